@@ -1,0 +1,75 @@
+/**
+ * What is known about one scenario after some replications: the JSON of `run --json`.
+ * Durations in hours, money in its currency, shares 0..1. Fields may be added, none renamed.
+ */
+export interface ScenarioResult {
+  readonly scenario: string;
+  readonly flow: string;
+  readonly law: string;
+  readonly seed: string;
+  readonly replications: number;
+  /** Hours left out at the start. */
+  readonly warmUp: number;
+  /** True while the warm-up is not yet known: the figures include the start-up. */
+  readonly provisional: boolean;
+  /** Hours; none where `stopAfter` ended the runs. */
+  readonly horizon: number | null;
+  readonly events: number;
+  readonly consignments: {
+    readonly counted: number;
+    readonly ended: Readonly<Record<string, number>>;
+    readonly unfinished: number;
+    /** Hours. */
+    readonly oldest: number;
+  };
+  readonly indicators: Readonly<Record<string, IndicatorResult>>;
+  readonly stages: Readonly<Record<string, { readonly mean: number }>>;
+  readonly byAttribute: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, { readonly count: number; readonly mean: number }>>>>>>;
+  readonly activities: Readonly<Record<string, ActivitySummary>>;
+  readonly resources: Readonly<Record<string, ResourceSummary>>;
+  readonly fees: Readonly<Record<string, { readonly currency: string; readonly mean: number; readonly charged: number }>>;
+  readonly terms: Readonly<Record<string, { readonly settled: number; readonly late: number }>>;
+  /** Dotted paths taken from the flow's defaults. */
+  readonly defaultsTaken: readonly string[];
+  /** What a reader must know, as sentences in the order of weight: precision not reached, too few replications. */
+  readonly notes: readonly string[];
+}
+
+/** Ends of an interval; null where there is none (one replication). Not symmetric. */
+export type Interval = readonly [number, number] | null;
+
+export interface Estimate {
+  readonly value: number;
+  readonly interval: Interval;
+}
+
+export interface IndicatorResult {
+  readonly unit: 'h';
+  /** `arrived`; alternatives joined by `|` (first reached) or `&` (last reached). */
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  readonly mean: number;
+  readonly interval: Interval;
+  readonly level: number;
+  readonly p50: Estimate;
+  readonly p90: Estimate;
+  readonly p95: Estimate;
+}
+
+export interface ActivitySummary {
+  readonly count: number;
+  readonly wait: { readonly mean: number; readonly interval: Interval };
+  readonly waited: { readonly share: number; readonly interval: Interval };
+  readonly waitByPriority: Readonly<Record<string, { readonly mean: number; readonly interval: Interval }>>;
+  readonly service: { readonly mean: number };
+}
+
+export interface ResourceSummary {
+  /** Units. */
+  readonly count: number;
+  readonly utilisation: number;
+  /** Hours of work beyond opening hours, all units, mean of a replication. */
+  readonly overtime: number;
+  readonly queueLength: { readonly mean: number; readonly max: number };
+}

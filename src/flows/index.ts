@@ -1,0 +1,1 @@
+export type { Flow, FlowMeasure, FlowNames } from './flow.ts';

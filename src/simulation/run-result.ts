@@ -1,0 +1,88 @@
+import type { Minutes } from '../base/index.ts';
+
+/** What one replication of one scenario gives: plain data that crosses threads. Times in minutes. */
+export interface RunResult {
+  readonly replication: number;
+  readonly events: number;
+  /** Consignments that arrived (or entered, where the flow has no arrival) from `from` on and before `to` are counted. */
+  readonly window: { readonly from: Minutes; readonly to: Minutes };
+  readonly consignments: {
+    readonly counted: number;
+    readonly ended: Readonly<Record<string, number>>;
+    readonly unfinished: number;
+    /** Age of the oldest unfinished one, 0 when there is none. */
+    readonly oldest: Minutes;
+  };
+  readonly indicators: Readonly<Record<string, Tally>>;
+  readonly stages: Readonly<Record<string, Mean>>;
+  /** Attribute, level, indicator. */
+  readonly byAttribute: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Mean>>>>>>;
+  readonly activities: Readonly<Record<string, ActivityResult>>;
+  readonly resources: Readonly<Record<string, ResourceResult>>;
+  readonly fees: Readonly<Record<string, FeeResult>>;
+  readonly terms: Readonly<Record<string, TermResult>>;
+}
+
+/** Mean of `count` observations; 0 when there is none. */
+export interface Mean {
+  readonly count: number;
+  readonly mean: number;
+}
+
+/** Observations of one indicator. */
+export interface Tally extends Mean {
+  /** Sum of squared deviations from the mean. */
+  readonly squares: number;
+  readonly min: number;
+  readonly max: number;
+  readonly histogram: Histogram;
+}
+
+/** Counts by log bucket (statistics/log-histogram): `counts[i]` belongs to bucket `first + i`. */
+export interface Histogram {
+  readonly first: number;
+  readonly counts: Uint32Array;
+}
+
+export interface ActivityResult {
+  /** Requests of counted consignments that got what they asked for. */
+  readonly count: number;
+  readonly wait: Mean;
+  /** How many of them waited at all. */
+  readonly waited: number;
+  /** By priority, biggest first; empty where the activity has no priority. */
+  readonly waitByPriority: Readonly<Record<string, Mean>>;
+  readonly service: Mean;
+}
+
+export interface ResourceResult {
+  /** Busy unit-minutes by open unit-minutes within the window, 0..1. */
+  readonly utilisation: number;
+  /** Busy unit-minutes beyond opening hours. */
+  readonly overtime: Minutes;
+  readonly queueLength: { readonly mean: number; readonly max: number };
+}
+
+export interface FeeResult {
+  readonly currency: string;
+  /** Sum over counted consignments. */
+  readonly total: number;
+  /** Counted consignments that paid any. */
+  readonly charged: number;
+}
+
+export interface TermResult {
+  readonly settled: number;
+  readonly late: number;
+}
+
+/** One variant against the base in one replication, consignment by consignment (same luck), for one indicator. */
+export interface PairResult {
+  readonly better: number;
+  readonly worse: number;
+  readonly same: number;
+  /** Counted in both, but without the indicator in one of them. */
+  readonly unfinished: number;
+  /** Mean change in minutes of those that have the indicator in both. */
+  readonly change: Mean;
+}
