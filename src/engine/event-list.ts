@@ -1,0 +1,208 @@
+import { assert } from '../base/index.ts';
+
+/**
+ * Class of an event: what comes first among events of one instant (design, "Ties").
+ * Seizing comes after all of them and is no event.
+ */
+export const Rank = { calendar: 0, completion: 1, due: 2, arrival: 3 } as const;
+
+/** One class apart from the next in the tie key: more serial numbers than any run uses, exact in a double. */
+const rankStep = 2_251_799_813_685_248; // 2 to the 51st
+
+/** No node. */
+export const none = -1;
+
+/**
+ * Nodes and the order of those that are planned.
+ *
+ * A node is something an entity waits for: an instant (planned here) or a place in a line (kept by {@link Stations}).
+ * Nodes live in a pool of typed arrays and are recycled, so that neither planning nor cancelling allocates.
+ * Planned nodes leave in the order of (time, rank, planning): an indexed 4-ary heap, so that cancelling removes for good
+ * and a fourteen-day deadline that is met leaves nothing behind.
+ */
+export class EventList {
+  /** Instant of a planned node; of a node in a line: since when it stands there. Written before `plan`. */
+  time: Float64Array = new Float64Array(1024);
+  /** What an event is about: an entity, a resource, a conveyance. */
+  owner: Int32Array = new Int32Array(1024);
+  /** Timer or activity of the entity. */
+  what: Int32Array = new Int32Array(1024);
+  rank: Uint8Array = new Uint8Array(1024);
+  /** The line a node stands in, and its links. */
+  line: Int32Array = new Int32Array(1024);
+  next: Int32Array = new Int32Array(1024);
+  previous: Int32Array = new Int32Array(1024);
+  /** Order among nodes: of planning, or of joining a line. */
+  tie: Float64Array = new Float64Array(1024);
+
+  /** Position in the heap, or `none`. */
+  #position: Int32Array = new Int32Array(1024).fill(none);
+  #heapTime: Float64Array = new Float64Array(1024);
+  #heapNode: Int32Array = new Int32Array(1024);
+  #length = 0;
+  #serial = 0;
+  /** Free nodes are chained through `next`. */
+  #free = none;
+  #used = 0;
+
+  /** Number of planned nodes. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A node of this rank for `owner`, neither planned nor in a line. */
+  make(rank: number, owner: number, what: number): number {
+    let node = this.#free;
+    if (node === none) {
+      node = this.#used++;
+      if (node === this.time.length) this.#grow();
+    } else {
+      this.#free = this.next[node] as number;
+    }
+    this.rank[node] = rank;
+    this.owner[node] = owner;
+    this.what[node] = what;
+    return node;
+  }
+
+  /** Gives a node back that is neither planned nor in a line. */
+  recycle(node: number): void {
+    this.next[node] = this.#free;
+    this.#free = node;
+  }
+
+  /** Gives the node its place among those of its rank: it comes after all that were numbered before. */
+  number(node: number): void {
+    this.tie[node] = (this.rank[node] as number) * rankStep + this.#serial++;
+  }
+
+  /** Plans the node for the instant that stands in `time[node]`. */
+  plan(node: number): void {
+    this.number(node);
+    this.#rise(this.#length++, node);
+  }
+
+  /** True if the node is planned (and not in a line). */
+  isPlanned(node: number): boolean {
+    return this.#position[node] !== none;
+  }
+
+  /** Takes a planned node out. */
+  cancel(node: number): void {
+    const at = this.#position[node] as number;
+    assert(at >= 0, 'only a planned event can be cancelled');
+    this.#position[node] = none;
+    const last = --this.#length;
+    if (at === last) return;
+    const moved = this.#heapNode[last] as number;
+    if (at > 0 && this.#isBefore(moved, this.#heapNode[(at - 1) >> 2] as number)) this.#rise(at, moved);
+    else this.#sink(at, moved);
+  }
+
+  /** The node that is due first; there must be one. */
+  first(): number {
+    return this.#heapNode[0] as number;
+  }
+
+  /** True if the first event is due at exactly the instant that `clock` shows. */
+  isDueAt(clock: Float64Array): boolean {
+    return this.#length > 0 && this.#heapTime[0] === clock[0];
+  }
+
+  /** Takes the first node out of the order; it stays in use until it is recycled. */
+  takeFirst(): number {
+    const node = this.#heapNode[0] as number;
+    this.#position[node] = none;
+    const last = --this.#length;
+    if (last > 0) this.#sink(0, this.#heapNode[last] as number);
+    return node;
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const timeA = this.time[a] as number;
+    const timeB = this.time[b] as number;
+    return timeA < timeB || (timeA === timeB && (this.tie[a] as number) < (this.tie[b] as number));
+  }
+
+  #rise(from: number, node: number): void {
+    const times = this.#heapTime;
+    const nodes = this.#heapNode;
+    const position = this.#position;
+    const time = this.time[node] as number;
+    let at = from;
+    while (at > 0) {
+      const parent = (at - 1) >> 2;
+      const parentTime = times[parent] as number;
+      if (parentTime < time) break;
+      const parentNode = nodes[parent] as number;
+      if (parentTime === time && (this.tie[parentNode] as number) < (this.tie[node] as number)) break;
+      times[at] = parentTime;
+      nodes[at] = parentNode;
+      position[parentNode] = at;
+      at = parent;
+    }
+    times[at] = time;
+    nodes[at] = node;
+    position[node] = at;
+  }
+
+  #sink(from: number, node: number): void {
+    const times = this.#heapTime;
+    const nodes = this.#heapNode;
+    const position = this.#position;
+    const length = this.#length;
+    const time = this.time[node] as number;
+    let at = from;
+    for (;;) {
+      let child = 4 * at + 1;
+      if (child >= length) break;
+      let least = child;
+      let leastTime = times[child] as number;
+      const end = Math.min(child + 4, length);
+      for (child++; child < end; child++) {
+        const childTime = times[child] as number;
+        if (childTime > leastTime) continue;
+        if (childTime === leastTime && (this.tie[nodes[child] as number] as number) > (this.tie[nodes[least] as number] as number)) continue;
+        least = child;
+        leastTime = childTime;
+      }
+      if (leastTime > time) break;
+      const leastNode = nodes[least] as number;
+      if (leastTime === time && (this.tie[leastNode] as number) > (this.tie[node] as number)) break;
+      times[at] = leastTime;
+      nodes[at] = leastNode;
+      position[leastNode] = at;
+      at = least;
+    }
+    times[at] = time;
+    nodes[at] = node;
+    position[node] = at;
+  }
+
+  #grow(): void {
+    const size = this.time.length * 2;
+    const doubles = (old: Float64Array): Float64Array => {
+      const grown = new Float64Array(size);
+      grown.set(old);
+      return grown;
+    };
+    const integers = (old: Int32Array): Int32Array => {
+      const grown = new Int32Array(size).fill(none);
+      grown.set(old);
+      return grown;
+    };
+    this.time = doubles(this.time);
+    this.tie = doubles(this.tie);
+    this.#heapTime = doubles(this.#heapTime);
+    this.owner = integers(this.owner);
+    this.what = integers(this.what);
+    this.line = integers(this.line);
+    this.next = integers(this.next);
+    this.previous = integers(this.previous);
+    this.#position = integers(this.#position);
+    this.#heapNode = integers(this.#heapNode);
+    const rank = new Uint8Array(size);
+    rank.set(this.rank);
+    this.rank = rank;
+  }
+}

@@ -1,0 +1,7 @@
+export { isOpenAt, nextChange } from './openings.ts';
+export { Kernel, type KernelOptions } from './kernel.ts';
+export * as engineModel from './model.ts';
+export { Happening, type Observer } from './observer.ts';
+export { tallyWidth } from './records.ts';
+export { RunStopped } from './run-stopped.ts';
+export { activityWidth } from './stations.ts';

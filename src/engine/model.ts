@@ -1,0 +1,192 @@
+import type { Minutes, SimTime } from '../base/index.ts';
+import type { Law } from '../random/index.ts';
+
+/**
+ * All that the engine needs to know: integer tables, nothing of what they mean. The same engine would serve a hospital.
+ *
+ * An *entity* flows through *configurations*; *programs* say what happens on an event; *guards* decide; *timers* and
+ * *activities* give events back. Whatever has an index here (`guard`, `law`, `column`) is the position in the list of its kind.
+ */
+export interface Model {
+  readonly key: { readonly low: number; readonly high: number };
+  readonly program: Program;
+  readonly laws: readonly Law[];
+  readonly guards: readonly Guard[];
+  /** Columns that hold a level (0, 1, 2, ..) or a flag (0, 1). */
+  readonly levelColumns: readonly LevelColumn[];
+  /** Columns that hold a number. */
+  readonly numberColumns: readonly NumberColumn[];
+  readonly timers: readonly Timer[];
+  /** Number of counters of draws. */
+  readonly counters: number;
+  readonly activities: readonly Activity[];
+  readonly resources: readonly Resource[];
+  readonly calendars: readonly Calendar[];
+  readonly arrivals: Arrivals;
+  /** Milestone columns: 0 is the creation and 1 the end of an entity, 2 and on are reached by programs. */
+  readonly milestones: number;
+  readonly indicators: readonly Indicator[];
+  /** Cuts of the time of an entity: stage i is the running maximum of the anchors up to i+1 less that up to i. */
+  readonly stages: readonly Anchor[];
+  /** Anchors that say how an entity ended: the first reached of all but the last, else the last. */
+  readonly endings: readonly Anchor[];
+  readonly terms: readonly Term[];
+  readonly fees: readonly Fee[];
+  /** Level columns by whose levels indicators are told apart. */
+  readonly groups: readonly number[];
+  readonly window: Window;
+  /** Minutes from local midnight to the start: midnights lie at `k * 1440 - midnight`. */
+  readonly midnight: Minutes;
+}
+
+/** Milestone columns that every model has. */
+export const created = 0;
+export const ended = 1;
+
+/** Decision programs; see `Op`. */
+export interface Program {
+  readonly code: Int32Array;
+  /** Position of the program of (configuration * events + event), or -1: the event is dropped. */
+  readonly go: Int32Array;
+  readonly events: number;
+  readonly start: number;
+  /** 1 where the flow has ended. */
+  readonly done: Uint8Array;
+  /** Event that a conveyance's arrival is, or -1. */
+  readonly arrived: number;
+}
+
+/** Operations of a program, each followed by its operands. */
+export const Op = {
+  /** `goto configuration`; ends the program. */
+  goto: 0,
+  /** `test guard otherwise`. */
+  test: 1,
+  /** `set column level`. */
+  set: 2,
+  /** `copy column from`. */
+  copy: 3,
+  /** `reach milestone`. */
+  reach: 4,
+  /** `charge fee`. */
+  charge: 5,
+  /** `arm timer`. */
+  arm: 6,
+  /** `disarm timer`. */
+  disarm: 7,
+  /** `begin activity`. */
+  begin: 8,
+  /** `end activity`. */
+  end: 9,
+} as const;
+
+/** A value that may hang on the entity: a leaf, or a choice by a level column or by a guard (false first). */
+export type Choice<Leaf> =
+  | { readonly is: Leaf }
+  | { readonly by: number; readonly levels: readonly Choice<Leaf>[] }
+  | { readonly if: number; readonly no: Choice<Leaf>; readonly yes: Choice<Leaf> };
+
+export type Guard =
+  | { readonly kind: 'constant'; readonly value: boolean }
+  /** True with this probability: drawn once for an entity, or anew at each step that asks, which `counter` counts. */
+  | { readonly kind: 'chance'; readonly share: Choice<number>; readonly purpose: number; readonly name: string; readonly counter: number | 'once' }
+  /** The level column holds one of these levels (below 32). */
+  | { readonly kind: 'level'; readonly column: number; readonly isOneOf: readonly number[] }
+  /** The number column lies in [atLeast, below). */
+  | { readonly kind: 'range'; readonly column: number; readonly atLeast: number; readonly below: number }
+  | { readonly kind: 'all'; readonly of: readonly number[] }
+  | { readonly kind: 'any'; readonly of: readonly number[] }
+  | { readonly kind: 'not'; readonly of: number };
+
+export type LevelColumn =
+  /** Drawn at creation: `upTo[i]` is the probability of a level of at most i; the last is 1. */
+  | { readonly kind: 'drawn'; readonly purpose: number; readonly upTo: Choice<readonly number[]>; readonly levels: number }
+  | { readonly kind: 'written'; readonly initial: number; readonly levels: number };
+
+export type NumberColumn =
+  | { readonly kind: 'drawn'; readonly purpose: number; readonly law: Choice<number> }
+  /** This share of another number column that stands before it. */
+  | { readonly kind: 'part'; readonly of: number; readonly share: Choice<number> };
+
+/** `event`: what an entity receives when the timer is due. */
+export type Timer =
+  | { readonly kind: 'delay'; readonly event: number; readonly takes: Duration }
+  /** The instant `due` after the anchor; at once if past, armed later if the anchor is not reached. */
+  | { readonly kind: 'deadline'; readonly event: number; readonly from: Anchor; readonly due: Due };
+
+/** A law's draw times `share`: two durations with one purpose are parts of one piece of work. */
+export interface Duration {
+  /** For messages. */
+  readonly name: string;
+  readonly law: Choice<number>;
+  readonly share: Choice<number>;
+  readonly purpose: number;
+  /** Counter of the draws, below `Model.counters`. */
+  readonly counter: number;
+}
+
+export interface Activity {
+  readonly name: string;
+  readonly needs: readonly { readonly resource: number; readonly units: number }[];
+  /** Service time, or none: held until the end. */
+  readonly takes: Duration | undefined;
+  /** Place among the priorities, 0 first. */
+  readonly priority: Choice<number>;
+  /** Number of priorities. */
+  readonly priorities: number;
+  /** Event that its completion or grant is. */
+  readonly done: number;
+}
+
+export interface Resource {
+  readonly name: string;
+  readonly units: number;
+  /** Calendar, or -1: open round the clock. */
+  readonly calendar: number;
+}
+
+/** Opening hours: a generator of the local days' spans. */
+export interface Calendar {
+  /** Opening spans of a day, counted from the local day of the start (0; negative before it), in minutes from its midnight, in order. */
+  spans(day: number): readonly { readonly open: Minutes; readonly close: Minutes }[];
+}
+
+export type Arrivals =
+  | { readonly kind: 'entities'; readonly every: number }
+  /** Conveyances: laws of the gap between arrivals, of the entities carried and of the travel from departure to arrival. */
+  | { readonly kind: 'conveyances'; readonly every: number; readonly carry: number; readonly travel: number; readonly travelMax: Minutes };
+
+/** First or last reached of milestone columns. */
+export interface Anchor {
+  readonly of: 'first' | 'last';
+  readonly columns: readonly number[];
+}
+
+export interface Indicator {
+  readonly from: Anchor;
+  readonly to: Anchor;
+}
+
+/** When something is due, counted from an instant: after some minutes, or at the local midnight that a day gives. */
+export type Due =
+  | { readonly minutes: Minutes }
+  /** `day` is counted from the local day of the start; the answer is an instant. */
+  | { readonly ofDay: (day: number) => SimTime };
+
+/** A time limit between two anchors that moves nothing: settled when `to` is reached. */
+export interface Term {
+  readonly from: Anchor;
+  readonly to: Anchor;
+  readonly due: Due;
+  /** Fee charged when settled late, or -1. */
+  readonly fee: number;
+}
+
+export type Fee =
+  | { readonly kind: 'fixed'; readonly amount: number }
+  | { readonly kind: 'perDay'; readonly amount: number }
+  /** floor(rate x number column x begun days); nothing below `least`. */
+  | { readonly kind: 'rate'; readonly rate: number; readonly column: number; readonly least: number };
+
+/** Entities are counted that arrive (or are created, without conveyances) before `to`, or the first `count` of them. */
+export type Window = { readonly to: SimTime } | { readonly count: number };

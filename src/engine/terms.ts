@@ -1,0 +1,85 @@
+import { minutesPerDay } from '../base/index.ts';
+import type { DueInstants } from './days.ts';
+import type { Entities } from './entities.ts';
+import { none } from './event-list.ts';
+import type { Fee, Model } from './model.ts';
+import { Happening, type Observer } from './observer.ts';
+import type { Records } from './records.ts';
+
+/** Time limits between milestones, settled when the second is reached, and the fees of entities. */
+export class Terms {
+  /** Per term: settled by counted entities, settled late. */
+  readonly settled: Float64Array;
+
+  readonly #entities: Entities;
+  readonly #clock: Float64Array;
+  readonly #records: Records;
+  readonly #dues: DueInstants;
+  readonly #observer: Observer | undefined;
+  readonly #fees: readonly Fee[];
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #due: Int32Array;
+  readonly #fee: Int32Array;
+  /** Terms that a milestone may settle. */
+  readonly #settledBy: readonly (readonly number[])[];
+
+  constructor(model: Model, parts: { entities: Entities; clock: Float64Array; records: Records; dues: DueInstants; observer: Observer | undefined }) {
+    this.#entities = parts.entities;
+    this.#clock = parts.clock;
+    this.#records = parts.records;
+    this.#dues = parts.dues;
+    this.#observer = parts.observer;
+    this.#fees = model.fees;
+    const { terms } = model;
+    this.settled = new Float64Array(terms.length * 2);
+    this.#from = Int32Array.from(terms, (term) => parts.records.enter(term.from));
+    this.#to = Int32Array.from(terms, (term) => parts.records.enter(term.to));
+    this.#due = Int32Array.from(terms, (term) => parts.dues.enter(term.due));
+    this.#fee = Int32Array.from(terms, (term) => term.fee);
+    this.#settledBy = Array.from({ length: model.milestones }, (_, column) => terms.flatMap((term, index) => (term.to.columns.includes(column) ? [index] : [])));
+  }
+
+  /** A milestone is reached for the first time: terms that it settles are settled. */
+  reached(slot: number, column: number): void {
+    for (const term of this.#settledBy[column] as readonly number[]) this.#settle(slot, term);
+  }
+
+  /** Charges a fee: once, or for a number of days. */
+  charge(slot: number, fee: number, days: number): void {
+    const amount = this.#amount(slot, this.#fees[fee] as Fee, days);
+    if (amount === 0) return;
+    const at = slot * this.#entities.fees + fee;
+    this.#entities.fee[at] = (this.#entities.fee[at] as number) + amount;
+    this.#observer?.happened(Happening.charged, this.#clock[0] as number, this.#entities.number[slot] as number, fee);
+  }
+
+  #settle(slot: number, term: number): void {
+    const now = this.#clock[0] as number;
+    this.#records.find(slot, this.#to[term] as number);
+    // Only the instant that completes `to` settles: the first of several, or the last that was missing.
+    if (this.#records.instant[0] !== now) return;
+    this.#records.find(slot, this.#from[term] as number);
+    if (Number.isNaN(this.#records.instant[0])) return;
+    this.#dues.find(this.#due[term] as number, this.#records.instant);
+    const late = now - (this.#dues.value[0] as number);
+    if (this.#entities.counted[slot] === 1) {
+      this.settled[2 * term] = (this.settled[2 * term] as number) + 1;
+      if (late > 0) this.settled[2 * term + 1] = (this.settled[2 * term + 1] as number) + 1;
+    }
+    if (late > 0 && this.#fee[term] !== none) this.charge(slot, this.#fee[term] as number, Math.ceil(late / minutesPerDay));
+  }
+
+  #amount(slot: number, fee: Fee, days: number): number {
+    switch (fee.kind) {
+      case 'fixed':
+        return fee.amount;
+      case 'perDay':
+        return fee.amount * days;
+      default: {
+        const amount = Math.floor(fee.rate * (this.#entities.amount[slot * this.#entities.numbers + fee.column] as number) * days);
+        return amount < fee.least ? 0 : amount;
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { FlowTable } from '../compile/index.ts';
+import type { engineModel } from '../engine/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+
+/** A scenario ready to run: its flow compiled, every name turned into an index of the engine. Made once, run often. */
+export interface Model {
+  readonly scenario: Scenario;
+  readonly table: FlowTable;
+  readonly engine: engineModel.Model;
+  readonly names: ModelNames;
+}
+
+/** Names by index of the engine's model: what its figures are called. */
+export interface ModelNames {
+  readonly milestones: readonly string[];
+  readonly indicators: readonly string[];
+  readonly stages: readonly string[];
+  readonly endings: readonly string[];
+  readonly fees: readonly string[];
+  readonly terms: readonly string[];
+  readonly resources: readonly string[];
+  /** Of each activity of the table; states may share one. */
+  readonly activities: readonly string[];
+  /** Priorities, biggest first, of each activity; empty where it has none. */
+  readonly priorities: readonly (readonly number[])[];
+  /** Attributes by which indicators are told apart, with their levels. */
+  readonly groups: readonly { readonly attribute: string; readonly levels: readonly string[] }[];
+}

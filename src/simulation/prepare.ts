@@ -1,0 +1,198 @@
+import { present, right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { compileFlow, type FlowTable, type Refusal } from '../compile/index.ts';
+import { endings, stages, standardIndicators, type Anchor } from '../customs/index.ts';
+import type { engineModel } from '../engine/index.ts';
+import { lawMax, purpose, seedKey, type Law } from '../random/index.ts';
+import type { Activity, Arrivals, By, Fee, Scenario } from '../scenario/index.ts';
+import { levelCode, planColumns, type ColumnPlan } from './columns.ts';
+import { Linker } from './linker.ts';
+import { Milestones } from './milestones.ts';
+import type { Model } from './model.ts';
+import { dueOf, openingOf } from './opening.ts';
+import { linkProgram } from './program.ts';
+
+/** Compiles the flow of a scenario and links both into a model; the compiler's refusals come back as mistakes at their states. */
+export function prepare(scenario: Scenario): Result<Model, readonly Mistake[]> {
+  const compiled = compileFlow(scenario.flow);
+  return compiled.ok ? right(link(scenario, compiled.value)) : wrong(compiled.wrong.map((refusal) => mistakeOf(refusal, scenario)));
+}
+
+function link(scenario: Scenario, table: FlowTable): Model {
+  const columns = planColumns(scenario);
+  const linker = new Linker(scenario, columns);
+  const milestones = new Milestones(table.milestones);
+  const fees = Object.keys(scenario.fees);
+  const { program, due, done } = linkProgram(table, linker, milestones, fees);
+  const resources = Object.keys(scenario.resources);
+  const calendars = Object.keys(scenario.calendars);
+  const indicators = indicatorsOf(scenario, milestones);
+  const stageAnchors = stagesOf(milestones);
+  const endingAnchors = endings.flatMap((name) => named(name, milestones.anchor({ first: [name] })));
+  const terms = termsOf(scenario, milestones, fees);
+  const groups = columns.levels.filter((name) => scenario.attributes[name]?.kind === 'levels');
+  const priorities = table.activities.map((activity) => prioritiesOf(present(scenario.activities[activity.name], activity.name)));
+
+  const engine: engineModel.Model = {
+    key: seedKey(scenario.run.seed),
+    program,
+    levelColumns: columns.levels.map((name) => levelColumn(name, linker)),
+    numberColumns: columns.numbers.map((name) => numberColumn(name, linker)),
+    timers: table.timers.map((timer, index): engineModel.Timer => {
+      const event = present(due[index], 'the event of a timer');
+      const deadline = scenario.deadlines[timer.delay];
+      if (deadline === undefined) return { kind: 'delay', event, takes: linker.delay(timer.delay) };
+      const from = present(milestones.anchor({ first: deadline.from }), `the anchor of ${timer.delay}`);
+      return { kind: 'deadline', event, from, due: dueOf(deadline.after, deadline.roll, scenario) };
+    }),
+    activities: table.activities.map((each, index): engineModel.Activity => {
+      const activity = present(scenario.activities[each.name], each.name);
+      const ranks = present(priorities[index], 'priorities');
+      return {
+        name: each.name,
+        needs: Object.entries(activity.needs).map(([resource, units]) => ({ resource: resources.indexOf(resource), units })),
+        takes: linker.service(each.name),
+        priority: activity.priority === undefined ? { is: 0 } : linker.choice(activity.priority, (priority) => ranks.indexOf(priority)),
+        priorities: Math.max(1, ranks.length),
+        done: present(done[index], 'the event of an activity'),
+      };
+    }),
+    resources: Object.entries(scenario.resources).map(([name, resource]) => ({
+      name,
+      units: resource.count,
+      calendar: resource.calendar === undefined ? -1 : calendars.indexOf(resource.calendar),
+    })),
+    calendars: Object.values(scenario.calendars).map((calendar) => openingOf(calendar, scenario)),
+    arrivals: arrivalsOf(scenario.arrivals, linker),
+    milestones: milestones.names.length,
+    indicators: indicators.map((each) => each.is),
+    stages: stageAnchors.map((each) => each.is),
+    endings: endingAnchors.map((each) => each.is),
+    terms: terms.map((each) => each.is),
+    fees: Object.entries(scenario.fees).map(([name, fee]) => feeOf(name, fee, scenario, columns)),
+    groups: groups.map((name) => columns.levels.indexOf(name)),
+    window: scenario.run.stopAfter === undefined ? { to: present(scenario.run.horizon, 'a horizon') } : { count: scenario.run.stopAfter },
+    midnight: scenario.start.minute,
+    // Last, when everything above has asked for what it needs.
+    laws: linker.laws,
+    guards: linker.guards,
+    counters: linker.counters.length,
+  };
+  return {
+    scenario,
+    table,
+    engine,
+    names: {
+      milestones: milestones.names,
+      indicators: indicators.map((each) => each.name),
+      stages: stageAnchors.slice(1).map((each) => each.name),
+      endings: endingAnchors.map((each) => each.name),
+      fees,
+      terms: terms.map((each) => each.name),
+      resources,
+      activities: table.activities.map((activity) => activity.name),
+      priorities,
+      groups: groups.map((attribute) => ({ attribute, levels: present(columns.levelsOf.get(attribute), attribute) })),
+    },
+  };
+}
+
+interface Named<Value> {
+  readonly name: string;
+  readonly is: Value;
+}
+
+function named<Value>(name: string, value: Value | undefined): Named<Value>[] {
+  return value === undefined ? [] : [{ name, is: value }];
+}
+
+/** Standard indicators whose milestones the flow has, the time in the model, and what the scenario adds. */
+function indicatorsOf(scenario: Scenario, milestones: Milestones): Named<engineModel.Indicator>[] {
+  const between = (name: string, span: { from: Anchor; to: Anchor }): Named<engineModel.Indicator>[] => {
+    const from = milestones.anchor(span.from);
+    const to = milestones.anchor(span.to);
+    return from === undefined || to === undefined ? [] : [{ name, is: { from, to } }];
+  };
+  return [
+    ...Object.entries(standardIndicators).flatMap(([name, span]) => between(name, span)),
+    ...between('clearanceTime', { from: { first: ['created'] }, to: { first: ['ended'] } }),
+    ...Object.entries(scenario.indicators).flatMap(([name, span]) => between(name, span)),
+  ];
+}
+
+/** Anchors of the stages, the start of the first before them; none unless the flow has them all. */
+function stagesOf(milestones: Milestones): Named<engineModel.Anchor>[] {
+  const [first] = stages;
+  if (first === undefined) return [];
+  const anchors = [...named('', milestones.anchor(first.from)), ...stages.flatMap((stage) => named(stage.name, milestones.anchor(stage.to)))];
+  return anchors.length === stages.length + 1 ? anchors : [];
+}
+
+/** Terms of the scenario, and a term for each fee that is charged by the day. */
+function termsOf(scenario: Scenario, milestones: Milestones, fees: readonly string[]): Named<engineModel.Term>[] {
+  const term = (name: string, from: Anchor, to: Anchor, rest: Omit<engineModel.Term, 'from' | 'to'>): Named<engineModel.Term>[] => {
+    const begin = milestones.anchor(from);
+    const end = milestones.anchor(to);
+    return begin === undefined || end === undefined ? [] : [{ name, is: { from: begin, to: end, ...rest } }];
+  };
+  return [
+    ...Object.entries(scenario.terms).flatMap(([name, each]) =>
+      term(name, { first: each.from }, { first: each.to }, { due: dueOf(each.within, each.roll, scenario), fee: each.charge === undefined ? -1 : fees.indexOf(each.charge) }),
+    ),
+    ...Object.entries(scenario.fees).flatMap(([name, fee]) => (fee.kind === 'perDay' ? term(name, fee.of.from, fee.of.to, { due: { minutes: fee.after }, fee: fees.indexOf(name) }) : [])),
+  ];
+}
+
+function feeOf(name: string, fee: Fee, scenario: Scenario, columns: ColumnPlan): engineModel.Fee {
+  if (fee.kind !== 'statutory') return { kind: fee.kind, amount: fee.amount };
+  const law = present(scenario.law.fees[name], `the law on ${name}`);
+  return { kind: 'rate', rate: law.ratePerDay, column: columns.numbers.indexOf(law.base), least: law.leastAmount };
+}
+
+function levelColumn(name: string, linker: Linker): engineModel.LevelColumn {
+  const attribute = present(linker.scenario.attributes[name], name);
+  const levels = present(linker.columns.levelsOf.get(name), name);
+  const drawnBy = purpose(`attributes.${name}`);
+  switch (attribute.kind) {
+    case 'levels':
+      return { kind: 'drawn', purpose: drawnBy, levels: levels.length, upTo: linker.choice(attribute.shares, (shares) => upTo(levels.map((level) => shares[level] ?? 0))) };
+    case 'flag':
+      return { kind: 'drawn', purpose: drawnBy, levels: 2, upTo: linker.choice(attribute.share, (share) => upTo([1 - share, share])) };
+    case 'written':
+      return { kind: 'written', levels: levels.length, initial: levelCode(linker.columns, name, attribute.initial) };
+    default:
+      throw new TypeError(`${name} is a number`);
+  }
+}
+
+/** Running sums; the last is 1 whatever rounding left. */
+function upTo(shares: readonly number[]): number[] {
+  let sum = 0;
+  return shares.map((share, index) => (index === shares.length - 1 ? 1 : (sum += share)));
+}
+
+function numberColumn(name: string, linker: Linker): engineModel.NumberColumn {
+  const attribute = present(linker.scenario.attributes[name], name);
+  if (attribute.kind === 'part') return { kind: 'part', of: linker.columns.numbers.indexOf(attribute.of), share: linker.choice(attribute.share, (share) => share) };
+  if (attribute.kind === 'number') return { kind: 'drawn', purpose: purpose(`attributes.${name}`), law: linker.choice(attribute.law, (law: Law) => linker.law(law)) };
+  throw new TypeError(`${name} is no number`);
+}
+
+function arrivalsOf(arrivals: Arrivals, linker: Linker): engineModel.Arrivals {
+  const every = linker.law(arrivals.every);
+  if (arrivals.kind === 'consignments') return { kind: 'entities', every };
+  return { kind: 'conveyances', every, carry: linker.law(arrivals.carry), travel: linker.law(arrivals.voyage), travelMax: lawMax(arrivals.voyage) };
+}
+
+/** Priorities that an activity may have, biggest first. */
+function prioritiesOf(activity: Activity): number[] {
+  const leaves = (value: By<number>): number[] => ('is' in value ? [value.is] : Object.values(value.levels).flatMap(leaves));
+  return activity.priority === undefined ? [] : [...new Set(leaves(activity.priority))].toSorted((a, b) => b - a);
+}
+
+function mistakeOf(refusal: Refusal, scenario: Scenario): Mistake {
+  const path = ['flow', ...refusal.state.split('.').filter((part) => part !== '').flatMap((state) => ['states', state])];
+  let known = path;
+  while (known.length > 1 && !scenario.places.has(known.join('.'))) known = known.slice(0, -1);
+  const place = scenario.places.get(known.join('.'));
+  return { code: refusal.code, path, message: refusal.reason, ...(place === undefined ? {} : { place }) };
+}

@@ -1,0 +1,170 @@
+import { present, type Minutes } from '../base/index.ts';
+import { activityWidth, Kernel, tallyWidth, type Observer } from '../engine/index.ts';
+import { bucketCount } from '../statistics/index.ts';
+import type { Model } from './model.ts';
+import type { Times } from './pair.ts';
+import type { ActivityResult, FeeResult, Histogram, Mean, ResourceResult, RunResult, Tally, TermResult } from './run-result.ts';
+import { seriesOf, type Series } from './series.ts';
+
+export interface RunOptions {
+  /** From 0. */
+  readonly replication: number;
+  readonly warmUp: Minutes;
+  /** Keep the indicators of every counted consignment, for `pair`. */
+  readonly keepTimes: boolean;
+  /** Width of the bins of the headline indicator's course by arrival, for finding the warm-up; 0: none. */
+  readonly seriesBin: Minutes;
+  readonly observer?: Observer;
+}
+
+export interface Run {
+  readonly result: RunResult;
+  readonly times: Times | undefined;
+  readonly series: Series | undefined;
+}
+
+/** Consignments in the system at one time that stop a run: no shipped scenario comes near, an overloaded one does. */
+const inSystemMax = 1_000_000;
+
+/** Runs one replication. A model that never ends stops it with a `RunStopped`. */
+export function simulate(model: Model, options: RunOptions): Run {
+  const keepTimes = options.keepTimes || options.seriesBin > 0;
+  const kernel = new Kernel(model.engine, {
+    replication: options.replication,
+    warmUp: options.warmUp,
+    keepTimes,
+    inSystemMax,
+    ...(options.observer === undefined ? {} : { observer: options.observer }),
+  });
+  kernel.run();
+  const times = keepTimes ? timesOf(model, kernel) : undefined;
+  return {
+    result: resultOf(model, kernel, options.replication),
+    times: options.keepTimes ? times : undefined,
+    series: times === undefined || options.seriesBin === 0 ? undefined : seriesOf(times, { of: model.scenario.run.replications.of, bin: options.seriesBin, to: kernel.window.bounds[1] as number }),
+  };
+}
+
+function timesOf(model: Model, kernel: Kernel): Times {
+  const { records } = kernel;
+  return {
+    arrivals: records.arrivals.subarray(0, kernel.createdCount),
+    indicators: new Map(model.names.indicators.map((name, index) => [name, present(records.times[index], name).subarray(0, kernel.createdCount)])),
+  };
+}
+
+function resultOf(model: Model, kernel: Kernel, replication: number): RunResult {
+  const { records, window } = kernel;
+  const { names } = model;
+  const endedAs = names.endings.map((name, index) => [name, records.ending[index] as number] as const);
+  const known = endedAs.reduce((sum, [, count]) => sum + count, 0);
+  return {
+    replication,
+    events: kernel.events,
+    window: { from: window.bounds[0] as number, to: window.bounds[1] as number },
+    consignments: {
+      counted: records.countedCount,
+      ended: Object.fromEntries([...endedAs, ['ended', records.endedCount - known] as const].filter(([, count]) => count > 0)),
+      unfinished: records.countedCount - records.endedCount,
+      oldest: records.oldest,
+    },
+    indicators: Object.fromEntries(names.indicators.map((name, index) => [name, tallyOf(kernel, index)])),
+    stages: Object.fromEntries(names.stages.map((name, index) => [name, meanAt(records.stage, index * 2)])),
+    byAttribute: groupsOf(model, kernel),
+    activities: activitiesOf(model, kernel),
+    resources: Object.fromEntries(names.resources.map((name, index) => [name, resourceOf(model, kernel, index)])),
+    fees: Object.fromEntries(names.fees.map((name, index) => [name, feeOf(model, kernel, name, index)])),
+    terms: Object.fromEntries(names.terms.flatMap((name, index): [string, TermResult][] => (name in model.scenario.terms ? [[name, { settled: kernel.termsSettled[2 * index] as number, late: kernel.termsSettled[2 * index + 1] as number }]] : []))),
+  };
+}
+
+function meanAt(cells: Float64Array, at: number): Mean {
+  return { count: cells[at] as number, mean: cells[at + 1] as number };
+}
+
+function tallyOf(kernel: Kernel, indicator: number): Tally {
+  const { tally, histogram } = kernel.records;
+  const at = indicator * tallyWidth;
+  return {
+    ...meanAt(tally, at),
+    squares: tally[at + 2] as number,
+    min: tally[at + 3] as number,
+    max: tally[at + 4] as number,
+    histogram: sparse(histogram.subarray(indicator * bucketCount, (indicator + 1) * bucketCount)),
+  };
+}
+
+function sparse(counts: Uint32Array): Histogram {
+  const first = counts.findIndex((count) => count > 0);
+  return first < 0 ? { first: 0, counts: new Uint32Array(0) } : { first, counts: counts.slice(first, counts.findLastIndex((count) => count > 0) + 1) };
+}
+
+function groupsOf(model: Model, kernel: Kernel): RunResult['byAttribute'] {
+  const { grouped, groupStart } = kernel.records;
+  const { groups, indicators } = model.names;
+  return Object.fromEntries(
+    groups.map(({ attribute, levels }, group) => [
+      attribute,
+      Object.fromEntries(
+        levels.map((level, code) => [
+          level,
+          Object.fromEntries(indicators.map((name, indicator) => [name, meanAt(grouped, present(groupStart[group], attribute) + (code * indicators.length + indicator) * 2)])),
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** Figures by the name of the activity: states that share one are taken together. */
+function activitiesOf(model: Model, kernel: Kernel): Record<string, ActivityResult> {
+  const { figures, byPriority, priorityStart } = kernel.stations;
+  const result: Record<string, ActivityResult> = {};
+  for (const [index, name] of model.names.activities.entries()) {
+    const at = index * activityWidth;
+    const count = figures[at] as number;
+    const own: ActivityResult = {
+      count,
+      wait: { count, mean: figures[at + 1] as number },
+      waited: figures[at + 2] as number,
+      waitByPriority: Object.fromEntries(present(model.names.priorities[index], name).map((priority, level) => [String(priority), meanAt(byPriority, (priorityStart[index] as number) + level * 2)])),
+      service: { count, mean: figures[at + 3] as number },
+    };
+    const other = result[name];
+    result[name] = other === undefined ? own : together(other, own);
+  }
+  return result;
+}
+
+function together(a: ActivityResult, b: ActivityResult): ActivityResult {
+  const join = (one: Mean, two: Mean): Mean => {
+    const count = one.count + two.count;
+    return { count, mean: count === 0 ? 0 : (one.count * one.mean + two.count * two.mean) / count };
+  };
+  return {
+    count: a.count + b.count,
+    wait: join(a.wait, b.wait),
+    waited: a.waited + b.waited,
+    waitByPriority: Object.fromEntries(Object.entries(a.waitByPriority).map(([priority, mean]) => [priority, join(mean, b.waitByPriority[priority] ?? { count: 0, mean: 0 })])),
+    service: join(a.service, b.service),
+  };
+}
+
+function resourceOf(model: Model, kernel: Kernel, index: number): ResourceResult {
+  const { stations, window } = kernel;
+  const units = present(model.engine.resources[index], 'a resource').units;
+  const open = stations.openArea[index] as number;
+  return {
+    utilisation: open === 0 ? 0 : (stations.busyArea[index] as number) / (open * units),
+    overtime: stations.overtimeArea[index] as number,
+    queueLength: { mean: (stations.queueArea[index] as number) / ((window.bounds[1] as number) - (window.bounds[0] as number)), max: stations.queueMax[index] as number },
+  };
+}
+
+function feeOf(model: Model, kernel: Kernel, name: string, index: number): FeeResult {
+  const fee = present(model.scenario.fees[name], name);
+  return {
+    currency: fee.kind === 'statutory' ? model.scenario.law.currency : fee.currency,
+    total: kernel.records.fee[2 * index] as number,
+    charged: kernel.records.fee[2 * index + 1] as number,
+  };
+}
