@@ -1,4 +1,16 @@
+export { addMonths, dateOfDay, dayOfDate, weekdayOf, type CivilDate, type CivilDay } from './civil-day.ts';
 export type { Condition } from './condition.ts';
+export { creditLevels } from './credit-levels.ts';
+export { dueDay, lateDays, type DayTerm } from './due-day.ts';
+export { factNames } from './fact-names.ts';
+export { isHoliday, isWorkingDay, knowsYearsOf, type HolidayList } from './holiday-list.ts';
+export { holidayLists } from './holiday-lists.ts';
+export { goodsMayLeave, indicatorLabels, standardIndicators } from './indicators.ts';
 export type { Label } from './label.ts';
 export type { LawProfile, StatutoryFee } from './law-profile.ts';
+export { defaultLaw, lawProfiles } from './law-profiles.ts';
+export { endings, milestones } from './milestones.ts';
 export type { Anchor, Span } from './span.ts';
+export { stages, type Stage } from './stages.ts';
+export { statutoryFee } from './statutory-fee.ts';
+export { words } from './words.ts';

@@ -161,7 +161,10 @@ export class Arrivals {
   }
 
   #drawLaw(law: number, words: Int32Array, of: number): void {
-    const bits = (which: number): number => drawBits(words[0] as number, words[1] as number, words[2] as number, words[3] as number, which, 0);
-    this.#variates.draw(law, bits(of), bits(~of));
+    this.#variates.draw(law, bitsOf(words, of), bitsOf(words, ~of));
   }
+}
+
+function bitsOf(words: Int32Array, of: number): number {
+  return drawBits(words[0] as number, words[1] as number, words[2] as number, words[3] as number, of, 0);
 }

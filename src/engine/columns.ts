@@ -16,7 +16,7 @@ export class Columns {
   readonly #levelChoice: Int32Array;
   readonly #isDrawn: Uint8Array;
   /** Distributions: places in `upTo`. */
-  readonly #upTo: number[] = [];
+  readonly #upTo: Float64Array;
   /** Number columns: law choice and purpose, or share choice and the column it is a part of. */
   readonly #numberChoice: Int32Array;
   readonly #numberPurpose: Int32Array;
@@ -27,8 +27,9 @@ export class Columns {
     this.#decisions = parts.decisions;
     this.#variates = parts.variates;
     const { levelColumns, numberColumns } = model;
+    const places: number[] = [];
     const distribution = (choice: Choice<readonly number[]>): Choice<number> => {
-      if ('is' in choice) return { is: this.#upTo.push(...choice.is) - choice.is.length };
+      if ('is' in choice) return { is: places.push(...choice.is) - choice.is.length };
       if ('by' in choice) return { by: choice.by, levels: choice.levels.map(distribution) };
       return { if: choice.if, no: distribution(choice.no), yes: distribution(choice.yes) };
     };
@@ -38,6 +39,7 @@ export class Columns {
     this.#numberPurpose = Int32Array.from(numberColumns, (column) => (column.kind === 'drawn' ? column.purpose : 0));
     this.#partOf = Int32Array.from(numberColumns, (column) => (column.kind === 'part' ? column.of : none));
     this.#numberChoice = Int32Array.from(numberColumns, (column) => (column.kind === 'drawn' ? parts.tables.ofIndex(column.law) : parts.tables.ofNumber(column.share)));
+    this.#upTo = Float64Array.from(places);
   }
 
   /** Draws or sets every column of the entity in `slot`. */

@@ -77,7 +77,7 @@ export class Kernel implements Receiver {
     this.#inSystemMax = options.inSystemMax;
     const { window } = model;
     this.#countMax = 'count' in window ? window.count : Number.POSITIVE_INFINITY;
-    this.window = new Window(this.#clock, options.warmUp, 'to' in window ? window.to : Number.POSITIVE_INFINITY);
+    this.window = new Window(options.warmUp, 'to' in window ? window.to : Number.POSITIVE_INFINITY);
     const tables = new DecisionTables();
     this.#variates = new Variates(model.laws);
     this.entities = new Entities(model);
@@ -296,19 +296,19 @@ export class Kernel implements Receiver {
   }
 
   #populate(by: number): void {
-    this.window.look();
-    const now = this.window.now[0] as number;
-    const since = this.#population[1] as number;
-    if (now > since) this.#population[0] = (this.#population[0] as number) + this.inSystem * (now - Math.max(since, this.window.bounds[0] as number));
+    const bounds = this.window.bounds;
+    const now = Math.min(this.#clock[0] as number, bounds[1] as number);
+    const passed = now - Math.max(this.#population[1] as number, bounds[0] as number);
+    if (passed > 0) this.#population[0] = (this.#population[0] as number) + this.inSystem * passed;
     this.#population[1] = now;
     this.inSystem += by;
   }
 
   #addStay(slot: number): void {
-    this.window.cut(this.entities.milestone[slot * this.entities.milestones + created] as number);
-    const from = this.window.now[0] as number;
-    this.window.look();
-    this.#stays[0] = (this.#stays[0] as number) + (this.window.now[0] as number) - from;
+    const bounds = this.window.bounds;
+    const from = Math.max(this.entities.milestone[slot * this.entities.milestones + created] as number, bounds[0] as number);
+    const stay = Math.min(this.#clock[0] as number, bounds[1] as number) - from;
+    if (stay > 0) this.#stays[0] = (this.#stays[0] as number) + stay;
   }
 
   /** Ends the books: those unfinished are taken up, and the books must balance. */

@@ -67,6 +67,11 @@ export class Stations {
   readonly #groupStart: Int32Array;
   readonly #groupActivities: Int32Array;
   readonly #groupOfActivity: Int32Array;
+  /** Resources of group g: `[memberStart[g], memberStart[g + 1])` of `members`. */
+  readonly #memberStart: Int32Array;
+  readonly #members: Int32Array;
+  /** Requests in line, by group. */
+  readonly #inLine: Int32Array;
   readonly #dirty: Int32Array;
   readonly #isDirty: Uint8Array;
   #dirtyCount = 0;
@@ -91,7 +96,7 @@ export class Stations {
     this.openArea = doubles();
     this.waited = doubles();
     this.queueMax = new Int32Array(resources.length);
-    this.#since = doubles().fill(parts.window.now[0] as number);
+    this.#since = doubles().fill(parts.window.bounds[0] as number);
     this.#units = Int32Array.from(resources, (resource) => resource.units);
     this.#free = Int32Array.from(this.#units);
     this.#isOpen = new Uint8Array(resources.length).fill(1);
@@ -114,9 +119,13 @@ export class Stations {
     this.#groupOf = groupsOf(model);
     const groups = Math.max(-1, ...this.#groupOf) + 1;
     this.#groupOfActivity = Int32Array.from(needs, (need) => (need.length === 0 ? none : (this.#groupOf[present(need[0], 'a need').resource] as number)));
-    const members = Array.from({ length: groups }, (_, group) => activities.flatMap((_each, index) => (this.#groupOfActivity[index] === group ? [index] : [])));
-    this.#groupStart = Int32Array.from([0, ...runningSums(members.map((each) => each.length))]);
-    this.#groupActivities = Int32Array.from(members.flat());
+    const activitiesOf = byGroup(groups, this.#groupOfActivity);
+    this.#groupStart = Int32Array.from([0, ...runningSums(activitiesOf.map((each) => each.length))]);
+    this.#groupActivities = Int32Array.from(activitiesOf.flat());
+    const members = byGroup(groups, this.#groupOf);
+    this.#memberStart = Int32Array.from([0, ...runningSums(members.map((each) => each.length))]);
+    this.#members = Int32Array.from(members.flat());
+    this.#inLine = new Int32Array(groups);
     this.#dirty = new Int32Array(groups);
     this.#isDirty = new Uint8Array(groups);
     this.#blocked = new Uint8Array(activities.length);
@@ -232,10 +241,11 @@ export class Stations {
   }
 
   #seizeGroup(group: number): void {
+    if (this.#inLine[group] === 0) return;
     const from = this.#groupStart[group] as number;
     const to = this.#groupStart[group + 1] as number;
     for (let at = from; at < to; at++) this.#blocked[this.#groupActivities[at] as number] = 0;
-    for (let level = 0; level < this.#levels; ) {
+    for (let level = 0; level < this.#levels && (this.#inLine[group] as number) > 0; ) {
       const activity = this.#firstInLine(from, to, level);
       if (activity === none) {
         level++;
@@ -247,12 +257,12 @@ export class Stations {
       }
       const node = this.#head[activity * this.#levels + level] as number;
       this.#leave(node);
-      this.#lengthen(activity, -1);
+      this.#inLine[group] = (this.#inLine[group] as number) - 1;
       this.#addWait(activity, node);
       this.#takeUnits(activity);
       this.#start(node, level);
     }
-    this.#noteGreatestLines(group);
+    if ((this.#inLine[group] as number) > 0) this.#noteGreatestLines(group);
   }
 
   /** The activity of the group whose line of this level has waited longest, among those that are not blocked. */
@@ -311,10 +321,12 @@ export class Stations {
     this.#observer?.happened(Happening.begun, now, this.#entities.number[slot] as number, activity);
   }
 
+  /** The units that an activity needs go from the line into use. */
   #takeUnits(activity: number): void {
     for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
       const resource = this.#needResource[at] as number;
       this.#advance(resource);
+      this.#queue[resource] = (this.#queue[resource] as number) - 1;
       this.#free[resource] = (this.#free[resource] as number) - (this.#needUnits[at] as number);
     }
   }
@@ -331,6 +343,8 @@ export class Stations {
   }
 
   #lengthen(activity: number, by: number): void {
+    const group = this.#groupOfActivity[activity] as number;
+    this.#inLine[group] = (this.#inLine[group] as number) + by;
     for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
       const resource = this.#needResource[at] as number;
       this.#advance(resource);
@@ -342,28 +356,26 @@ export class Stations {
   #noteGreatestLines(group: number): void {
     const now = this.#clock[0] as number;
     if (now < (this.#window.bounds[0] as number) || now >= (this.#window.bounds[1] as number)) return;
-    for (let resource = 0; resource < this.#groupOf.length; resource++) {
-      if (this.#groupOf[resource] !== group) continue;
+    for (let at = this.#memberStart[group] as number, end = this.#memberStart[group + 1] as number; at < end; at++) {
+      const resource = this.#members[at] as number;
       if ((this.#queue[resource] as number) > (this.queueMax[resource] as number)) this.queueMax[resource] = this.#queue[resource] as number;
     }
   }
 
   /** Adds the wait of `node` until now, cut to the window, to the sums of the resources it waits for. */
   #addWait(activity: number, node: number): void {
-    this.#window.cut(this.#list.time[node] as number);
-    const since = this.#window.now[0] as number;
-    this.#window.look();
-    const wait = (this.#window.now[0] as number) - since;
-    if (wait === 0) return;
+    const bounds = this.#window.bounds;
+    const wait = Math.min(this.#clock[0] as number, bounds[1] as number) - Math.max(this.#list.time[node] as number, bounds[0] as number);
+    if (!(wait > 0)) return;
     for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
       const resource = this.#needResource[at] as number;
       this.waited[resource] = (this.waited[resource] as number) + wait;
     }
   }
 
+  /** Brings the areas of a resource up to now, cut to the window. */
   #advance(resource: number): void {
-    this.#window.look();
-    const now = this.#window.now[0] as number;
+    const now = Math.min(this.#clock[0] as number, this.#window.bounds[1] as number);
     const passed = now - (this.#since[resource] as number);
     if (passed <= 0) return;
     this.#since[resource] = now;
@@ -398,6 +410,11 @@ export class Stations {
     if (next === none) this.#tail[line] = previous;
     else list.previous[next] = previous;
   }
+}
+
+/** Indices by their group. */
+function byGroup(groups: number, groupOf: Int32Array): number[][] {
+  return Array.from({ length: groups }, (_, group) => [...groupOf.keys()].filter((index) => groupOf[index] === group));
 }
 
 function runningSums(numbers: readonly number[]): number[] {

@@ -14,6 +14,7 @@ export class Timers {
   readonly #durations: Durations;
   readonly #dues: DueInstants;
   readonly #records: Records;
+  readonly #instant: Float64Array = new Float64Array(1);
   /** Duration of a delay, or `none`: a deadline. */
   readonly #duration: Int32Array;
   readonly #due: Int32Array;
@@ -55,10 +56,10 @@ export class Timers {
     const register = slot * this.#entities.registers + timer;
     assert(this.#entities.register[register] === none, 'a timer is armed once at a time');
     const duration = this.#duration[timer] as number;
-    const now = this.#clock[0] as number;
     if (duration !== none) {
       this.#durations.draw(slot, duration);
-      this.#plan(register, slot, timer, now + (this.#durations.value[0] as number));
+      this.#instant[0] = (this.#clock[0] as number) + (this.#durations.value[0] as number);
+      this.#plan(register, slot, timer);
       return;
     }
     this.#records.find(slot, this.#anchor[timer] as number);
@@ -67,7 +68,8 @@ export class Timers {
       return;
     }
     this.#dues.find(this.#due[timer] as number, this.#records.instant);
-    this.#plan(register, slot, timer, Math.max(now, this.#dues.value[0] as number));
+    this.#instant[0] = Math.max(this.#clock[0] as number, this.#dues.value[0] as number);
+    this.#plan(register, slot, timer);
   }
 
   /** The state that declares the timer is left. */
@@ -97,10 +99,11 @@ export class Timers {
     }
   }
 
-  #plan(register: number, slot: number, timer: number, at: number): void {
+  /** Plans the timer for the instant that stands in the cell. */
+  #plan(register: number, slot: number, timer: number): void {
     const node = this.#list.make(Rank.due, slot, timer);
     this.#entities.register[register] = node;
-    this.#list.time[node] = at;
+    this.#list.time[node] = this.#instant[0] as number;
     this.#list.plan(node);
   }
 }

@@ -1,5 +1,5 @@
 import { minutesPerDay, present, type SimTime } from '../base/index.ts';
-import { dueDay, holidayLists, isWorkingDay, weekdayOf, type HolidayList } from '../customs/index.ts';
+import { dueDay, holidayLists, isHoliday, isWorkingDay, weekdayOf } from '../customs/index.ts';
 import type { engineModel } from '../engine/index.ts';
 import type { Calendar, Deadline, Scenario } from '../scenario/index.ts';
 
@@ -17,9 +17,8 @@ export function openingOf(calendar: Calendar, scenario: Scenario): engineModel.C
       const weekday = weekdayOf(date);
       const usual = present(week[weekday], 'a weekday');
       if (holidays === undefined) return usual;
-      const isWorked = isWorkingDay(holidays, date);
-      if (isWorked) return usual.length > 0 || weekday < 5 ? usual : workday;
-      return weekday < 5 ? [] : isHoliday(holidays, date) ? [] : usual;
+      if (isHoliday(holidays, date)) return [];
+      return usual.length === 0 && isWorkingDay(holidays, date) ? workday : usual;
     },
   };
 }

@@ -1,0 +1,15 @@
+import seedrandom from 'seedrandom';
+
+/** A 64-bit key as two int32 words. */
+export interface Key {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The key of a user's seed: any text, the empty one too. The same text gives the same key everywhere (ARC4 of seedrandom). */
+export function seedKey(text: string): Key {
+  const stream = seedrandom(text);
+  const low = stream.int32();
+  const high = stream.int32();
+  return { low, high };
+}

@@ -1,0 +1,222 @@
+import { expect, test } from 'vitest';
+import { run, tell } from './story.ts';
+
+/** One consignment every ten minutes from minute 10 on, counted until one hour is over. */
+const everyTenMinutes = `
+arrivals: {consignments: {every: 10 min}}
+run: {horizon: 60 min, warmUp: 0 h, seed: story, replications: 1}
+`;
+
+test('one officer, 15 minutes each: those who come while he works wait in the order of their coming', () => {
+  const told = tell(
+    `name: one officer
+flow: {initial: review, states: {review: {invoke: {src: service, onDone: done}}, done: {type: final, tags: [released]}}}
+activities: {service: {needs: officer, takes: 15 min}}
+resources: {officer: 1}
+${everyTenMinutes}`,
+    ['begun', 'reached'],
+  );
+  expect(told.slice(0, 8)).toEqual([
+    [10, 0, 'begun service'],
+    [25, 0, 'released'],
+    [25, 1, 'begun service'],
+    [40, 1, 'released'],
+    [40, 2, 'begun service'],
+    [55, 2, 'released'],
+    [55, 3, 'begun service'],
+    [70, 3, 'released'],
+  ]);
+});
+
+test('its figures by hand: five come in the hour (at 10 to 50); waits 0, 5, 10, 15, 20 minutes; the officer works from 10 to 60', () => {
+  const { result } = run(`name: one officer
+flow: {initial: review, states: {review: {invoke: {src: service, onDone: done}}, done: {type: final, tags: [released]}}}
+activities: {service: {needs: officer, takes: 15 min}}
+resources: {officer: 1}
+${everyTenMinutes}`);
+  expect(result.consignments).toEqual({ counted: 5, ended: { released: 5 }, unfinished: 0, oldest: 0 });
+  expect(result.activities['service']).toMatchObject({ count: 5, waited: 4, wait: { mean: 10 }, service: { mean: 15 } });
+  expect(result.indicators['clearanceTime']).toMatchObject({ count: 5, mean: 25, min: 15, max: 35, squares: 250 });
+  // In line within the hour: 20-25, 30-40, 40-55 (from 40), 50-60: 5 + 10 + 15 + 10 = 40 of 60 minutes.
+  expect(result.resources['officer']?.utilisation).toBeCloseTo(50 / 60, 12);
+  expect(result.resources['officer']?.queueLength).toEqual({ mean: 40 / 60, max: 2 });
+});
+
+test('at closing time nobody starts, work begun is finished, and at opening the line goes on', () => {
+  const told = tell(
+    `name: office
+start: 2021-07-12T08:00+08:00
+flow: {initial: review, states: {review: {invoke: {src: service, onDone: done}}, done: {type: final, tags: [released]}}}
+arrivals: {consignments: {every: 30 min}}
+activities: {service: {needs: officer, takes: 40 min}}
+resources: {officer: {count: 1, calendar: morning, atShiftEnd: finish}}
+calendars: {morning: {week: [Mon-Fri 09:00-10:00]}}
+run: {horizon: 2 h, warmUp: 0 h, seed: story, replications: 1}`,
+    ['begun'],
+  );
+  // The office opens at minute 60 of Monday and closes at 120: one begins at 60, one at 100 (and ends at 140, overtime);
+  // at 120 nobody; on Tuesday at 1500 and 1540. The third was the last to come within two hours; the run ends with it.
+  expect(told.map(([at, who]) => [at, who])).toEqual([
+    [60, 0],
+    [100, 1],
+    [1500, 2],
+  ]);
+});
+
+test('a completion at closing time frees the officer, but nobody starts at that instant', () => {
+  const told = tell(
+    `name: closing
+start: 2021-07-12T09:00+08:00
+flow: {initial: review, states: {review: {invoke: {src: service, onDone: done}}, done: {type: final, tags: [released]}}}
+arrivals: {consignments: {every: 20 min}}
+activities: {service: {needs: officer, takes: 40 min}}
+resources: {officer: {count: 1, calendar: morning}}
+calendars: {morning: {week: [Mon-Fri 09:00-10:00]}}
+run: {horizon: 50 min, warmUp: 0 h, seed: story, replications: 1}`,
+    ['begun'],
+  );
+  expect(told.map(([at, who]) => [at, who])).toEqual([
+    [20, 0],
+    [1440, 1],
+  ]);
+});
+
+test('leaving a state cancels: who waited leaves the line, who was served frees the officer for the next', () => {
+  const told = tell(
+    `name: patience
+flow:
+  initial: review
+  states:
+    review: {invoke: {src: service, onDone: done}, after: {patience: gone}}
+    done: {type: final, tags: [released]}
+    gone: {type: final, tags: [returned]}
+activities: {service: {needs: officer, takes: 30 min}}
+delays: {patience: 25 min}
+resources: {officer: 1}
+${everyTenMinutes}`,
+    ['begun', 'cancelled', 'reached'],
+  );
+  // Everybody loses patience after 25 minutes: 0 is served from 10 and leaves at 35 unfinished, 1 (come at 20) takes over at 35
+  // and leaves at 45, 2 (come at 30) is served from 45 to 55, 3 (come at 40) from 55 to 65.
+  expect(told.slice(0, 10)).toEqual([
+    [10, 0, 'begun service'],
+    [35, 0, 'cancelled service'],
+    [35, 0, 'returned'],
+    [35, 1, 'begun service'],
+    [45, 1, 'cancelled service'],
+    [45, 1, 'returned'],
+    [45, 2, 'begun service'],
+    [55, 2, 'cancelled service'],
+    [55, 2, 'returned'],
+    [55, 3, 'begun service'],
+  ]);
+});
+
+test('a bay held over several states is freed when the compound state is left', () => {
+  const told = tell(
+    `name: bay
+flow:
+  initial: atBay
+  states:
+    atBay:
+      invoke: {src: bay, onDone: .moving}
+      initial: called
+      onDone: gone
+      states:
+        called: {}
+        moving: {after: {move: inspected}}
+        inspected: {type: final}
+    gone: {type: final, tags: [released]}
+activities: {bay: {needs: bays, holds: true}}
+delays: {move: 25 min}
+resources: {bays: 1}
+${everyTenMinutes}`,
+    ['begun', 'completed', 'reached'],
+  );
+  expect(told.slice(0, 6)).toEqual([
+    [10, 0, 'begun bay'],
+    [10, 0, 'completed bay'],
+    [35, 0, 'released'],
+    [35, 1, 'begun bay'],
+    [35, 1, 'completed bay'],
+    [60, 1, 'released'],
+  ]);
+});
+
+test('two resources are seized together; who needs only one is not held up by a request that cannot start', () => {
+  const told = tell(
+    `name: together
+flow:
+  type: parallel
+  states:
+    team: {initial: a, states: {a: {invoke: {src: joint, onDone: b}}, b: {type: final}}}
+    desk: {initial: a, states: {a: {invoke: {src: single, onDone: b}}, b: {type: final, tags: [released]}}}
+activities:
+  joint: {needs: {officers: 1, scanner: 1}, takes: 30 min}
+  single: {needs: officers, takes: 10 min}
+resources: {officers: 2, scanner: 1}
+arrivals: {consignments: {every: 20 min}}
+run: {horizon: 41 min, warmUp: 0 h, seed: story, replications: 1}`,
+    ['begun'],
+  );
+  // At 20 the first one takes an officer and the scanner, and the other officer. At 40 the scanner is busy until 50:
+  // the second's joint work waits, its single work starts at once.
+  expect(told.slice(0, 4)).toEqual([
+    [20, 0, 'begun joint'],
+    [20, 0, 'begun single'],
+    [40, 1, 'begun single'],
+    [50, 1, 'begun joint'],
+  ]);
+});
+
+test('a term that is settled late charges its fee by the begun day; one met on its last instant does not', () => {
+  const late = (days: number): number =>
+    run(`name: storage
+flow:
+  initial: here
+  states:
+    here: {tags: [unloaded], after: {stay: gone}}
+    gone: {type: final, tags: [removed]}
+arrivals: {consignments: {every: 1 d}}
+delays: {stay: ${days} d}
+fees: {storage: {perDay: 20 CNY, after: 7 d}}
+run: {horizon: 36 h, warmUp: 0 h, seed: story, replications: 1}`).result.fees['storage']?.total ?? -1;
+  expect([6, 7, 7.5, 8, 9.25].map(late)).toEqual([0, 0, 20, 20, 60]);
+});
+
+test('a vessel that is at sea when the run starts has begun its papers at its departure', () => {
+  const told = tell(
+    `name: vessel
+flow:
+  type: parallel
+  states:
+    goods: {initial: atSea, states: {atSea: {on: {ARRIVED: here}}, here: {type: final, tags: [arrived]}}}
+    declaration: {initial: preparing, states: {preparing: {after: {preparation: lodged}}, lodged: {type: final, tags: [lodged, released]}}}
+arrivals: {vessels: {every: 10 h, carry: 2, voyage: 48 h}}
+delays: {preparation: 40 h}
+run: {horizon: 11 h, warmUp: 0 h, seed: story, replications: 1}`,
+    ['created', 'reached'],
+  );
+  const hours = told.filter(([, who]) => who <= 1).map(([at, who, what]) => [at / 60, who, what]);
+  expect(hours).toEqual([
+    [-38, 0, 'created'],
+    [-38, 1, 'created'],
+    [2, 0, 'lodged'],
+    [2, 0, 'released'],
+    [2, 1, 'lodged'],
+    [2, 1, 'released'],
+    [10, 0, 'arrived'],
+    [10, 1, 'arrived'],
+  ]);
+});
+
+test('an endless cycle of draws stops the run and names what was drawn', () => {
+  expect(() =>
+    run(`name: endless
+flow: {initial: a, states: {a: {invoke: {src: service, onDone: [{guard: again, target: a, reenter: true}, {target: done}]}}, done: {type: final}}}
+activities: {service: {needs: officers, takes: 0 min}}
+chances: {again: {share: 99.99 %, drawn: eachVisit}}
+resources: {officers: 5}
+${everyTenMinutes}`),
+  ).toThrow(/too-many-visits: (service|again)/);
+});
