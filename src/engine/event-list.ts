@@ -17,8 +17,9 @@ export const none = -1;
  *
  * A node is something an entity waits for: an instant (planned here) or a place in a line (kept by {@link Stations}).
  * Nodes live in a pool of typed arrays and are recycled, so that neither planning nor cancelling allocates.
- * Planned nodes leave in the order of (time, rank, planning): an indexed 4-ary heap, so that cancelling removes for good
- * and a fourteen-day deadline that is met leaves nothing behind.
+ * Planned nodes leave in the order of (time, rank, planning): an indexed binary heap, so that cancelling removes for good
+ * and a fourteen-day deadline that is met leaves nothing behind. The hole that a taken node leaves goes down to a leaf
+ * along the earlier children, chosen without a branch, and the last node rises from there: what is last is mostly late.
  */
 export class EventList {
   /** Instant of a planned node; of a node in a line: since when it stands there. Written before `plan`. */
@@ -37,7 +38,7 @@ export class EventList {
 
   /** Position in the heap, or `none`. */
   #position: Int32Array = new Int32Array(1024).fill(none);
-  #heapTime: Float64Array = new Float64Array(1024);
+  #heapTime: Float64Array = new Float64Array(1025).fill(Number.POSITIVE_INFINITY);
   #heapNode: Int32Array = new Int32Array(1024);
   #length = 0;
   #serial = 0;
@@ -92,11 +93,10 @@ export class EventList {
     const at = this.#position[node] as number;
     assert(at >= 0, 'only a planned event can be cancelled');
     this.#position[node] = none;
-    const last = --this.#length;
+    const last = this.#shrink();
     if (at === last) return;
     const moved = this.#heapNode[last] as number;
-    if (at > 0 && this.#isBefore(moved, this.#heapNode[(at - 1) >> 2] as number)) this.#rise(at, moved);
-    else this.#sink(at, moved);
+    this.#rise(this.#lower(at), moved);
   }
 
   /** The node that is due first; there must be one. */
@@ -113,15 +113,16 @@ export class EventList {
   takeFirst(): number {
     const node = this.#heapNode[0] as number;
     this.#position[node] = none;
-    const last = --this.#length;
-    if (last > 0) this.#sink(0, this.#heapNode[last] as number);
+    const last = this.#shrink();
+    if (last > 0) this.#rise(this.#lower(0), this.#heapNode[last] as number);
     return node;
   }
 
-  #isBefore(a: number, b: number): boolean {
-    const timeA = this.time[a] as number;
-    const timeB = this.time[b] as number;
-    return timeA < timeB || (timeA === timeB && (this.tie[a] as number) < (this.tie[b] as number));
+  /** Gives up the last place of the heap, which is then later than everything; gives its position. */
+  #shrink(): number {
+    const last = --this.#length;
+    this.#heapTime[last] = Number.POSITIVE_INFINITY;
+    return last;
   }
 
   #rise(from: number, node: number): void {
@@ -131,7 +132,7 @@ export class EventList {
     const time = this.time[node] as number;
     let at = from;
     while (at > 0) {
-      const parent = (at - 1) >> 2;
+      const parent = (at - 1) >> 1;
       const parentTime = times[parent] as number;
       if (parentTime < time) break;
       const parentNode = nodes[parent] as number;
@@ -146,37 +147,26 @@ export class EventList {
     position[node] = at;
   }
 
-  #sink(from: number, node: number): void {
+  /** Lowers the hole at `from` to a leaf, along the earlier of two children each time; gives where it ends. */
+  #lower(from: number): number {
     const times = this.#heapTime;
     const nodes = this.#heapNode;
     const position = this.#position;
     const length = this.#length;
-    const time = this.time[node] as number;
-    let at = from;
-    for (;;) {
-      let child = 4 * at + 1;
-      if (child >= length) break;
-      let least = child;
-      let leastTime = times[child] as number;
-      const end = Math.min(child + 4, length);
-      for (child++; child < end; child++) {
-        const childTime = times[child] as number;
-        if (childTime > leastTime) continue;
-        if (childTime === leastTime && (this.tie[nodes[child] as number] as number) > (this.tie[nodes[least] as number] as number)) continue;
-        least = child;
-        leastTime = childTime;
-      }
-      if (leastTime > time) break;
-      const leastNode = nodes[least] as number;
-      if (leastTime === time && (this.tie[leastNode] as number) > (this.tie[node] as number)) break;
-      times[at] = leastTime;
-      nodes[at] = leastNode;
-      position[leastNode] = at;
-      at = least;
+    let hole = from;
+    for (let child = 2 * hole + 1; child < length; child = 2 * hole + 1) {
+      const left = times[child] as number;
+      const right = times[child + 1] as number;
+      // Beyond the end of the heap lies a time later than all.
+      if (left === right) child += +((this.tie[nodes[child + 1] as number] as number) < (this.tie[nodes[child] as number] as number));
+      else child += +(right < left);
+      const node = nodes[child] as number;
+      times[hole] = times[child] as number;
+      nodes[hole] = node;
+      position[node] = hole;
+      hole = child;
     }
-    times[at] = time;
-    nodes[at] = node;
-    position[node] = at;
+    return hole;
   }
 
   #grow(): void {
@@ -193,7 +183,9 @@ export class EventList {
     };
     this.time = doubles(this.time);
     this.tie = doubles(this.tie);
-    this.#heapTime = doubles(this.#heapTime);
+    const heapTime = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
+    heapTime.set(this.#heapTime);
+    this.#heapTime = heapTime;
     this.owner = integers(this.owner);
     this.what = integers(this.what);
     this.line = integers(this.line);
