@@ -1,12 +1,15 @@
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfigFnObject } from 'vitest/config';
 
-const config: ViteUserConfig = defineConfig({
-  test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/deep/**'],
-    isolate: false,
-    testTimeout: 30_000,
-  },
+/** The suites by vitest's `--mode`: `vitest run` is the quick one, `vitest run --mode deep` another. */
+const suites = {
+  test: { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/deep/**', 'tests/study/**'], testTimeout: 30_000 },
+  deep: { include: ['tests/deep/**/*.test.{ts,tsx}'], testTimeout: 600_000 },
+  study: { include: ['tests/study/**/*.test.{ts,tsx}'], testTimeout: 3_600_000 },
+};
+
+const config: ViteUserConfigFnObject = defineConfig(({ mode }) => {
+  const suite = mode === 'deep' || mode === 'study' ? suites[mode] : suites.test;
+  return { test: { ...suite, hookTimeout: suite.testTimeout, isolate: false } };
 });
 
 export default config;

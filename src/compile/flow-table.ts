@@ -37,6 +37,8 @@ export interface Configuration {
   readonly done: boolean;
   /** Tags of the active states, sorted. */
   readonly tags: readonly string[];
+  /** Ids of the states that each history state remembers, by its id; absent where nothing is remembered. */
+  readonly history?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type TableEvent =

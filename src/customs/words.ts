@@ -52,6 +52,9 @@ export const words: Readonly<Record<string, Label>> = {
   pickUp: { en: 'pick-up', zh: '提货' },
   completeDeclaration: { en: 'term of the complete declaration', zh: '完整申报期限' },
   disposal: { en: 'three months without declaration', zh: '超期未报期限' },
+  // Parts of the way that are not stages of the time in port.
+  preArrival: { en: 'before arrival', zh: '运输途中' },
+  postRelease: { en: 'after release or pick-up permit', zh: '放行后' },
   // Resources.
   documentOfficers: { en: 'document officers', zh: '审单关员' },
   inspectors: { en: 'inspection teams', zh: '查验组' },

@@ -244,25 +244,38 @@ export class Stations {
     if (this.#inLine[group] === 0) return;
     const from = this.#groupStart[group] as number;
     const to = this.#groupStart[group + 1] as number;
+    if (to - from === 1) this.#seizeFor(this.#groupActivities[from] as number, group);
+    else this.#seizeAmong(from, to, group);
+    if ((this.#inLine[group] as number) > 0) this.#noteGreatestLines(group);
+  }
+
+  /** Only one activity asks for these resources: its lines are served until it cannot start. */
+  #seizeFor(activity: number, group: number): void {
+    for (let level = 0; level < this.#levels; level++) {
+      for (let node = this.#head[activity * this.#levels + level] as number; node !== none; node = this.#head[activity * this.#levels + level] as number) {
+        if (!this.#canStart(activity)) return;
+        this.#grant(node, activity, level, group);
+      }
+    }
+  }
+
+  /** Several activities ask: their lines are merged by priority and time of request. */
+  #seizeAmong(from: number, to: number, group: number): void {
     for (let at = from; at < to; at++) this.#blocked[this.#groupActivities[at] as number] = 0;
     for (let level = 0; level < this.#levels && (this.#inLine[group] as number) > 0; ) {
       const activity = this.#firstInLine(from, to, level);
-      if (activity === none) {
-        level++;
-        continue;
-      }
-      if (!this.#canStart(activity)) {
-        this.#blocked[activity] = 1;
-        continue;
-      }
-      const node = this.#head[activity * this.#levels + level] as number;
-      this.#leave(node);
-      this.#inLine[group] = (this.#inLine[group] as number) - 1;
-      this.#addWait(activity, node);
-      this.#takeUnits(activity);
-      this.#start(node, level);
+      if (activity === none) level++;
+      else if (this.#canStart(activity)) this.#grant(this.#head[activity * this.#levels + level] as number, activity, level, group);
+      else this.#blocked[activity] = 1;
     }
-    if ((this.#inLine[group] as number) > 0) this.#noteGreatestLines(group);
+  }
+
+  #grant(node: number, activity: number, level: number, group: number): void {
+    this.#leave(node);
+    this.#inLine[group] = (this.#inLine[group] as number) - 1;
+    this.#addWait(activity, node);
+    this.#takeUnits(activity);
+    this.#start(node, level);
   }
 
   /** The activity of the group whose line of this level has waited longest, among those that are not blocked. */

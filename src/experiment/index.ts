@@ -1,3 +1,10 @@
 export type { Comparison, Difference, Verdict } from './comparison.ts';
+export { Gate } from './gate.ts';
+export { modelsOf } from './models.ts';
+export { ownThread, type Pool } from './pool.ts';
 export type { Progress } from './progress.ts';
+export { replicate, type Order, type Replication, type Stop } from './replicate.ts';
+export { runExperiment, type ExperimentOptions, type Outcome } from './run-experiment.ts';
 export type { ActivitySummary, Estimate, IndicatorResult, Interval, ResourceSummary, ScenarioResult } from './scenario-result.ts';
+export { openSources, type FileMistakes, type Overrides, type Source } from './source.ts';
+export type { WorkerTask } from './worker-task.ts';

@@ -14,6 +14,8 @@ declare module 'cephes' {
   /** Logarithms of the gamma and of the beta function. */
   export function lgam(x: number): number;
   export function lbeta(alpha: number, beta: number): number;
+  /** The x that chi-squared exceeds with this probability. */
+  export function chdtri(degrees: number, probability: number): number;
   /** Standard normal distribution function and its inverse. */
   export function ndtr(z: number): number;
   export function ndtri(probability: number): number;

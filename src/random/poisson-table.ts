@@ -17,7 +17,7 @@ export function poissonTable(mean: number): PoissonTable {
     chance *= count / mean;
     below.push(chance);
   }
-  const chances = below.reverse();
+  const chances = below.toReversed();
   const first = mode - chances.length;
   for (let count = mode, chance = chanceOfMode; chance > chanceMin || count === mode; count++) {
     chances.push(chance);

@@ -20,12 +20,14 @@ export const octaves = 32;
 
 /** Quantiles of the gamma law of this shape and scale 1. */
 export function gammaTable(shape: number): QuantileTable {
+  const logLower = (z: number): number =>
+    z < farBelow ? shape * z - lgam(shape + 1) : Math.log(igam(shape, Math.exp(z)));
   return remembered(`gamma ${shape}`, () =>
     tabulate({
       start: Math.log(shape),
       logDensity: (z) => shape * z - Math.exp(z) - lgam(shape),
-      logLower: (z) => (z < -25 ? shape * z - lgam(shape + 1) : Math.log(igam(shape, Math.exp(z)))),
-      logUpper: (z) => Math.log(igamc(shape, Math.exp(z))),
+      logLower,
+      logUpper: (z) => (z < farBelow ? logOfRest(logLower(z)) : Math.log(igamc(shape, Math.exp(z)))),
       lowerValue: (z) => z,
       lowerSlope: () => 1,
       upperValue: (z) => z,
@@ -37,25 +39,36 @@ export function gammaTable(shape: number): QuantileTable {
 
 /** Quantiles of the beta law on 0..1: the value in the lower half, 1 - value in the upper one. */
 export function betaTable(alpha: number, beta: number): QuantileTable {
-  const logLower = (a: number, b: number, z: number): number =>
-    z < -25 ? a * z - Math.log(a) - lbeta(a, b) : Math.log(incbet(a, b, 1 / (1 + Math.exp(-z))));
+  const logLower = (a: number, b: number, z: number): number => {
+    if (z < farBelow) return a * z - Math.log(a) - lbeta(a, b);
+    return z > -farBelow ? logOfRest(logLower(b, a, -z)) : Math.log(incbet(a, b, Math.exp(logOfShare(z))));
+  };
   return remembered(`beta ${alpha} ${beta}`, () =>
     tabulate({
       start: Math.log(alpha / beta),
-      logDensity: (z) =>
-        alpha * z -
-        (alpha + beta) * Math.max(z, 0) -
-        (alpha + beta) * Math.log1p(Math.exp(-Math.abs(z))) -
-        lbeta(alpha, beta),
+      logDensity: (z) => alpha * logOfShare(z) + beta * logOfShare(-z) - lbeta(alpha, beta),
       logLower: (z) => logLower(alpha, beta, z),
       logUpper: (z) => logLower(beta, alpha, -z),
-      lowerValue: (z) => Math.min(z, 0) - Math.log1p(Math.exp(-Math.abs(z))),
-      lowerSlope: (z) => 1 / (1 + Math.exp(z)),
-      upperValue: (z) => Math.min(-z, 0) - Math.log1p(Math.exp(-Math.abs(z))),
-      upperSlope: (z) => -1 / (1 + Math.exp(-z)),
+      lowerValue: logOfShare,
+      lowerSlope: (z) => Math.exp(logOfShare(-z)),
+      upperValue: (z) => logOfShare(-z),
+      upperSlope: (z) => -Math.exp(logOfShare(z)),
       isLog: Math.min(alpha, beta) < smallShape,
     }),
   );
+}
+
+/** Below this z the value is so small (1e-11) that its distribution function is a pure power. */
+const farBelow = -25;
+
+/** The logarithm of a share from that of its odds, share / (1 - share). */
+function logOfShare(z: number): number {
+  return Math.min(z, 0) - Math.log1p(Math.exp(-Math.abs(z)));
+}
+
+/** The logarithm of 1 - p from that of p. */
+function logOfRest(logOfPart: number): number {
+  return Math.log(-Math.expm1(logOfPart));
 }
 
 /** Below this shape the logarithm of the value is tabulated. */

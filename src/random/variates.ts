@@ -85,7 +85,7 @@ export class Variates {
       case Kind.lognormal:
         value[0] = u;
         normalQuantile(value);
-        value[0] = Math.exp(a + b * (value[0] as number));
+        value[0] = Math.exp(a + b * value[0]);
         return;
       case Kind.weibull:
         value[0] = a * Math.exp(b * Math.log(-Math.log(v)));
@@ -100,7 +100,7 @@ export class Variates {
         // What lies above is v of what is left above 0.
         value[0] = v * (this.#c[at] as number);
         normalQuantile(value);
-        value[0] = Math.max(0, a - b * (value[0] as number));
+        value[0] = Math.max(0, a - b * value[0]);
         return;
       case Kind.gamma:
         this.#readTable(at, bits);

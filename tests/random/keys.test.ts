@@ -27,6 +27,7 @@ test('philox equals its definition in exact integers', () => {
 
 test('a seed gives a key, the same one each time, another one for another text', () => {
   expect(seedKey('2017')).toEqual(seedKey('2017'));
+  expect(seedKey('1')).not.toEqual(seedKey('11'));
   const keys = Array.from({ length: 5000 }, (_, seed) => seedKey(String(seed)));
   expect(new Set(keys.map(({ low, high }) => `${low} ${high}`)).size).toBe(5000);
   expect(keys.every(({ low, high }) => low === (low | 0) && high === (high | 0))).toBe(true);
@@ -49,15 +50,18 @@ test('four thousand plausible names of purposes have four thousand hashes, sprea
 });
 
 function exactPhilox(key: readonly [number, number], counter: readonly [number, number, number, number]): string {
-  const low = (x: bigint): bigint => BigInt.asUintN(32, x);
   let [k0, k1] = key.map(BigInt) as [bigint, bigint];
   let [x0, x1, x2, x3] = counter.map(BigInt) as [bigint, bigint, bigint, bigint];
   for (let round = 0; round < 10; round++) {
     const first = 0xd2511f53n * x0;
     const second = 0xcd9e8d57n * x2;
-    [x0, x1, x2, x3] = [(second >> 32n) ^ x1 ^ k0, low(second), (first >> 32n) ^ x3 ^ k1, low(first)];
-    k0 = low(k0 + 0x9e3779b9n);
-    k1 = low(k1 + 0xbb67ae85n);
+    [x0, x1, x2, x3] = [(second >> 32n) ^ x1 ^ k0, word32(second), (first >> 32n) ^ x3 ^ k1, word32(first)];
+    k0 = word32(k0 + 0x9e3779b9n);
+    k1 = word32(k1 + 0xbb67ae85n);
   }
   return [x0, x1, x2, x3].map((word) => word.toString(16).padStart(8, '0')).join(' ');
+}
+
+function word32(x: bigint): bigint {
+  return BigInt.asUintN(32, x);
 }
