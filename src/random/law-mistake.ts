@@ -87,7 +87,7 @@ function betaMistake(law: Extract<Law, { kind: 'beta' }>): string | undefined {
 }
 
 /** Shapes of beta laws within which the tables hold. */
-const betaShapeMin = 0.01;
+const betaShapeMin = 0.1;
 const betaShapeMax = 100_000;
 
 function mixtureMistake(law: Extract<Law, { kind: 'mixture' }>): string | undefined {

@@ -1,4 +1,4 @@
-import { Bug } from '../base/index.ts';
+import { assert, Bug } from '../base/index.ts';
 import { cellWidth } from './uniform.ts';
 import { igam, igamc, incbet, lbeta, lgam } from './special-functions.ts';
 
@@ -13,6 +13,8 @@ export interface QuantileTable {
   readonly cubics: Float64Array;
   /** Whether the cubics give the logarithm of the value: small shapes span hundreds of orders of magnitude. */
   readonly isLog: boolean;
+  /** Whether the upper half gives what is left to 1 instead of the value: exact near 1. */
+  readonly isRest: boolean;
 }
 
 /** Octaves of probability in each half. */
@@ -28,20 +30,21 @@ export function gammaTable(shape: number): QuantileTable {
       logDensity: (z) => shape * z - Math.exp(z) - lgam(shape),
       logLower,
       logUpper: (z) => (z < farBelow ? logOfRest(logLower(z)) : Math.log(igamc(shape, Math.exp(z)))),
-      lowerValue: (z) => z,
-      lowerSlope: () => 1,
-      upperValue: (z) => z,
-      upperSlope: () => 1,
+      value: (z) => z,
+      slope: () => 1,
+      rest: undefined,
       isLog: shape < smallShape,
     }),
   );
 }
 
-/** Quantiles of the beta law on 0..1: the value in the lower half, 1 - value in the upper one. */
+/** Quantiles of the beta law on 0..1; both shapes at least 0.1. */
 export function betaTable(alpha: number, beta: number): QuantileTable {
   const logLower = (a: number, b: number, z: number): number => {
     if (z < farBelow) return a * z - Math.log(a) - lbeta(a, b);
-    return z > -farBelow ? logOfRest(logLower(b, a, -z)) : Math.log(incbet(a, b, Math.exp(logOfShare(z))));
+    // Near 1 the value itself is blurred by rounding, the rest is not; so the way is by the rest unless that is nearly all.
+    const logOfPart = z > 0 ? logLower(b, a, -z) : 0;
+    return logOfPart < -0.1 ? logOfRest(logOfPart) : Math.log(incbet(a, b, Math.exp(logOfShare(z))));
   };
   return remembered(`beta ${alpha} ${beta}`, () =>
     tabulate({
@@ -49,10 +52,9 @@ export function betaTable(alpha: number, beta: number): QuantileTable {
       logDensity: (z) => alpha * logOfShare(z) + beta * logOfShare(-z) - lbeta(alpha, beta),
       logLower: (z) => logLower(alpha, beta, z),
       logUpper: (z) => logLower(beta, alpha, -z),
-      lowerValue: logOfShare,
-      lowerSlope: (z) => Math.exp(logOfShare(-z)),
-      upperValue: (z) => logOfShare(-z),
-      upperSlope: (z) => -Math.exp(logOfShare(z)),
+      value: logOfShare,
+      slope: (z) => Math.exp(logOfShare(-z)),
+      rest: { value: (z) => logOfShare(-z), slope: (z) => -Math.exp(logOfShare(z)) },
       isLog: Math.min(alpha, beta) < smallShape,
     }),
   );
@@ -90,11 +92,11 @@ interface LogLaw {
   readonly logDensity: (z: number) => number;
   readonly logLower: (z: number) => number;
   readonly logUpper: (z: number) => number;
-  /** Logarithm of what a half of the table tells, and its derivative by z. */
-  readonly lowerValue: (z: number) => number;
-  readonly lowerSlope: (z: number) => number;
-  readonly upperValue: (z: number) => number;
-  readonly upperSlope: (z: number) => number;
+  /** Logarithm of the value, and its derivative by z. */
+  readonly value: (z: number) => number;
+  readonly slope: (z: number) => number;
+  /** The same of what is left to 1, where there is such a thing. */
+  readonly rest: { readonly value: (z: number) => number; readonly slope: (z: number) => number } | undefined;
   readonly isLog: boolean;
 }
 
@@ -118,6 +120,7 @@ function tabulate(law: LogLaw): QuantileTable {
     upper = finerUpper;
     cells *= 2;
   }
+  assert(error <= 10 * errorMax, 'the finest quantile table keeps its promise');
   const cubics = new Float64Array(2 * octaves * cells * 4);
   for (const [half, { value, slope }] of [lower, upper].entries()) {
     for (let cell = 0; cell < octaves * cells; cell++) {
@@ -131,7 +134,12 @@ function tabulate(law: LogLaw): QuantileTable {
       cubics[at + 3] = 2 * (from - to) + rise + riseAfter;
     }
   }
-  return { cells, cubics, isLog: law.isLog };
+  return { cells, cubics, isLog: law.isLog, isRest: restOf(law, median) !== undefined };
+}
+
+/** What the upper half tells instead of the value: what is left to 1, unless half of all values are so near 0 that this would blur them. */
+function restOf(law: LogLaw, median: number): LogLaw['rest'] {
+  return median > -7 ? law.rest : undefined;
 }
 
 /** Quantiles at the ends of all cells of one half, followed outwards from the median. */
@@ -143,9 +151,9 @@ function knots(law: LogLaw, half: 'lower' | 'upper', median: number, cells: numb
     const octave = Math.min(Math.floor(knot / cells), octaves - 1);
     const position = octaveStart(octave) * (1 + knot / cells - octave);
     z = solve(law, half, Math.log(position * cellWidth), z);
-    const isLower = half === 'lower';
-    const logValue = isLower ? law.lowerValue(z) : law.upperValue(z);
-    const bend = (isLower ? law.lowerSlope(z) : -law.upperSlope(z)) * cellWidth * Math.exp(-law.logDensity(z));
+    const told = half === 'upper' ? (restOf(law, median) ?? law) : law;
+    const logValue = told.value(z);
+    const bend = (half === 'lower' ? 1 : -1) * told.slope(z) * cellWidth * Math.exp(-law.logDensity(z));
     value[knot] = law.isLog ? logValue : Math.exp(logValue);
     slope[knot] = law.isLog ? bend : bend * Math.exp(logValue);
   }

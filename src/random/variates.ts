@@ -108,7 +108,8 @@ export class Variates {
         return;
       case Kind.beta:
         this.#readTable(at, bits);
-        value[0] = bits < 0 ? b - (b - a) * (value[0] as number) : a + (b - a) * (value[0] as number);
+        value[0] =
+          bits < 0 && this.#c[at] === 1 ? b - (b - a) * (value[0] as number) : a + (b - a) * (value[0] as number);
         return;
       case Kind.empirical:
         this.#drawEmpirical(at, bits);
@@ -234,7 +235,8 @@ function rowOf(law: Law): Row {
       return { kind: Kind.gamma, a: law.mean / law.k, ...tableOf(gammaTable(law.k)) };
     case 'beta': {
       const { alpha, beta } = betaShapes(law);
-      return { kind: Kind.beta, a: law.min, b: law.max, ...tableOf(betaTable(alpha, beta)) };
+      const table = betaTable(alpha, beta);
+      return { kind: Kind.beta, a: law.min, b: law.max, c: table.isRest ? 1 : 0, ...tableOf(table) };
     }
     case 'empirical':
       return { kind: Kind.empirical, table: Float64Array.from(law.values).toSorted() };

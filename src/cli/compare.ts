@@ -1,0 +1,22 @@
+import { compareText, toJson } from '../report/index.ts';
+import type { Context } from './context.ts';
+import { deliver } from './deliver.ts';
+import { endOf } from './end-of.ts';
+import { overridesOf, type SimulationOptions } from './options.ts';
+import { readSources } from './read-sources.ts';
+import { refuse } from './refuse.ts';
+import { runToEnd } from './run-to-end.ts';
+import { textOptions } from './text-options.ts';
+
+/** Compares a base with its variants, of one file or several, and prints who gains and who loses. */
+export async function compare(files: readonly string[], options: SimulationOptions, context: Context): Promise<number> {
+  const opened = readSources(files, overridesOf(options, context), context.io);
+  if (!opened.ok) return refuse(opened.wrong, options, context);
+  const ended = await runToEnd(opened.value, options, context.io);
+  if (ended.progress !== undefined) {
+    const { comparison, of } = ended.progress;
+    const shown = of in (comparison.scenarios[0]?.indicators ?? {}) ? { indicator: of } : {};
+    deliver(options.json === true ? toJson(comparison) : compareText(comparison, { ...textOptions(options, context), ...shown }), options, context);
+  }
+  return endOf(ended, context);
+}

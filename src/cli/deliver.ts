@@ -1,0 +1,18 @@
+import type { Context } from './context.ts';
+import type { CommonOptions } from './options.ts';
+
+/** Brings data to where the user wants it: standard output, or a file that is whole or not there. */
+export function deliver(text: string, options: CommonOptions, { io }: Context): void {
+  if (options.output === undefined || options.output === '-') {
+    io.out.write(text);
+    return;
+  }
+  io.writeFile(options.output, text);
+  if (options.quiet !== true) io.talk.write(`Written: ${options.output}\n`);
+}
+
+/** Cells that a line of plain text may fill: the terminal's, else what COLUMNS says, else 100. */
+export function widthOf({ io }: Context): number {
+  const said = Number(io.environment['COLUMNS']);
+  return io.out.columns ?? (Number.isInteger(said) && said >= 40 ? said : 100);
+}

@@ -1,0 +1,31 @@
+import { unreachable } from '../base/index.ts';
+import type { Outcome, Stop } from '../experiment/index.ts';
+import type { Context } from './context.ts';
+import { exit, signals, type Signal } from './exit.ts';
+
+/** Says how an experiment ended if it did not come to its own end, and gives the exit code. */
+export function endOf({ stop, progress, signal }: Outcome & { readonly signal: Signal | undefined }, { io, commandLine }: Context): number {
+  if (stop !== null) {
+    io.talk.write(`error: ${stopText(stop)}\n`);
+    return exit.partial;
+  }
+  if (signal === undefined) return exit.fine;
+  const done = progress === undefined ? 'nothing was done yet' : `${progress.replications} of ${progress.replicationsMax} replications were done`;
+  io.talk.write(`Stopped by ${signal}: ${done}. To run all of it: ${commandLine}\n`);
+  return signals[signal];
+}
+
+/** Why a model could not be run on, as a sentence. */
+export function stopText(stop: Stop): string {
+  const where = `${stop.scenario}, replication ${stop.replication}, hour ${stop.at.toFixed(1)}`;
+  switch (stop.reason) {
+    case 'overflow':
+      return `overloaded: ${where}: more than a million consignments are in the system. More arrive than can be cleared.`;
+    case 'too-many-visits':
+      return `endless cycle: ${where}: consignment ${stop.consignment} came to '${stop.about}' more than 1,000 times.`;
+    case 'endless-instant':
+      return `endless cycle: ${where}: consignment ${stop.consignment} goes round through '${stop.about}' without any time passing.`;
+    default:
+      return unreachable(stop.reason);
+  }
+}

@@ -1,0 +1,39 @@
+import { ownThread, runExperiment, type Gate, type Outcome, type Progress } from '../experiment/index.ts';
+import { effortOf } from './effort.ts';
+import type { Io, Workers } from './io.ts';
+import type { Opened } from './read-sources.ts';
+
+/** Seconds of work below which threads cost more than they save. */
+const worthThreads = 0.5;
+
+/** Threads where nobody says how many; more rarely help on a machine that does other things too. */
+const workersMax = 4;
+
+export interface Steering {
+  /** Threads; none: as the work is worth. */
+  readonly workers?: number | undefined;
+  readonly signal: AbortSignal;
+  readonly gate?: Gate;
+  readonly tell?: ((progress: Progress) => void) | undefined;
+}
+
+/** Runs the experiment of opened files to its end, in the own thread or in others. */
+export async function experiment(opened: Opened, { workers: wanted, signal, gate, tell }: Steering, io: Io): Promise<Outcome> {
+  const workers = await workersFor(opened, wanted, io);
+  try {
+    return await runExperiment(opened.set, opened.models, {
+      pool: workers ?? ownThread(opened.models, () => io.breathe()),
+      signal,
+      ...(gate === undefined ? {} : { gate }),
+      ...(tell === undefined ? {} : { watch: { tell, clock: () => io.clock() } }),
+    });
+  } finally {
+    await workers?.close();
+  }
+}
+
+/** Threads, or none where the own one does: the user wants none, there is one processor, or the work is too little. */
+async function workersFor(opened: Opened, wanted: number | undefined, io: Io): Promise<Workers | undefined> {
+  const count = wanted ?? (effortOf(opened.set) < worthThreads ? 1 : Math.min(io.cores, workersMax));
+  return count < 2 ? undefined : await io.openWorkers(count, { sources: opened.sources, overrides: opened.overrides });
+}

@@ -1,0 +1,91 @@
+import type { Pool, WorkerTask } from '../experiment/index.ts';
+import type { Signal } from './exit.ts';
+
+/** All of the world that a command touches. The real one is node-io.ts; tests bring their own. */
+export interface Io {
+  /** Data: standard output. Throws {@link WriteFailed}. */
+  readonly out: Sink;
+  /** Talk: standard error. Never fails: who cannot hear it is not disturbed. */
+  readonly talk: Sink;
+  readonly isInputTerminal: boolean;
+  /** At most `bytesMax` bytes of a file, `-` being standard input. Throws {@link ReadFailed}. */
+  read(file: string, bytesMax: number): Uint8Array;
+  /** The path of a file that another names, or why it may not be read: only what lies in the folder of the first is in reach. */
+  beside(file: string, path: string): { readonly path: string } | { readonly refused: string };
+  exists(file: string): boolean;
+  /** Writes a whole file or nothing. Throws {@link WriteFailed}. */
+  writeFile(file: string, text: string): void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Processors of the machine. */
+  readonly cores: number;
+  /** Milliseconds from anywhere. */
+  clock(): number;
+  /** Lets signals, keys and timers have their turn. */
+  breathe(): Promise<void>;
+  /** Calls `handler` at the first signal; a second one ends the process at once. Gives back how to stop listening. */
+  onSignal(handler: (signal: Signal) => void): () => void;
+  /** Threads that run replications. */
+  openWorkers(count: number, task: WorkerTask): Promise<Workers>;
+}
+
+export interface Sink {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Cells in a row; none if unknown. */
+  readonly columns: number | undefined;
+}
+
+export interface Workers extends Pool {
+  close(): Promise<void>;
+}
+
+/** A file that cannot be read. */
+export class ReadFailed extends Error {
+  override readonly name: string = 'ReadFailed';
+  readonly file: string;
+  /** Errno name: `ENOENT`. */
+  readonly code: string;
+
+  constructor(file: string, code: string) {
+    super(`${file}: ${code}`);
+    this.file = file;
+    this.code = code;
+  }
+}
+
+/** Output that cannot be written. */
+export class WriteFailed extends Error {
+  override readonly name: string = 'WriteFailed';
+  /** A file, or `standard output`. */
+  readonly target: string;
+  /** Errno name: `ENOSPC`. */
+  readonly code: string;
+
+  constructor(target: string, code: string) {
+    super(`${target}: ${code}`);
+    this.target = target;
+    this.code = code;
+  }
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'not allowed',
+  EPERM: 'not allowed',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ENOSPC: 'no space left on the device',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be too big',
+  EIO: 'the device failed',
+  EROFS: 'the file system is read-only',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'too many links',
+};
+
+/** An errno in words: `no such file or folder (ENOENT)`. */
+export function errnoText(code: string): string {
+  const meaning = meanings[code];
+  return meaning === undefined ? code : `${meaning} (${code})`;
+}

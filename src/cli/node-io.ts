@@ -1,0 +1,140 @@
+import { closeSync, existsSync, fsyncSync, openSync, readSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { signals, type Signal } from './exit.ts';
+import { ReadFailed, WriteFailed, type Io, type Sink } from './io.ts';
+
+/** The world as Node gives it. */
+export function nodeIo(): Io {
+  return {
+    out: sink(process.stdout, (text) => writeAll(1, text, 'standard output')),
+    talk: sink(process.stderr, (text) => {
+      try {
+        writeAll(2, text, 'standard error');
+      } catch (error) {
+        if (!(error instanceof WriteFailed)) throw error;
+      }
+    }),
+    isInputTerminal: process.stdin.isTTY,
+    read,
+    beside,
+    exists: existsSync,
+    writeFile,
+    environment: process.env,
+    cores: availableParallelism(),
+    clock: () => performance.now(),
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    onSignal,
+    // Loaded only when it is needed: `--version` and short runs start without it.
+    openWorkers: async (count, task) => (await import('./workers.ts')).openWorkers(count, task),
+  };
+}
+
+function sink(stream: NodeJS.WriteStream, write: (text: string) => void): Sink {
+  return {
+    write,
+    get isTerminal() {
+      return stream.isTTY;
+    },
+    get columns() {
+      return stream.isTTY ? stream.columns : undefined;
+    },
+  };
+}
+
+/** Writes all of it, in as many pieces as it takes. `console.log` and streams lose text on full disks and closed pipes without a word. */
+function writeAll(descriptor: number, text: string, target: string): void {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code !== 'EAGAIN') throw new WriteFailed(target, code);
+      // A pipe that is full for now: its reader needs a moment.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function read(file: string, bytesMax: number): Uint8Array {
+  let descriptor: number | undefined;
+  try {
+    descriptor = file === '-' ? 0 : openSync(file, 'r');
+    const bytes = Buffer.alloc(bytesMax);
+    let length = 0;
+    while (length < bytesMax) {
+      const got = readSome(descriptor, bytes, length);
+      if (got === 0) break;
+      length += got;
+    }
+    return new Uint8Array(bytes.subarray(0, length));
+  } catch (error) {
+    throw new ReadFailed(file, codeOf(error));
+  } finally {
+    if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor);
+  }
+}
+
+function readSome(descriptor: number, bytes: Buffer, at: number): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, bytes, at, bytes.length - at, null);
+    } catch (error) {
+      if (codeOf(error) === 'EOF') return 0;
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function beside(file: string, path: string): { path: string } | { refused: string } {
+  if (isAbsolute(path) || /^[A-Za-z]:|\\/.test(path)) return { refused: 'a path from the folder of the scenario is needed' };
+  const folder = file === '-' ? process.cwd() : dirname(resolve(file));
+  try {
+    const real = realpathSync(join(folder, path));
+    return real.startsWith(realpathSync(folder) + sep) ? { path: real } : { refused: 'it lies outside the folder of the scenario' };
+  } catch (error) {
+    throw new ReadFailed(path, codeOf(error));
+  }
+}
+
+function writeFile(file: string, text: string): void {
+  const draft = `${file}.tmp-${process.pid}`;
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(draft, 'wx');
+    writeAll(descriptor, text, file);
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+    descriptor = undefined;
+    renameSync(draft, file);
+  } catch (error) {
+    if (descriptor !== undefined) closeSync(descriptor);
+    rmSync(draft, { force: true });
+    throw error instanceof WriteFailed ? error : new WriteFailed(file, codeOf(error));
+  }
+}
+
+function onSignal(handler: (signal: Signal) => void): () => void {
+  let isFirst = true;
+  const listeners = (Object.keys(signals) as Signal[]).map((signal) => {
+    const listener = (): void => {
+      if (!isFirst) process.exit(signals[signal]);
+      isFirst = false;
+      handler(signal);
+    };
+    process.on(signal, listener);
+    return { signal, listener };
+  });
+  return () => {
+    for (const { signal, listener } of listeners) process.off(signal, listener);
+  };
+}
+
+/** Errno name of an error of the file system; anything else is not ours to explain. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'errno' in error) return error.code;
+  throw error;
+}

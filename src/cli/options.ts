@@ -1,0 +1,29 @@
+import type { Overrides } from '../experiment/index.ts';
+import type { Context } from './context.ts';
+import type { Language } from '../report/index.ts';
+
+/** What every command understands. */
+export interface CommonOptions {
+  readonly json?: true;
+  readonly format: 'table' | 'csv' | 'md';
+  /** File to write to instead of standard output. */
+  readonly output?: string;
+  readonly lang: Language;
+  /** False after `--no-color`. */
+  readonly color: boolean;
+  readonly quiet?: true;
+  readonly verbose?: true;
+}
+
+/** What the commands that simulate understand as well. */
+export interface SimulationOptions extends CommonOptions {
+  readonly seed?: string;
+  readonly workers?: number;
+  readonly replications?: number;
+}
+
+/** What the options change in every scenario; the seed may also come from the environment. */
+export function overridesOf({ seed, replications }: SimulationOptions, { io }: Context): Overrides {
+  const wanted = seed ?? io.environment['CLEARSIM_SEED'];
+  return { ...(wanted === undefined ? {} : { seed: wanted }), ...(replications === undefined ? {} : { replications }) };
+}

@@ -1,0 +1,97 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { compare } from './compare.ts';
+import type { Context } from './context.ts';
+import { flow } from './flow.ts';
+import { flows } from './flows.ts';
+import { open } from './open.ts';
+import type { CommonOptions, SimulationOptions } from './options.ts';
+import { run } from './run.ts';
+import { validate } from './validate.ts';
+import { version } from './version.ts';
+
+/** The command line of clearsim. `end` is told the exit code of the command that was asked for. */
+export function program(context: Context, end: (code: number) => void): Command {
+  const root = new Command('clearsim')
+    .description('Simulates customs clearance and compares how long it takes, with honest intervals.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => context.io.out.write(text), writeErr: (text) => context.io.talk.write(text) })
+    .addHelpText('before', rootExamples);
+
+  simulation(add(root, 'open', examples('clearsim', 'clearsim open scenarios/examples/mm3.yaml'), { isDefault: true }))
+    .description('open scenarios on the screen; without a terminal, print what compare prints')
+    .argument('[files...]', 'scenario files; without any, scenarios/sea-import-2017.yaml')
+    .action(async (files: string[], options: SimulationOptions) => end(await open(files, options, context)));
+
+  simulation(add(root, 'run', examples('clearsim run scenarios/examples/mm3.yaml', 'clearsim run scenarios/examples/mm3.yaml --json -o mm3.json')))
+    .description('run one scenario and print its indicators with intervals; variants are left out')
+    .argument('<file>', 'scenario file, or - for standard input')
+    .action(async (file: string, options: SimulationOptions) => end(await run(file, options, context)));
+
+  simulation(add(root, 'compare', examples('clearsim compare scenarios/sea-import-2017.yaml', 'clearsim compare before.yaml after.yaml --format md')))
+    .description('compare a scenario with its variants, or several files with the first, consignment by consignment')
+    .argument('<files...>', 'scenario files, the base first, or - for standard input')
+    .action(async (files: string[], options: SimulationOptions) => end(await compare(files, options, context)));
+
+  common(add(root, 'validate', examples('clearsim validate scenarios/*.yaml')))
+    .description('say whether scenario files are right, and where not')
+    .argument('<files...>', 'scenario files, or - for standard input')
+    .action((files: string[], options: CommonOptions) => end(validate(files, options, context)));
+
+  common(add(root, 'flows', examples('clearsim flows')))
+    .description('list the procedures that are built in')
+    .action((options: CommonOptions) => end(flows(options, context)));
+
+  common(add(root, 'flow', examples('clearsim flow sea-import')))
+    .description('print a procedure as text')
+    .argument('<name>', 'name of a flow that is built in')
+    .action((name: string, options: CommonOptions) => end(flow(name, options, context)));
+
+  return root;
+}
+
+const rootExamples = `Examples
+  clearsim                                            compare the shipped scenarios on the screen
+  clearsim compare scenarios/sea-import-2017.yaml     the same as tables
+  clearsim run scenarios/examples/mm3.yaml --json     one scenario, for other programs
+  clearsim validate my-port.yaml                      what is wrong with a file, and where
+`;
+
+function examples(...lines: readonly string[]): string {
+  return `${lines.length === 1 ? 'Example' : 'Examples'}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function add(root: Command, name: string, help: string, options: { isDefault?: boolean } = {}): Command {
+  return root.command(name, options).addHelpText('before', help);
+}
+
+/** Options that every command understands. */
+function common(command: Command): Command {
+  return command
+    .addOption(new Option('--json', 'print JSON').conflicts('format'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'csv', 'md']).default('table'))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addOption(new Option('--lang <language>', 'language of words').choices(['en', 'zh']).default('en'))
+    .option('--no-color', 'no colours')
+    .option('-q, --quiet', 'no talk on standard error')
+    .option('-v, --verbose', 'say more');
+}
+
+/** Options of the commands that simulate. */
+function simulation(command: Command): Command {
+  return common(command)
+    .option('--seed <text>', 'another seed than the one in the file')
+    .option('--replications <n>', 'exactly so many replications', wholeNumber({ min: 1, max: 1_000_000 }))
+    .option('--workers <n>', 'threads; 0 or 1: none beside the own (default: as many as there are processors, 4 at most)', wholeNumber({ min: 0, max: 256 }));
+}
+
+function wholeNumber({ min, max }: { min: number; max: number }): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < min || number > max) throw new InvalidArgumentError(`It is no whole number from ${min} to ${max}.`);
+    return number;
+  };
+}

@@ -1,0 +1,98 @@
+import { right, wrong, type Result } from '../base/index.ts';
+import { modelsOf, openSources, type FileMistakes, type Overrides, type Source } from '../experiment/index.ts';
+import type { Checked } from '../report/index.ts';
+import { decodeScenario, scenarioBytesMax, type ScenarioSet } from '../scenario/index.ts';
+import type { Model } from '../simulation/index.ts';
+import { errnoText, ReadFailed, type Io } from './io.ts';
+
+/** Most bytes of a file that a scenario names. */
+const besideBytesMax = 16 * 1024 * 1024;
+
+/** Characters of a line that are shown. */
+const lineMax = 400;
+
+/** Scenario files as read, and what they give. */
+export interface Opened {
+  readonly sources: readonly Source[];
+  readonly overrides: Overrides;
+  readonly set: ScenarioSet;
+  /** Base first. */
+  readonly models: readonly Model[];
+}
+
+/** Reads scenario files and all that they name, and compiles their flows; every mistake of every file at once. */
+export function readSources(files: readonly string[], overrides: Overrides, io: Io): Result<Opened, readonly Checked[]> {
+  const reading = new Reading(io);
+  const sources: Source[] = [];
+  const mistakes: FileMistakes[] = [];
+  for (const file of files) {
+    const source = reading.source(file);
+    if (source.ok) sources.push(source.value);
+    else mistakes.push(source.wrong);
+  }
+  const set = openSources(sources, overrides, (source, path) => reading.beside(source, path));
+  if (!set.ok) mistakes.push(...set.wrong);
+  const models = set.ok && mistakes.length === 0 ? modelsOf(set.value) : undefined;
+  if (models?.ok === false) mistakes.push({ file: models.wrong[0]?.place?.file ?? files[0] ?? '', mistakes: models.wrong });
+  if (!set.ok || models?.ok !== true) return wrong(mistakes.map((each) => ({ ...each, linesOf: (file) => reading.linesOf(file) })));
+  return right({ sources: sources.map((source) => reading.complete(source)), overrides, set: set.value, models: models.value });
+}
+
+/** Reads files, and remembers what it has read. */
+class Reading {
+  readonly #io: Io;
+  /** By file. */
+  readonly #texts = new Map<string, string>();
+  /** By scenario file, then by path as the scenario names it. */
+  readonly #beside = new Map<string, Map<string, string>>();
+
+  constructor(io: Io) {
+    this.#io = io;
+  }
+
+  source(file: string): Result<Source, FileMistakes> {
+    try {
+      const bytes = this.#io.read(file, scenarioBytesMax + 1);
+      const decoded = decodeScenario(bytes, file);
+      this.#texts.set(file, decoded.ok ? decoded.value.text : new TextDecoder('utf-8').decode(bytes));
+      return decoded.ok ? right({ ...decoded.value, files: {} }) : wrong({ file, mistakes: decoded.wrong });
+    } catch (error) {
+      if (!(error instanceof ReadFailed)) throw error;
+      const place = { file, line: 1, column: 1 };
+      return wrong({ file, mistakes: [{ code: 'unreadable-file', path: [], place, message: `this file cannot be read: ${errnoText(error.code)}` }] });
+    }
+  }
+
+  /** A file that a scenario names; it goes with the scenario from then on. */
+  beside({ file }: Source, path: string): Result<string, string> {
+    const text = this.#readBeside(file, path);
+    if (!text.ok) return text;
+    this.#texts.set(path, text.value);
+    const own = this.#beside.get(file) ?? new Map<string, string>();
+    this.#beside.set(file, own.set(path, text.value));
+    return text;
+  }
+
+  /** The source with the files it has asked for. */
+  complete(source: Source): Source {
+    return { ...source, files: Object.fromEntries(this.#beside.get(source.file) ?? []) };
+  }
+
+  /** Lines of a file as they are shown beside mistakes: what lies beyond the first few hundred characters is nothing to look at. */
+  linesOf(file: string): readonly string[] {
+    return this.#texts.get(file)?.split(/\r\n|\n|\r/u).map((line) => line.slice(0, lineMax)) ?? [];
+  }
+
+  #readBeside(file: string, path: string): Result<string, string> {
+    try {
+      const beside = this.#io.beside(file, path);
+      if ('refused' in beside) return wrong(beside.refused);
+      const bytes = this.#io.read(beside.path, besideBytesMax + 1);
+      return bytes.length > besideBytesMax ? wrong('it has more than 16 MiB') : right(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    } catch (error) {
+      if (error instanceof ReadFailed) return wrong(errnoText(error.code));
+      if (error instanceof TypeError) return wrong('it is not UTF-8');
+      throw error;
+    }
+  }
+}

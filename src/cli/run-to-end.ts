@@ -1,0 +1,30 @@
+import type { Outcome } from '../experiment/index.ts';
+import { experiment } from './experiment.ts';
+import type { Signal } from './exit.ts';
+import type { Io } from './io.ts';
+import type { SimulationOptions } from './options.ts';
+import { ProgressLine } from './progress-line.ts';
+import type { Opened } from './read-sources.ts';
+
+export interface Ended extends Outcome {
+  /** The signal that ended it; none if it came to its own end. */
+  readonly signal: Signal | undefined;
+}
+
+/** Runs an experiment to its end or to the first signal, with a line of progress where somebody can see it. */
+export async function runToEnd(opened: Opened, options: SimulationOptions, io: Io): Promise<Ended> {
+  const line = io.talk.isTerminal && options.quiet !== true ? new ProgressLine(io.talk) : undefined;
+  const stop = new AbortController();
+  let signal: Signal | undefined;
+  const unlisten = io.onSignal((each) => {
+    signal = each;
+    stop.abort();
+  });
+  try {
+    const outcome = await experiment(opened, { workers: options.workers, signal: stop.signal, tell: line && ((progress) => line.show(progress)) }, io);
+    return { ...outcome, signal };
+  } finally {
+    unlisten();
+    line?.clear();
+  }
+}

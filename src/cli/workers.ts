@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { WorkerTask } from '../experiment/index.ts';
+import type { Workers } from './io.ts';
+
+/** The worker's file: an entry of its own beside the bundle, or its source where this is source. */
+const workerFile = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../experiment/worker.ts' : './job.js', import.meta.url));
+
+/** Threads that each make the models once and then run replications. */
+export function openWorkers(count: number, task: WorkerTask): Workers {
+  const piscina = new Piscina({ filename: workerFile, minThreads: count, maxThreads: count, workerData: task });
+  return {
+    // One in line behind each, so that none waits for work.
+    width: 2 * count,
+    replicate: (order) => piscina.run(order),
+    close: () => piscina.destroy(),
+  };
+}

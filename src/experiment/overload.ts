@@ -1,0 +1,17 @@
+import type { ResourceSummary } from './scenario-result.ts';
+
+/** Busy share of the opening time from which a resource may be one that cannot keep up. */
+const busyAlways = 0.99;
+
+/** A line that grows steadily from nothing is half its greatest length on average; one that comes and goes is far below. */
+const meanOfGreatest = 0.3;
+
+/** A line shorter than this is no alarm, whatever its shape. */
+const lineLeast = 10;
+
+/** A sentence for each resource that cannot keep up: always busy, before a line that only grows. */
+export function overloadOf(resources: Readonly<Record<string, ResourceSummary>>): readonly string[] {
+  return Object.entries(resources)
+    .filter(([, { utilisation, queueLength }]) => utilisation >= busyAlways && queueLength.max >= lineLeast && queueLength.mean >= meanOfGreatest * queueLength.max)
+    .map(([name]) => `Overloaded: ${name} cannot keep up. Its line grows without end; means describe this horizon only.`);
+}

@@ -1,0 +1,20 @@
+import type { Model } from '../simulation/index.ts';
+import { replicate, type Order, type Replication } from './replicate.ts';
+
+/** Who runs replications. Results are taken in the order of the replications, so a pool never changes a figure. */
+export interface Pool {
+  /** How many replications to keep under way, at least 1. */
+  readonly width: number;
+  replicate(order: Order): Promise<Replication>;
+}
+
+/** The own thread, one replication after another; `breathe` lets others have it in between (keys, signals, drawing). */
+export function ownThread(models: readonly Model[], breathe: () => Promise<void>): Pool {
+  return {
+    width: 1,
+    async replicate(order) {
+      await breathe();
+      return replicate(models, order);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { present, type Minutes } from '../base/index.ts';
+import { RunStopped } from '../engine/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { pair, simulate, type Model, type PairResult, type Run, type RunResult, type Series } from '../simulation/index.ts';
+
+/** One replication of a set of scenarios, to be done by whichever thread is free. Plain data. */
+export interface Order {
+  /** From 0. */
+  readonly replication: number;
+  readonly warmUp: Minutes;
+  /** Width of the bins of the base's series; 0: none is wanted. */
+  readonly seriesBin: Minutes;
+  /** Leave the variants out: only the base's series is wanted. */
+  readonly baseOnly: boolean;
+}
+
+/** What comes back. Plain data, the same whichever thread did it. */
+export interface Replication {
+  readonly replication: number;
+  /** Base first; empty where the replication was stopped. */
+  readonly results: readonly RunResult[];
+  /** Each variant against the base, in the order of the variants; null where their arrivals differ and pairing is lost. */
+  readonly pairs: readonly (Readonly<Record<string, PairResult>> | null)[];
+  readonly series: Series | null;
+  readonly stop: Stop | null;
+}
+
+/** Why a model could not be run to its end. */
+export interface Stop {
+  readonly scenario: string;
+  readonly replication: number;
+  readonly reason: RunStopped['reason'];
+  /** Name of the delay, activity or state it was about. */
+  readonly about: string;
+  /** Number of the consignment. */
+  readonly consignment: number;
+  /** Hours from the start of the run. */
+  readonly at: number;
+}
+
+/** Runs one replication of every model under the same luck, and sets each variant against the base. */
+export function replicate(models: readonly Model[], order: Order): Replication {
+  const { replication } = order;
+  const wanted = order.baseOnly ? models.slice(0, 1) : models;
+  const runs: Run[] = [];
+  for (const model of wanted) {
+    try {
+      runs.push(simulate(model, { replication, warmUp: order.warmUp, keepTimes: wanted.length > 1, seriesBin: runs.length === 0 ? order.seriesBin : 0 }));
+    } catch (error) {
+      if (!(error instanceof RunStopped)) throw error;
+      const { reason, about, entity, at } = error;
+      const stop: Stop = { scenario: model.scenario.name, replication, reason, about, consignment: entity, at: at / 60 };
+      return { replication, results: [], pairs: [], series: null, stop };
+    }
+  }
+  const [base, ...variants] = runs;
+  const baseModel = present(models[0], 'a base');
+  return {
+    replication,
+    results: runs.map((run) => run.result),
+    pairs: variants.map((variant, index) => {
+      const model = present(models[index + 1], 'a variant');
+      return arePaired(baseModel.scenario, model.scenario) ? pair(present(base?.times, 'times of the base'), present(variant.times, 'times of a variant')) : null;
+    }),
+    series: base?.series ?? null,
+    stop: null,
+  };
+}
+
+/** Whether consignment number n is the same in both scenarios: the same arrivals under the same luck, over the same time. */
+export function arePaired(base: Scenario, variant: Scenario): boolean {
+  const entering = (of: Scenario): string => JSON.stringify([of.arrivals, of.run.seed, of.run.horizon ?? null, of.run.stopAfter ?? null]);
+  return entering(base) === entering(variant);
+}

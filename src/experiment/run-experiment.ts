@@ -1,0 +1,226 @@
+import { assert, present, type Minutes } from '../base/index.ts';
+import type { ScenarioSet } from '../scenario/index.ts';
+import type { PairResult, RunResult, Series } from '../simulation/index.ts';
+import { compare } from './compare.ts';
+import type { Comparison } from './comparison.ts';
+import type { Gate } from './gate.ts';
+import type { Pool } from './pool.ts';
+import { precisionOf } from './precision.ts';
+import type { Progress } from './progress.ts';
+import { arePaired, type Order, type Replication, type Stop } from './replicate.ts';
+import { Snapshots } from './snapshots.ts';
+import type { Described } from './span-text.ts';
+import { summarise } from './summarise.ts';
+import { findWarmUp, knownWarmUp, pilotReplications, seriesBin, type FoundWarmUp } from './warm-up.ts';
+
+export interface ExperimentOptions {
+  readonly pool: Pool;
+  /** Is told where the experiment stands, at most every 100 ms and never for more than a tenth of the time; none: nobody watches. */
+  readonly watch?: { readonly tell: (progress: Progress) => void; /** Milliseconds, from anywhere. */ readonly clock: () => number };
+  /** Ends the experiment after the replication under way; what is known by then is returned. */
+  readonly signal?: AbortSignal;
+  /** Closed, the experiment waits. */
+  readonly gate?: Gate;
+}
+
+export interface Outcome {
+  /** Where it ended; none when it was stopped before the first replication was done. */
+  readonly progress: Progress | undefined;
+  /** Why a model could not be run on; none when all could. */
+  readonly stop: Stop | null;
+}
+
+/**
+ * Runs replications 0, 1, 2.. of all scenarios in step until the base's headline indicator is known well enough, or the
+ * greatest number is reached. First, where the warm-up is not given, ten pilot replications find it from the base's course;
+ * base and variants share it, and what is told before is marked provisional.
+ *
+ * The stop is sequential: Willink's longer side at most the wanted precision, looked at from `min` replications on, whenever
+ * their number has grown by 5 % (trust.md A3). Replications are taken in their order, so the outcome is the same for any pool.
+ */
+export async function runExperiment(set: ScenarioSet, models: readonly Described[], options: ExperimentOptions): Promise<Outcome> {
+  assert(models.length === 1 + set.variants.length, 'a model for each scenario');
+  const experiment = new Experiment(set, models, options);
+  return await experiment.run();
+}
+
+class Experiment {
+  readonly #set: ScenarioSet;
+  readonly #models: readonly Described[];
+  readonly #options: ExperimentOptions;
+  readonly #snapshots: Snapshots | undefined;
+  #consignments = 0;
+
+  constructor(set: ScenarioSet, models: readonly Described[], options: ExperimentOptions) {
+    this.#set = set;
+    this.#models = models;
+    this.#options = options;
+    this.#snapshots = options.watch === undefined ? undefined : new Snapshots(options.watch.clock);
+  }
+
+  async run(): Promise<Outcome> {
+    const known = knownWarmUp(this.#set.base);
+    if (known !== undefined) return await this.#measure({ warmUp: known, notes: [] }, 1);
+    const pilots = await this.#pilot();
+    if (pilots.stop !== null || this.#isStopped) return { progress: this.#progress(pilots, { warmUp: 0, notes: [] }, 'stopped'), stop: pilots.stop };
+    return await this.#measure(findWarmUp(pilots.series, this.#set.base), pilots.done);
+  }
+
+  /** Replications from the very start; the variants are in them only if somebody watches. */
+  async #pilot(): Promise<Gathered> {
+    const gathered = new Gathered();
+    const order = { warmUp: 0, seriesBin: seriesBin(this.#set.base), baseOnly: this.#options.watch === undefined };
+    for await (const replication of this.#replications(pilotReplications, order)) {
+      this.#gather(gathered, replication);
+      if (gathered.stop !== null) break;
+      this.#tell(gathered, { warmUp: 0, notes: [] }, order.baseOnly);
+    }
+    return gathered;
+  }
+
+  /** The replications that count. Nothing is told before there are `tellFrom` of them: figures that were there must not get worse. */
+  async #measure(warmUp: FoundWarmUp, tellFrom: number): Promise<Outcome> {
+    const { min, max, precision, of } = this.#set.base.run.replications;
+    const gathered = new Gathered();
+    let check = Math.min(min, max);
+    let state: Progress['state'] = 'limitReached';
+    for await (const replication of this.#replications(max, { warmUp: warmUp.warmUp, seriesBin: 0, baseOnly: false })) {
+      this.#gather(gathered, replication);
+      if (gathered.stop !== null) break;
+      if (gathered.done === check) {
+        const reached = precisionOf(gathered.results[0] ?? [], of);
+        if (reached !== null && reached <= precision) {
+          state = 'precisionReached';
+          break;
+        }
+        check = Math.min(max, Math.max(check + 1, Math.ceil(check * 1.05)));
+      }
+      if (gathered.done >= tellFrom && gathered.done < max) this.#tell(gathered, warmUp, false);
+    }
+    if (gathered.stop !== null || (state === 'limitReached' && gathered.done < max)) state = 'stopped';
+    return { progress: this.#progress(gathered, warmUp, state), stop: gathered.stop };
+  }
+
+  /** Replications 0.. in their order, as many under way as the pool can do at a time. Ends early when the signal says so. */
+  async *#replications(count: number, order: Omit<Order, 'replication'>): AsyncGenerator<Replication> {
+    const { pool, gate } = this.#options;
+    const underWay = new Map<number, Promise<Replication>>();
+    let next = 0;
+    for (let wanted = 0; wanted < count; wanted++) {
+      await gate?.passed();
+      if (this.#isStopped) return;
+      while (next < count && underWay.size < Math.max(1, pool.width)) {
+        const replication = pool.replicate({ ...order, replication: next });
+        // Whoever awaits it sees its failure; one that nobody awaits any more is no failure.
+        replication.catch(() => {});
+        underWay.set(next++, replication);
+      }
+      const replication = await this.#unlessStopped(present(underWay.get(wanted), 'a replication under way'));
+      if (replication === undefined) return;
+      underWay.delete(wanted);
+      yield replication;
+    }
+  }
+
+  /** The replication, or none as soon as the signal says stop. */
+  async #unlessStopped(replication: Promise<Replication>): Promise<Replication | undefined> {
+    const { signal } = this.#options;
+    if (signal === undefined) return await replication;
+    let stop = (): void => {};
+    const stopped = new Promise<undefined>((resolve) => {
+      stop = () => resolve(undefined);
+      signal.addEventListener('abort', stop, { once: true });
+      if (signal.aborted) stop();
+    });
+    try {
+      return await Promise.race([replication, stopped]);
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  get #isStopped(): boolean {
+    return this.#options.signal?.aborted === true;
+  }
+
+  #gather(gathered: Gathered, replication: Replication): void {
+    gathered.add(replication);
+    for (const result of replication.results) this.#consignments += result.consignments.counted;
+  }
+
+  #tell(gathered: Gathered, warmUp: FoundWarmUp, provisionalOnly: boolean): void {
+    if (provisionalOnly) return;
+    this.#snapshots?.take(() => {
+      const progress = this.#progress(gathered, warmUp, 'running');
+      if (progress !== undefined) this.#options.watch?.tell(progress);
+    });
+  }
+
+  #progress(gathered: Gathered, warmUp: FoundWarmUp, state: Progress['state']): Progress | undefined {
+    if (gathered.done === 0) return undefined;
+    const { max, precision, of } = this.#set.base.run.replications;
+    const reached = precisionOf(gathered.results[0] ?? [], of);
+    const notes = [...this.#endNotes({ state, done: gathered.done, reached }), ...warmUp.notes];
+    return {
+      comparison: this.#comparison(gathered, { warmUp: warmUp.warmUp, notes, isRunning: state === 'running', isProvisional: gathered.isPilot }),
+      replications: gathered.done,
+      replicationsMax: max,
+      precision: reached,
+      precisionWanted: precision,
+      of,
+      consignments: this.#consignments,
+      state,
+    };
+  }
+
+  #comparison(gathered: Gathered, of: { warmUp: Minutes; notes: readonly string[]; isRunning: boolean; isProvisional: boolean }): Comparison {
+    const { base, variants } = this.#set;
+    const compared = gathered.results.map((runs, index) => {
+      const variant = index === 0 ? undefined : present(variants[index - 1], 'a variant');
+      const name = variant?.name ?? base.name;
+      const unpaired = variant === undefined || arePaired(base, variant.scenario) ? [] : [`${name} changes what arrives: its consignments are not the same as the base's, nobody gains or loses one by one.`];
+      const circumstances = { name, warmUp: of.warmUp, provisional: of.isProvisional, isRunning: of.isRunning, notes: [...of.notes, ...unpaired] };
+      return { result: summarise(present(this.#models[index], name), runs, circumstances), runs, pairs: gathered.pairs[index - 1] ?? [] };
+    });
+    const [first, ...others] = compared;
+    return compare(present(first, 'a base'), others, { isRunning: of.isRunning });
+  }
+
+  #endNotes(end: { state: Progress['state']; done: number; reached: number | null }): readonly string[] {
+    const { min, max, precision } = this.#set.base.run.replications;
+    if (end.state === 'stopped') return [`Stopped after ${end.done} of ${max} replications.`];
+    if (end.state !== 'limitReached' || end.reached === null || min >= max || end.reached <= precision) return [];
+    return [`Stopped at ${end.done} replications; precision is ${percent(end.reached)}, wanted ${percent(precision)}.`];
+  }
+}
+
+/** What has come in, replication by replication. */
+class Gathered {
+  /** By scenario, base first. */
+  readonly results: RunResult[][] = [];
+  /** By variant. */
+  readonly pairs: (Readonly<Record<string, PairResult>> | null)[][] = [];
+  /** Of the base; only pilots have one. */
+  readonly series: Series[] = [];
+  done = 0;
+  stop: Stop | null = null;
+
+  get isPilot(): boolean {
+    return this.series.length > 0;
+  }
+
+  add(replication: Replication): void {
+    if (replication.stop !== null) {
+      this.stop = replication.stop;
+      return;
+    }
+    for (const [index, result] of replication.results.entries()) (this.results[index] ??= []).push(result);
+    for (const [index, pair] of replication.pairs.entries()) (this.pairs[index] ??= []).push(pair);
+    if (replication.series !== null) this.series.push(replication.series);
+    this.done++;
+  }
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}

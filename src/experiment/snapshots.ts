@@ -1,0 +1,24 @@
+/** Milliseconds between two snapshots, at least. */
+const pause = 100;
+
+/** So many times as long as a snapshot took nothing is told: watching costs a tenth of the time at most. */
+const rest = 9;
+
+/** Takes snapshots now and then: the first at once. */
+export class Snapshots {
+  readonly #clock: () => number;
+  #next = Number.NEGATIVE_INFINITY;
+
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  /** Runs `snapshot` if it is time for one. */
+  take(snapshot: () => void): void {
+    const before = this.#clock();
+    if (before < this.#next) return;
+    snapshot();
+    const after = this.#clock();
+    this.#next = Math.max(before + pause, after + rest * (after - before));
+  }
+}

@@ -1,0 +1,161 @@
+import { minutesPerHour, present, type Minutes } from '../base/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import type { ActivityResult, Mean, RunResult, Tally } from '../simulation/index.ts';
+import { mergeHistograms, quantileInterval, quantileOf, shareInterval } from '../statistics/index.ts';
+import { estimateOf, meanOfMeans } from './mean-of-means.ts';
+import { overloadOf } from './overload.ts';
+import type { ActivitySummary, Estimate, IndicatorResult, ResourceSummary, ScenarioResult } from './scenario-result.ts';
+import { spanText, type Described } from './span-text.ts';
+
+/** Confidence level of every interval. */
+export const level = 0.95;
+
+/** Below so many replications the intervals of skewed quantities may be too short (Willink's covers 93 % instead of 95 % there). */
+export const replicationsTrusted = 50;
+
+/** What was known about the runs beside their figures. */
+export interface Circumstances {
+  /** As the comparison calls the scenario. */
+  readonly name: string;
+  readonly warmUp: Minutes;
+  readonly provisional: boolean;
+  /** While an experiment runs, quantiles come without intervals: these cost more than all other figures together. */
+  readonly isRunning: boolean;
+  /** Sentences about the experiment as a whole; they come before those about the scenario. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * What is known about a scenario from its replications, at least one.
+ *
+ * A mean is the mean of the replications' means, each replication weighing the same (those without an observation left out):
+ * so the interval (Willink 2005, on the replications' means) belongs to just that figure, and the difference of two
+ * scenarios' means is exactly the mean of their paired differences. Replications of a scenario have about the same number of
+ * consignments, so this differs from the mean over all consignments by far less than the interval.
+ * Means of groups (`byAttribute`), which a replication may lack, are over all consignments and have no interval.
+ * Quantiles are of all consignments of all replications, their intervals by inversion of the shares below.
+ * One replication gives no interval.
+ */
+export function summarise(model: Described, runs: readonly RunResult[], circumstances: Circumstances): ScenarioResult {
+  const { scenario } = model;
+  const first = present(runs[0], 'a replication');
+  const counted = sum(runs, (run) => run.consignments.counted);
+  const resources = recordOf(first.resources, (name) => resourceOf(scenario, name, runs));
+  return {
+    scenario: circumstances.name,
+    flow: scenario.flow.name,
+    law: scenario.law.name,
+    seed: scenario.run.seed,
+    replications: runs.length,
+    warmUp: circumstances.warmUp / minutesPerHour,
+    provisional: circumstances.provisional,
+    horizon: scenario.run.stopAfter === undefined && scenario.run.horizon !== undefined ? scenario.run.horizon / minutesPerHour : null,
+    events: sum(runs, (run) => run.events),
+    consignments: {
+      counted,
+      ended: totals(runs.map((run) => run.consignments.ended)),
+      unfinished: sum(runs, (run) => run.consignments.unfinished),
+      oldest: Math.max(...runs.map((run) => run.consignments.oldest)) / minutesPerHour,
+    },
+    indicators: recordOf(first.indicators, (name) => indicatorOf({ model, name, runs, isRunning: circumstances.isRunning })),
+    stages: recordOf(first.stages, (name) => ({ mean: meanOfMeans(runs.map((run) => run.stages[name]), level).mean / minutesPerHour })),
+    byAttribute: groupsOf(runs),
+    activities: recordOf(first.activities, (name) => activityOf(runs.map((run) => present(run.activities[name], name)))),
+    resources,
+    fees: recordOf(first.fees, (name, fee) => ({
+      currency: fee.currency,
+      mean: counted === 0 ? 0 : sum(runs, (run) => run.fees[name]?.total ?? 0) / counted,
+      charged: sum(runs, (run) => run.fees[name]?.charged ?? 0),
+    })),
+    terms: recordOf(first.terms, (name) => ({ settled: sum(runs, (run) => run.terms[name]?.settled ?? 0), late: sum(runs, (run) => run.terms[name]?.late ?? 0) })),
+    defaultsTaken: scenario.defaultsTaken,
+    notes: [...circumstances.notes, ...numberNotes(runs.length), ...overloadOf(resources)],
+  };
+}
+
+function indicatorOf(of: { model: Described; name: string; runs: readonly RunResult[]; isRunning: boolean }): IndicatorResult {
+  const tallies = of.runs.map((run): Tally => present(run.indicators[of.name], of.name));
+  const { mean, interval } = meanOfMeans(tallies, level);
+  const histograms = tallies.map((tally) => tally.histogram);
+  const merged = mergeHistograms(histograms);
+  const quantile = (share: number): Estimate => {
+    if (of.isRunning) return { value: (quantileOf(merged, share) ?? 0) / minutesPerHour, interval: null };
+    const found = quantileInterval(histograms, share, level);
+    return found === null ? { value: 0, interval: null } : { value: found.value / minutesPerHour, interval: hours(found.interval) };
+  };
+  return {
+    unit: 'h',
+    ...spanText(of.name, of.model),
+    count: sum(tallies, (tally) => tally.count),
+    mean: mean / minutesPerHour,
+    interval: hours(interval),
+    level,
+    p50: quantile(0.5),
+    p90: quantile(0.9),
+    p95: quantile(0.95),
+  };
+}
+
+function activityOf(results: readonly ActivityResult[]): ActivitySummary {
+  const wait = meanOfMeans(results.map((result) => result.wait), level);
+  const waited = results.flatMap((result) => (result.count === 0 ? [] : [result.waited / result.count]));
+  return {
+    count: sum(results, (result) => result.count),
+    wait: { mean: wait.mean / minutesPerHour, interval: hours(wait.interval) },
+    waited: { share: estimateOf(waited, level).mean, interval: shareInterval(waited, level) },
+    waitByPriority: recordOf(present(results[0], 'a replication').waitByPriority, (priority) => {
+      const { mean, interval } = meanOfMeans(results.map((result) => result.waitByPriority[priority]), level);
+      return { mean: mean / minutesPerHour, interval: hours(interval) };
+    }),
+    service: { mean: meanOfMeans(results.map((result) => result.service), level).mean / minutesPerHour },
+  };
+}
+
+function resourceOf(scenario: Scenario, name: string, runs: readonly RunResult[]): ResourceSummary {
+  const results = runs.map((run) => present(run.resources[name], name));
+  return {
+    count: present(scenario.resources[name], name).count,
+    utilisation: sum(results, (result) => result.utilisation) / runs.length,
+    overtime: sum(results, (result) => result.overtime) / runs.length / minutesPerHour,
+    queueLength: { mean: sum(results, (result) => result.queueLength.mean) / runs.length, max: Math.max(...results.map((result) => result.queueLength.max)) },
+  };
+}
+
+/** Means over all consignments of a level, all replications together. */
+function groupsOf(runs: readonly RunResult[]): ScenarioResult['byAttribute'] {
+  return recordOf(present(runs[0], 'a replication').byAttribute, (attribute, levels) =>
+    recordOf(levels, (each, indicators) =>
+      recordOf(indicators, (indicator) => {
+        const means = runs.flatMap((run): Mean[] => {
+          const mean = run.byAttribute[attribute]?.[each]?.[indicator];
+          return mean === undefined ? [] : [mean];
+        });
+        const count = sum(means, (mean) => mean.count);
+        return { count, mean: count === 0 ? 0 : sum(means, (mean) => mean.count * mean.mean) / count / minutesPerHour };
+      }),
+    ),
+  );
+}
+
+function numberNotes(replications: number): readonly string[] {
+  if (replications === 1) return ['One replication gives no interval.'];
+  return replications < replicationsTrusted ? [`${replications} replications: below ${replicationsTrusted} these intervals may be too short.`] : [];
+}
+
+function hours(interval: readonly [number, number] | null): readonly [number, number] | null {
+  return interval === null ? null : [interval[0] / minutesPerHour, interval[1] / minutesPerHour];
+}
+
+function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}
+
+function totals(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const result: Record<string, number> = {};
+  for (const record of records) for (const [name, count] of Object.entries(record)) result[name] = (result[name] ?? 0) + count;
+  return result;
+}
+
+function recordOf<From, To>(record: Readonly<Record<string, From>>, to: (name: string, value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(name, value)]));
+}

@@ -1,0 +1,164 @@
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import type { Label } from '../customs/index.ts';
+import { actionMeaning } from './action-meaning.ts';
+import { isCallable, propertyOf } from './callable.ts';
+import type { Flow } from './flow.ts';
+import { tagsOf } from './names-of.ts';
+import { childrenOf, pathOf } from './states-of.ts';
+
+/** A flow as a reader wants it: lanes, states and transitions in words. Plain data. */
+export interface FlowOutline {
+  readonly name: string;
+  readonly label: Label;
+  readonly explanation: Label;
+  /** Regions of the machine; a flow without regions is one lane named as the flow. */
+  readonly lanes: readonly OutlineLane[];
+}
+
+export interface OutlineLane {
+  readonly name: string;
+  readonly states: readonly OutlineState[];
+}
+
+export interface OutlineState {
+  readonly name: string;
+  /** Dotted path without the machine's name: `declaration.undeclared.preparing`. */
+  readonly path: string;
+  /** The state's own words, or its name in both languages. */
+  readonly label: Label;
+  /** Citation; empty where no law speaks. */
+  readonly law: string;
+  /** Stage of the time in port; empty if the state does not say. */
+  readonly stage: string;
+  /** Milestones reached by entering. */
+  readonly milestones: readonly string[];
+  /** Where the state around it begins. */
+  readonly isInitial: boolean;
+  readonly isFinal: boolean;
+  readonly transitions: readonly OutlineTransition[];
+  readonly states: readonly OutlineState[];
+}
+
+export interface OutlineTransition {
+  readonly waitsFor: WaitsFor;
+  /** The question that must be answered with yes, in names; empty if there is none. */
+  readonly guard: string;
+  /** Path of the state it leads to; none: the state is not left. */
+  readonly target: string | undefined;
+  /** What it does: `reach inspectionEnded`, `charge storage`, `set pickupPermit true`. */
+  readonly actions: readonly string[];
+}
+
+/** What a transition waits for: nothing but its guard, a delay or deadline, an activity, an event from outside, the end of the states inside. */
+export type WaitsFor =
+  | { readonly kind: 'nothing' | 'inside' }
+  | { readonly kind: 'delay' | 'activity' | 'event'; readonly name: string };
+
+/** The outline of a flow, for showing a machine without knowing XState. */
+export function outlineOf(flow: Flow): FlowOutline {
+  const { machine, name, label, explanation } = flow;
+  const { root } = machine;
+  const lanes =
+    root.type === 'parallel'
+      ? childrenOf(root).map((lane) => ({ name: lane.key, states: statesIn(lane, machine) }))
+      : [{ name, states: statesIn(root, machine) }];
+  return { name, label, explanation, lanes };
+}
+
+function statesIn(parent: AnyStateNode, machine: AnyStateMachine): OutlineState[] {
+  const [initial] = parent.initial.target ?? [];
+  return childrenOf(parent).map((state): OutlineState => {
+    const meta: unknown = state.config.meta;
+    return {
+      name: state.key,
+      path: pathOf(state),
+      label: { en: text(meta, 'en') || state.key, zh: text(meta, 'zh') || state.key },
+      law: text(meta, 'law'),
+      stage: text(meta, 'stage'),
+      milestones: tagsOf(state),
+      isInitial: parent.type === 'parallel' || state === initial,
+      isFinal: state.type === 'final',
+      transitions: transitionsOf(state, machine),
+      states: statesIn(state, machine),
+    };
+  });
+}
+
+function transitionsOf(state: AnyStateNode, machine: AnyStateMachine): OutlineTransition[] {
+  const activities = new Map(
+    state.invoke.map((invoke) => [
+      `xstate.done.actor.${invoke.id}`,
+      typeof invoke.src === 'string' ? invoke.src : invoke.id,
+    ]),
+  );
+  return [state.always ?? [], ...state.transitions.values()].flat().map((transition) => ({
+    waitsFor: waitsFor(String(transition.eventType), state, activities),
+    guard: transition.guard === undefined ? '' : guardText(transition.guard, machine),
+    target: transition.target?.map(pathOf).join(', '),
+    actions: transition.actions.flatMap((action) => actionTexts(action, machine)),
+  }));
+}
+
+function waitsFor(event: string, state: AnyStateNode, activities: ReadonlyMap<string, string>): WaitsFor {
+  if (event === '') return { kind: 'nothing' };
+  const activity = activities.get(event);
+  if (activity !== undefined) return { kind: 'activity', name: activity };
+  if (event.startsWith('xstate.after.'))
+    return { kind: 'delay', name: event.slice('xstate.after.'.length, -state.id.length - 1) };
+  if (event.startsWith('xstate.done.state.')) return { kind: 'inside' };
+  return { kind: 'event', name: event };
+}
+
+/** A guard in names: `advanceDeclaration or not in goods.atSea`. */
+function guardText(guard: unknown, machine: AnyStateMachine): string {
+  if (isCallable(guard)) {
+    const state = propertyOf(guard, 'stateValue');
+    if (state !== undefined) return `in ${statePath(state)}`;
+    const parts = propertyOf(guard, 'guards');
+    if (!Array.isArray(parts)) return guard.name;
+    const texts = parts.map((part) => guardText(part, machine));
+    if (guard.name === 'not') return `not ${bracketed(texts[0] ?? '')}`;
+    return texts
+      .map((each) => (guard.name === 'and' ? bracketed(each, ' or ') : bracketed(each, ' and ')))
+      .join(` ${guard.name} `);
+  }
+  const name = typeof guard === 'string' ? guard : text(guard, 'type');
+  const implementation = propertyOf(machine.implementations.guards, name);
+  return propertyOf(implementation, 'check') === undefined ? name : guardText(implementation, machine);
+}
+
+function bracketed(words: string, ...joints: readonly string[]): string {
+  const isLong = (joints.length === 0 ? [' and ', ' or '] : joints).some((joint) => words.includes(joint));
+  return isLong ? `(${words})` : words;
+}
+
+/** `{declaration: {completing: 'lodged'}}` as `declaration.completing.lodged`. */
+function statePath(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, inner]: [string, unknown]) => `${key}.${statePath(inner)}`)
+    .join(' and ');
+}
+
+function actionTexts(action: unknown, machine: AnyStateMachine): string[] {
+  const meaning = actionMeaning(action, machine);
+  switch (meaning.kind) {
+    case 'assign':
+      return meaning.writes.map(
+        (write) => `set ${write.attribute} ${'from' in write ? write.from : String(write.value)}`,
+      );
+    case 'charge':
+      return [`charge ${meaning.fee}`];
+    case 'reach':
+      return [`reach ${meaning.milestone}`];
+    case 'raise':
+      return [`raise ${meaning.event}`];
+    default:
+      return [];
+  }
+}
+
+function text(from: unknown, key: string): string {
+  const value = propertyOf(from, key);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,132 @@
+import type { Comparison } from '../experiment/index.ts';
+import { compareView, type CompareRow, type CompareView } from './compare-view.ts';
+import { comparisonCsv } from './result-csv.ts';
+import {
+  alignPoints,
+  decimalsOf,
+  fixed,
+  intervalText,
+  missing,
+  share,
+  signed,
+  type Figure,
+  type Scale,
+} from './numbers.ts';
+import { pageOutput } from './page-output.ts';
+import { asciiPatterns, stageCells } from './stage-cells.ts';
+import type { Table, TableColumn } from './table.ts';
+import type { TextOptions } from './text-options.ts';
+import { visible } from './visible.ts';
+import type { Words } from './words-en.ts';
+
+/** What `compare` prints: the comparison by its headline indicator (or `indicator`), the stages, what the reader must know. */
+export function compareText(comparison: Comparison, options: TextOptions & { readonly indicator?: string }): string {
+  if (options.format === 'csv') return comparisonCsv(comparison);
+  const { words } = options;
+  const view = compareView(comparison, { words, indicator: options.indicator });
+  const { full, span, scale } = view.indicator;
+  const title = `${visible(comparison.base)}: ${full}, ${span}, ${scale.unit === 'h' ? words.hours : words.minutes}`;
+  const tables = [compareTable(view, words), ...(view.stages.length === 0 ? [] : [stageTable(view, words)])];
+  return pageOutput({ title, tables, notes: notesOf(comparison, view, words) }, options);
+}
+
+function compareTable(view: CompareView, words: Words): Table {
+  const { scale, level } = view.indicator;
+  const means = figures(
+    view.rows.map((row) => row.mean),
+    scale,
+    fixed,
+  );
+  const differences = figures(
+    view.rows.map((row) => row.difference),
+    view.differenceScale,
+    signed,
+  );
+  const right = (head: string, rank: number): TableColumn => ({ head, align: 'right', rank });
+  const left = (head: string, rank: number): TableColumn => ({ head, align: 'left', rank });
+  return {
+    heading: '',
+    columns: [
+      left('', 0),
+      { ...left(words.scenario, 1), least: 12 },
+      right(words.mean, 0),
+      left(words.intervalHead(level), 4),
+      right(words.difference, 0),
+      left(words.intervalHead(level), 3),
+      left(words.verdict, 0),
+      right(words.better, 5),
+      right(words.worse, 5),
+    ],
+    rows: view.rows.map((row, at) => [
+      row.letter,
+      row.name,
+      means.values[at] ?? '',
+      means.intervals[at] ?? '',
+      differences.values[at] ?? '',
+      differences.intervals[at] ?? '',
+      verdictText(row, words),
+      row.gain ? share(row.gain.better) : '',
+      row.gain ? share(row.gain.worse) : '',
+    ]),
+  };
+}
+
+function stageTable(view: CompareView, words: Words): Table {
+  const { unit } = view.stageScale;
+  const hoursFull = Math.max(...view.rows.map((row) => row.stageTotal));
+  const bar = (row: CompareRow): string =>
+    stageCells(row.stages, { hoursFull, width: 22 })
+      .map((cells, stage) => (asciiPatterns[stage % asciiPatterns.length] ?? '').repeat(cells))
+      .join('');
+  return {
+    heading: words.timeByStage(unit === 'h' ? words.hours : words.minutes),
+    columns: [
+      { head: '', align: 'left', rank: 0 },
+      { head: words.scenario, align: 'left', rank: 1, least: 12 },
+      ...view.stages.map(({ label }): TableColumn => ({ head: label, align: 'right', rank: 2 })),
+      { head: words.total, align: 'right', rank: 0 },
+      { head: '', align: 'left', rank: 3 },
+    ],
+    rows: view.rows.map((row) => [
+      row.letter,
+      row.name,
+      ...row.stages.map((hours) => fixed(unit === 'min' ? hours * 60 : hours, view.stageScale.decimalsMax)),
+      fixed(unit === 'min' ? row.stageTotal * 60 : row.stageTotal, view.stageScale.decimalsMax),
+      bar(row),
+    ]),
+  };
+}
+
+/** Verdict of a row in a table; `base` for the base, `-` where there is none. */
+export function verdictText(row: Pick<CompareRow, 'isBase' | 'verdict'>, words: Words): string {
+  if (row.isBase) return words.base;
+  return row.verdict === undefined ? missing : words.verdicts[row.verdict];
+}
+
+/** A column of figures: values under each other by their points, and their intervals. */
+export function figures(
+  column: readonly (Figure | undefined)[],
+  scale: Scale,
+  write: (value: number, decimals: number) => string,
+): { readonly values: readonly string[]; readonly intervals: readonly string[] } {
+  const texts = column.map((figure) => {
+    if (figure === undefined) return { value: '', interval: '' };
+    const decimals = decimalsOf(figure, scale.decimalsMax);
+    return { value: write(figure.value, decimals), interval: intervalText(figure.interval, decimals) };
+  });
+  return { values: alignPoints(texts.map((text) => text.value)), intervals: texts.map((text) => text.interval) };
+}
+
+function notesOf(comparison: Comparison, view: CompareView, words: Words): readonly string[] {
+  const [base] = comparison.scenarios;
+  const variants = view.rows.filter((row) => !row.isBase);
+  return [
+    ...variants.map((row) => row.sentences.join(' ')),
+    ...(variants.some((row) => row.verdict === 'notShown') ? [words.notShownNote] : []),
+    ...(comparison.scenarios.some((each) => each.provisional) ? [words.provisional] : []),
+    ...new Set(comparison.scenarios.flatMap((each) => each.notes.map(visible))),
+    ...(base === undefined
+      ? []
+      : [words.pairedNote({ level: view.indicator.level, done: String(base.replications), seed: visible(base.seed) })]),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Progress } from '../experiment/index.ts';
+import { letterOf } from './compare-view.ts';
+import { thingName } from './names.ts';
+import { count, share } from './numbers.ts';
+import type { Words } from './words-en.ts';
+
+/** One line of talk; an alarm is marked with `!`. */
+export interface Message {
+  readonly isAlarm: boolean;
+  readonly text: string;
+}
+
+/** Below so many replications intervals of skewed quantities may be too short. */
+const replicationsTrusted = 50;
+
+/** Busy share from which a resource reacts strongly to small changes (the wait in M/M/1 grows like 1 / (1 - load)). */
+const busyAlmostAlways = 0.97;
+
+/** What there is to say about an experiment, the most important first; never empty. `secondsLeft` is the caller's guess. */
+export function messagesOf(
+  progress: Progress | undefined,
+  options: { words: Words; secondsLeft?: number | undefined },
+): readonly Message[] {
+  const { words } = options;
+  if (progress === undefined) return [{ isAlarm: false, text: words.firstFrame }];
+  const left =
+    progress.state === 'running' && options.secondsLeft !== undefined
+      ? words.aboutLeft(Math.ceil(options.secondsLeft))
+      : '';
+  const alarms = [...provisional(progress, words), ...fewReplications(progress, words)];
+  const first = alarms.map((text, index) => ({ isAlarm: true, text: index === 0 ? text + left : text }));
+  const progressText = standing(progress, words) + (alarms.length === 0 ? left : '');
+  const finished = progress.state !== 'running';
+  const talk = { isAlarm: false, text: progressText };
+  const loads = overloads(progress, words).map((text) => ({ isAlarm: true, text }));
+  return finished ? [...first, ...loads, talk] : [...first, talk, ...loads];
+}
+
+function provisional({ comparison }: Progress, words: Words): readonly string[] {
+  return comparison.scenarios.some((each) => each.provisional) ? [words.provisional] : [];
+}
+
+function fewReplications({ replications }: Progress, words: Words): readonly string[] {
+  if (replications === 1) return [words.oneReplication];
+  return replications > 1 && replications < replicationsTrusted ? [words.tooFew(count(replications))] : [];
+}
+
+function overloads({ comparison }: Progress, words: Words): readonly string[] {
+  return comparison.scenarios.flatMap((scenario, index) =>
+    Object.entries(scenario.resources)
+      .filter(([, resource]) => resource.utilisation >= busyAlmostAlways)
+      .map(([name, resource]) =>
+        words.nearOverload({
+          letter: letterOf(index),
+          station: thingName(name, words.language),
+          load: share(resource.utilisation),
+        }),
+      ),
+  );
+}
+
+function standing(progress: Progress, words: Words): string {
+  const done = count(progress.replications);
+  const precision = progress.precision === null ? '-' : share(progress.precision);
+  switch (progress.state) {
+    case 'running':
+      return words.sharpening({ done, max: count(progress.replicationsMax) });
+    case 'precisionReached':
+      return words.reached({ precision: share(progress.precisionWanted), done });
+    case 'limitReached':
+      return words.limitReached({ done, precision, wanted: share(progress.precisionWanted) });
+    case 'stopped':
+      return words.stopped(done);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Mistake } from '../base/index.ts';
+import { cellsOf } from './cells.ts';
+import { visible } from './visible.ts';
+import type { Words } from './words-en.ts';
+
+/**
+ * A user's mistake with its place, the line it stands on and a mark under it:
+ * ```text
+ * port.yaml:14:23   measures.twoStepDeclaration
+ *      14 |   twoStepDeclaration: 160 %
+ *         |                       ^^^^^
+ *      not a share: found 160 %, expected a share from 0 % to 100 %
+ * ```
+ * `lines` are those of the file of the mistake; where they are not known the line is left out. No newline at the end.
+ */
+export function mistakeText(mistake: Mistake, lines: readonly string[], words: Words): string {
+  const path = mistake.path.join('.');
+  const { place } = mistake;
+  const head =
+    place === undefined
+      ? path
+      : `${visible(place.file)}:${place.line}:${place.column}${path === '' ? '' : `   ${visible(path)}`}`;
+  return [...(head === '' ? [] : [head]), ...sourceLines(mistake, lines), `     ${sentence(mistake, words)}`].join(
+    '\n',
+  );
+}
+
+function sourceLines({ place, found }: Mistake, lines: readonly string[]): readonly string[] {
+  const line = place === undefined ? undefined : lines[place.line - 1];
+  if (place === undefined || line === undefined) return [];
+  const before = shown(line.slice(0, place.column - 1));
+  const rest = line.slice(place.column - 1);
+  const marked = found !== undefined && rest.startsWith(found) ? found : (/^[\p{L}\p{N}_.-]+/u.exec(rest)?.[0] ?? '');
+  const number = String(place.line).padStart(7);
+  return [
+    `${number} | ${shown(line)}`.trimEnd(),
+    `${' '.repeat(7)} | ${' '.repeat(cellsOf(before))}${'^'.repeat(Math.max(1, cellsOf(shown(marked))))}`,
+  ];
+}
+
+/** A line of a file on one line of the terminal; a tab is a space. */
+function shown(text: string): string {
+  return visible(text.replaceAll('\t', ' ').replaceAll('\r', ''));
+}
+
+function sentence(mistake: Mistake, words: Words): string {
+  const details = [
+    ...(mistake.found === undefined ? [] : [words.found(visible(mistake.found))]),
+    ...(mistake.expected === undefined ? [] : [words.expected(mistake.expected)]),
+  ].join(', ');
+  const said = details === '' ? visible(mistake.message) : `${visible(mistake.message)}: ${details}`;
+  return mistake.nearest === undefined ? said : `${said}; ${words.nearest(visible(mistake.nearest))}`;
+}

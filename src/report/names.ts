@@ -1,0 +1,71 @@
+import { indicatorLabels, milestones, stages, words, type Label } from '../customs/index.ts';
+import { visible } from './visible.ts';
+
+/** Languages that clearsim speaks. */
+export type Language = 'en' | 'zh';
+
+/** `release time`: an indicator in full. */
+export function indicatorName(name: string, language: Language): string {
+  return labelIn(indicatorLabels, name)?.[language] ?? wordsIn(name);
+}
+
+/** `release`, `preparing`: an indicator or a stage as the head of a narrow column. */
+export function headName(name: string, language: Language): string {
+  const stage = stages.find((each) => each.name === name);
+  return (labelIn(heads, name) ?? stage?.label)?.[language] ?? indicatorName(name, language);
+}
+
+/** `inspection bays`: an attribute, level, activity, resource, fee or term. */
+export function thingName(name: string, language: Language): string {
+  return labelIn(words, name)?.[language] ?? wordsIn(name);
+}
+
+/** `arrived`, `goods may leave`: where an indicator begins or ends; alternatives come joined by `|` (first reached) or `&` (last reached). */
+export function anchorName(anchor: string, language: Language): string {
+  const known = labelIn(anchors, anchor) ?? labelIn(milestones, anchor);
+  if (known !== undefined) return known[language];
+  for (const [sign, words] of Object.entries(together)) {
+    const parts = anchor.split(sign);
+    if (parts.length > 1) return `${words[language]} ${parts.map((part) => anchorName(part, language)).join(', ')}`;
+  }
+  return wordsIn(anchor);
+}
+
+/** `goods destroyed`: how a consignment ended. */
+export function endingName(name: string, language: Language): string {
+  return labelIn(milestones, name)?.[language] ?? wordsIn(name);
+}
+
+/** `inspectionBays` as `inspection bays`; a name that is not camel case stays as it is. */
+function wordsIn(name: string): string {
+  return visible(name).replaceAll(/(?<=[a-z0-9])[A-Z](?![A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** A label by name; names come from users, so `constructor` must find none. */
+function labelIn(labels: Readonly<Record<string, Label>>, name: string): Label | undefined {
+  return Object.hasOwn(labels, name) ? labels[name] : undefined;
+}
+
+const heads: Readonly<Record<string, Label>> = {
+  releaseTime: { en: 'release', zh: '通关时间' },
+  formalReleaseTime: { en: 'formal release', zh: '放行时间' },
+  customsTime: { en: 'customs time', zh: '海关作业' },
+  dwellTime: { en: 'removal', zh: '提离时间' },
+  clearanceTime: { en: 'clearance', zh: '全流程' },
+  preparation: { en: 'preparing', zh: '申报准备' },
+  customs: { en: 'customs', zh: '海关作业' },
+};
+
+const anchors: Readonly<Record<string, Label>> = {
+  arrived: { en: 'arrival', zh: '到达' },
+  lodged: { en: 'lodgement', zh: '申报' },
+  accepted: { en: 'acceptance', zh: '接受申报' },
+  'pickupPermitted|released': { en: 'goods may leave', zh: '可提离' },
+  released: { en: 'release', zh: '放行' },
+  removed: { en: 'removal', zh: '提离' },
+};
+
+const together: Readonly<Record<string, Label>> = {
+  '&': { en: 'last of', zh: '最后到达:' },
+  '|': { en: 'first of', zh: '最先到达:' },
+};

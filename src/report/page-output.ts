@@ -1,0 +1,9 @@
+import { pageMarkdown, pageText, type Page } from './table.ts';
+import type { TextOptions } from './text-options.ts';
+
+/** A page as a command prints it: plain text or Markdown. */
+export function pageOutput(page: Page, { format, width = 100, madeBy }: TextOptions): string {
+  return format === 'md'
+    ? pageMarkdown(madeBy === undefined ? page : { ...page, notes: [...page.notes, madeBy] })
+    : pageText(page, width);
+}

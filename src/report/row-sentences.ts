@@ -1,0 +1,134 @@
+import type { Difference, ScenarioResult, Verdict } from '../experiment/index.ts';
+import { headName } from './names.ts';
+import { decimalsOf, fixed, intervalText, scaled, share, signed, type Figure, type Scale } from './numbers.ts';
+import type { Words } from './words-en.ts';
+
+/** The parts of a row and of its view that its sentences speak of. */
+interface Spoken {
+  readonly letter: string;
+  readonly name: string;
+  readonly isBase: boolean;
+  readonly mean: Figure | undefined;
+  readonly difference: Figure | undefined;
+  readonly verdict: Verdict | undefined;
+  readonly gain: Difference['gain'] | undefined;
+  readonly luck: number | undefined;
+}
+
+interface Around {
+  readonly view: {
+    readonly base: string;
+    readonly differenceScale: Scale;
+    readonly indicator: { readonly name: string; readonly full: string; readonly scale: Scale };
+  };
+  readonly result: ScenarioResult;
+  readonly base: ScenarioResult | undefined;
+  readonly differences: readonly Difference[];
+  readonly words: Words;
+}
+
+/** Two sentences about a scenario: how it differs from the base and in which stages; for whom, and what the same luck is worth. */
+export function rowSentences(row: Spoken, around: Around): readonly [string, string] {
+  const { words, view } = around;
+  const { letter, name } = row;
+  if (row.mean === undefined) return [words.noFigures({ letter, name }), ''];
+  if (row.isBase) {
+    const figure = figureText(row.mean, view.indicator.scale);
+    return [words.baseSentence({ letter, name, what: view.indicator.full, figure }), words.baseSecond];
+  }
+  if (row.difference === undefined || row.verdict === undefined) return [words.noFigures({ letter, name }), ''];
+  const clauses = [
+    differenceClause(row.difference, row.verdict, row.letter, around),
+    ...formalClause(around),
+    ...stageClause(row.verdict, around),
+  ];
+  return [clauses.join(words.join) + words.stop, gainSentence(row, around)];
+}
+
+function differenceClause(difference: Figure, verdict: Verdict, letter: string, { view, words }: Around): string {
+  const { unit, decimalsMax } = view.differenceScale;
+  const decimals = decimalsOf(difference, decimalsMax);
+  const at = { letter, base: view.base };
+  const size = `${fixed(Math.abs(difference.value), decimals)} ${unit}`;
+  const plain = intervalText(difference.interval, decimals);
+  const [low, high] = difference.interval ?? [difference.value, difference.value];
+  switch (verdict) {
+    case 'shorter':
+      return words.shorterBy({
+        ...at,
+        figure: size,
+        interval: intervalText(difference.interval === null ? null : [-high, -low], decimals),
+      });
+    case 'longer':
+      return words.longerBy({ ...at, figure: size, interval: plain });
+    case 'notShown':
+      return words.notShownBy({
+        ...at,
+        figure: size,
+        interval: plain,
+        upTo: `${fixed(Math.max(Math.abs(low), Math.abs(high)), decimals)} ${unit}`,
+      });
+    case 'tooEarly':
+      return words.tooEarlyBy({ ...at, figure: `${signed(difference.value, decimals)} ${unit}`, interval: plain });
+  }
+}
+
+/** The two stages that changed most, once a difference is shown and where the stages are parts of the indicator; pick-up comes after release. */
+function stageClause(verdict: Verdict, { view, result, base, words }: Around): readonly string[] {
+  const { name } = view.indicator;
+  if (
+    (name !== 'releaseTime' && name !== 'dwellTime') ||
+    (verdict !== 'shorter' && verdict !== 'longer') ||
+    base === undefined
+  )
+    return [];
+  const changes = Object.entries(result.stages)
+    .filter(([stage]) => name === 'dwellTime' || stage !== 'pickUp')
+    .map(([stage, { mean }]) => ({ stage, hours: mean - (base.stages[stage]?.mean ?? 0) }))
+    .filter(({ hours }) => Math.abs(hours) >= 0.05)
+    .toSorted((a, b) => Math.abs(b.hours) - Math.abs(a.hours))
+    .slice(0, 2);
+  const unit = view.indicator.scale.unit;
+  const parts = changes.map(
+    ({ stage, hours }) => `${headName(stage, words.language)} ${signed(scaled(hours, unit), 1)} ${unit}`,
+  );
+  return parts.length === 0 ? [] : [words.stageChanges(parts)];
+}
+
+/** Two-step declaration lets goods leave earlier and is released later: whoever says the one must say the other. */
+function formalClause({ view, result, differences, words }: Around): readonly string[] {
+  const formal = differences.find(
+    (each) => each.scenario === result.scenario && each.indicator === 'formalReleaseTime',
+  );
+  if (view.indicator.name !== 'releaseTime' || formal?.verdict !== 'longer') return [];
+  const figure = { value: formal.difference, interval: formal.interval };
+  return [words.formallyLater(`${fixed(figure.value, decimalsOf(figure, 1))} h`)];
+}
+
+function gainSentence(row: Spoken, { words }: Around): string {
+  if (row.gain === undefined || row.gain === null) return words.noGain;
+  const { better, worse } = row.gain;
+  const gain = words.gain({ better: share(better), worse: share(worse) });
+  const narrower = row.luck !== undefined && row.luck >= 1.05 ? words.narrower(timesText(row.luck)) : '';
+  return gain + (isPassedOn(row) ? words.passedOn : narrower);
+}
+
+/** As many lose as gain, and the mean is hardly better for it (below 1 % of it). */
+function isPassedOn({ gain, verdict, mean, difference }: Spoken): boolean {
+  if (gain === null || gain === undefined || mean === undefined || difference === undefined) return false;
+  const isSmall = Math.abs(difference.value) < 0.01 * mean.value;
+  return (
+    (verdict === 'notShown' || (verdict === 'shorter' && isSmall)) && gain.better >= 0.01 && gain.worse >= gain.better
+  );
+}
+
+/** `3.1`, from 10 on without decimals. */
+export function timesText(luck: number): string {
+  return fixed(luck, luck < 10 ? 1 : 0);
+}
+
+/** `95.9 h [93.2, 99.1]`. */
+export function figureText(figure: Figure, scale: Scale): string {
+  const decimals = decimalsOf(figure, scale.decimalsMax);
+  return `${fixed(figure.value, decimals)} ${scale.unit} ${intervalText(figure.interval, decimals)}`.trimEnd();
+}

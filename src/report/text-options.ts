@@ -1,0 +1,16 @@
+import type { Words } from './words-en.ts';
+
+/** Formats of tables. */
+export type Format = 'table' | 'csv' | 'md';
+
+/** How a command wants its output. */
+export interface TextOptions {
+  readonly words: Words;
+  readonly format: Format;
+  /** Cells of a line; default 100. */
+  readonly width?: number;
+  /** Lists in full what is otherwise counted. */
+  readonly verbose?: boolean;
+  /** Last line of a Markdown report: version and command that make it again. */
+  readonly madeBy?: string;
+}

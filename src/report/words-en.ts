@@ -1,0 +1,159 @@
+import type { Language } from './names.ts';
+
+/** English: every sentence that reports and screens say. Its type is the catalogue that other languages must fill. */
+export const en = {
+  language: 'en' as Language,
+
+  // Heads of tables and pictures.
+  scenario: 'scenario',
+  indicator: 'indicator',
+  mean: 'mean',
+  interval: (level: string): string => `[${level}]`,
+  intervalHead: (level: string): string => `${level} interval`,
+  difference: 'difference',
+  differenceTo: (letter: string, unit: string): string => `difference to ${letter}, ${unit}`,
+  verdict: 'verdict',
+  better: 'better',
+  worse: 'worse',
+  luck: 'luck',
+  count: 'count',
+  total: 'total',
+  fromTo: 'from -> to',
+  timeTo: (what: string, unit: string): string => `time to ${what}, ${unit}`,
+  removal: 'removal',
+  timeByStage: (unit: string): string => `Time by stage, ${unit}`,
+  byGroup: (what: string, unit: string): string => `${what} by group, ${unit}`,
+  changes: (variant: string, base: string): string => `what ${variant} changes against ${base}`,
+  changesNothing: 'This is the base: the others are measured against it.',
+  changesUnknown: 'What this scenario changes is not known: it is a file of its own.',
+  station: 'resource',
+  busy: 'busy',
+  queueMean: 'queue mean',
+  queueMost: 'most',
+  overtime: 'overtime h',
+  activity: 'activity',
+  starts: 'starts',
+  waited: 'waited',
+  wait: 'wait h',
+  service: 'service h',
+  fee: 'fee',
+  perConsignment: 'per consignment',
+  charged: 'charged',
+  term: 'term',
+  settled: 'settled',
+  late: 'late',
+  flow: 'flow',
+  what: 'what it is',
+  hours: 'hours',
+  minutes: 'minutes',
+
+  // Verdicts, in tables and in sentences.
+  base: 'base',
+  verdicts: { shorter: 'shorter', longer: 'longer', notShown: 'not shown', tooEarly: 'too early' },
+
+  // The chosen scenario.
+  baseSentence: (of: { letter: string; name: string; what: string; figure: string }): string =>
+    `${of.letter}, ${of.name}: ${of.what} ${of.figure}.`,
+  baseSecond: 'It is the base: differences are measured against it.',
+  noFigures: (of: { letter: string; name: string }): string => `${of.letter}, ${of.name}: no figures yet.`,
+  shorterBy: (of: { letter: string; base: string; figure: string; interval: string }): string =>
+    `${of.letter} against ${of.base}: ${of.figure} shorter ${of.interval}`,
+  longerBy: (of: { letter: string; base: string; figure: string; interval: string }): string =>
+    `${of.letter} against ${of.base}: ${of.figure} longer ${of.interval}`,
+  notShownBy: (of: { letter: string; base: string; figure: string; interval: string; upTo: string }): string =>
+    `${of.letter} against ${of.base}: no difference shown ${of.interval}; up to ${of.upTo} is still possible`,
+  tooEarlyBy: (of: { letter: string; base: string; figure: string; interval: string }): string =>
+    `${of.letter} against ${of.base}: too early to say, so far ${of.figure} ${of.interval}`,
+  stageChanges: (parts: readonly string[]): string => parts.join(', '),
+  formallyLater: (figure: string): string => `released formally ${figure} later`,
+  join: '; ',
+  stop: '.',
+  gain: (of: { better: string; worse: string }): string => `Per consignment: ${of.better} better, ${of.worse} worse.`,
+  noGain: 'Arrivals differ: consignments cannot be paired.',
+  narrower: (times: string): string => ` Same luck: interval ${times} x narrower.`,
+  passedOn: ' Waiting is passed on, not removed.',
+
+  // Where the experiment stands.
+  firstFrame: 'First figures in a moment.',
+  sharpening: (of: { done: string; max: string }): string => `${of.done} of ${of.max} replications.`,
+  aboutLeft: (seconds: number): string => ` About ${seconds} s left.`,
+  reached: (of: { precision: string; done: string }): string =>
+    `Wanted precision ${of.precision} reached after ${of.done} replications.`,
+  limitReached: (of: { done: string; precision: string; wanted: string }): string =>
+    `Ended at ${of.done} replications; precision is ${of.precision}, wanted ${of.wanted}.`,
+  stopped: (done: string): string => `Stopped after ${done} replications.`,
+  paused: 'paused',
+  provisional: 'Provisional: the warm-up is not known yet, so the start-up is still in these figures.',
+  tooFew: (n: string): string => `${n} replications: below 50 these intervals may be too short.`,
+  oneReplication: 'One replication gives no interval.',
+  nearOverload: (of: { letter: string; station: string; load: string }): string =>
+    `${of.letter}: ${of.station} are busy ${of.load} of the time: waits react strongly to small changes.`,
+  known: (of: { letter: string; precision: string; wanted: string }): string =>
+    `${of.letter} known to ${of.precision}, wanted ${of.wanted}`,
+  seed: (seed: string): string => `seed ${seed}`,
+  replications: 'replications',
+
+  // Notes under a table.
+  notShownNote: 'not shown: the data do not tell yet; it does not mean equal.',
+  pairedNote: (of: { level: string; done: string; seed: string }): string =>
+    `Differences are paired (same luck), intervals simultaneous at ${of.level}. ${of.done} replications, seed ${of.seed}.`,
+  runTitle: (of: { name: string; done: string; seed: string; law: string }): string =>
+    `${of.name}: ${of.done} replications, seed ${of.seed}, law ${of.law}`,
+  warmUp: (time: string): string => `The first ${time} are left out as warm-up.`,
+  ended: (of: { counted: string; endings: string }): string => `${of.counted} consignments counted: ${of.endings}.`,
+  unfinished: (of: { n: string; time: string }): string =>
+    `${of.n} consignments were not finished at the end; the oldest waits ${of.time}.`,
+  defaultsTaken: (n: number): string => `${n} settings come from the flow's defaults (-v lists them).`,
+  defaultsListed: (names: string): string => `From the flow's defaults: ${names}.`,
+  days: (of: { days: number; hours: number }): string =>
+    of.hours === 0 ? `${of.days} d` : `${of.days} d ${of.hours} h`,
+  hoursMinutes: (of: { hours: number; minutes: number }): string =>
+    of.hours === 0 ? `${of.minutes} min` : of.minutes === 0 ? `${of.hours} h` : `${of.hours} h ${of.minutes} min`,
+
+  // Files.
+  isRight: (file: string): string => `${file} is right.`,
+  isWrong: (of: { file: string; n: number }): string =>
+    `${of.file} cannot be used: ${of.n === 1 ? '1 mistake' : `${of.n} mistakes`}.`,
+  found: (found: string): string => `found ${found}`,
+  expected: (expected: string): string => `expected ${expected}`,
+  nearest: (word: string): string => `nearest: ${word}`,
+
+  // Flows.
+  isFinal: 'end',
+  reaches: (milestone: string): string => `reaches ${milestone}`,
+  leadsTo: 'to',
+  stays: 'stays',
+  atOnce: 'at once',
+  whenInsideEnds: 'when what is inside has ended',
+  afterDelay: (name: string): string => `after ${name}`,
+  afterActivity: (name: string): string => `when done: ${name}`,
+  onEvent: (name: string): string => `on ${name}`,
+  onlyIf: (guard: string): string => `if ${guard}`,
+
+  // The screen.
+  view: 'Compare',
+  quit: 'quit',
+  help: 'help',
+  escCloses: 'Esc closes',
+  everywhere: 'everywhere',
+  inCompare: 'in this table',
+  marks: 'marks',
+  marksHelp: 'chosen   ! look here',
+  howToRead: 'how to read',
+  intervalHelp: '95 % interval',
+  whiskerHelp: 'interval; the letter is the estimate',
+  verdictHelp: 'bold decided, dim too early to say',
+  notEqualHelp: '"not shown" is not "equal": the data do not tell yet',
+  sortedBy: (column: string): string => `sorted by ${column}`,
+  sortColumns: { file: 'file order', mean: 'mean', difference: 'difference', name: 'name' },
+  tooSmall: (of: { columns: number; rows: number }): readonly string[] => [
+    `This window is ${of.columns} x ${of.rows}.`,
+    'clearsim needs 80 x 24.',
+    '',
+    'Runs go on; make it larger,',
+    'or: clearsim compare > table.txt',
+  ],
+};
+
+/** The catalogue: what every language must be able to say. */
+export type Words = typeof en;

@@ -1,0 +1,79 @@
+import type { Span } from '../customs/index.ts';
+import type { Law } from '../random/index.ts';
+import type { ByDraft } from './by.ts';
+import type { ConditionDraft } from './condition.ts';
+import type { Arrivals, Calendar, Deadline, RunSettings, Start, Term } from './scenario.ts';
+
+/**
+ * A scenario file whose values are read and whose names are not yet looked up: every value is right by itself.
+ * A value that could not be read is undefined, so that what depends on it can still be checked.
+ */
+export interface Draft {
+  readonly name: string | undefined;
+  readonly source: string;
+  readonly shows: string;
+  readonly law: string | undefined;
+  readonly start: Start | undefined;
+  readonly run: RunDraft | undefined;
+  readonly arrivals: Arrivals | undefined;
+  readonly attributes: Entries<AttributeDraft>;
+  readonly conditions: Entries<ConditionDraft>;
+  readonly chances: Entries<ChanceDraft>;
+  readonly measures: Entries<ByDraft<number>>;
+  readonly activities: Entries<ActivityDraft>;
+  readonly delays: Entries<DelayDraft>;
+  readonly deadlines: Entries<Deadline>;
+  readonly terms: Entries<Term>;
+  readonly resources: Entries<ResourceDraft>;
+  readonly calendars: Entries<Calendar>;
+  readonly fees: Entries<FeeDraft>;
+  readonly indicators: Entries<Span>;
+  readonly variants: readonly VariantDraft[];
+}
+
+/** The entries of a section in the order of the file; undefined: defined, but wrong. */
+export type Entries<Value> = ReadonlyMap<string, Value | undefined>;
+
+export interface RunDraft extends Omit<RunSettings, 'replications' | 'warmUp'> {
+  readonly warmUp: RunSettings['warmUp'] | undefined;
+  readonly replications: { readonly min: number; readonly max: number; readonly precision: number; readonly of: string | undefined };
+}
+
+export type AttributeDraft =
+  | { readonly kind: 'levels'; readonly shares: ByDraft<Readonly<Record<string, number>>> }
+  | { readonly kind: 'flag'; readonly share: ByDraft<number> }
+  | { readonly kind: 'number'; readonly law: ByDraft<Law>; readonly unit: string }
+  | { readonly kind: 'part'; readonly of: string; readonly share: ByDraft<number> }
+  | { readonly kind: 'written'; readonly initial: boolean | number | string };
+
+export interface ChanceDraft {
+  readonly share: ByDraft<number>;
+  readonly drawn: 'once' | 'eachVisit';
+}
+
+export interface ActivityDraft {
+  readonly needs: Readonly<Record<string, number>>;
+  readonly takes: ByDraft<Law> | undefined;
+  readonly holds: boolean;
+  readonly priority: ByDraft<number> | undefined;
+}
+
+export type DelayDraft = { readonly kind: 'law'; readonly law: ByDraft<Law> } | { readonly kind: 'part'; readonly of: string; readonly share: ByDraft<number> };
+
+export interface ResourceDraft {
+  readonly count: number;
+  readonly calendar: string | undefined;
+  readonly queue: 'fifo' | 'priority' | undefined;
+}
+
+export type FeeDraft =
+  | { readonly kind: 'fixed'; readonly amount: number; readonly currency: string }
+  | { readonly kind: 'perDay'; readonly amount: number; readonly currency: string; readonly after: number; readonly of: Span }
+  | { readonly kind: 'statutory' };
+
+export interface VariantDraft {
+  readonly name: string;
+  readonly shows: string;
+  /** New values by dotted path. */
+  readonly set: Readonly<Record<string, unknown>>;
+}

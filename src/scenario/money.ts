@@ -1,0 +1,26 @@
+import { right } from '../base/index.ts';
+import { refuse, type Language } from './language.ts';
+import { splitQuantity } from './quantity.ts';
+
+/** An amount of money in units of its currency (not in cents), 0 to 1e15. */
+export interface Money {
+  readonly amount: number;
+  /** ISO 4217: three capital letters. */
+  readonly currency: string;
+}
+
+/** Money as `20 CNY`. */
+export const readMoney: Language<Money> = (value) => {
+  const quantity = splitQuantity(value);
+  if (quantity === undefined) return refuse('no-money', 'this is no amount of money', { expected: moneyForm });
+  const { amount, unit } = quantity;
+  if (unit === '') return refuse('number-without-unit', 'an amount of money needs its currency', { expected: moneyForm, nearest: `${amount} CNY` });
+  if (!/^[A-Z]{3}$/u.test(unit)) {
+    const upper = unit.toUpperCase();
+    return refuse('wrong-unit', `"${unit}" is no currency`, { expected: moneyForm, ...(/^[A-Z]{3}$/u.test(upper) ? { nearest: upper } : {}) });
+  }
+  if (amount < 0 || amount > 1e15) return refuse('out-of-range', 'this amount is out of range', { expected: '0 to 1e15' });
+  return right({ amount, currency: unit });
+};
+
+const moneyForm = 'a number and a currency in three capital letters, as in 20 CNY';

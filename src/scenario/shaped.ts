@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { right, type Mistake, type Path } from '../base/index.ts';
+import { nearestOf, oneOf, type Language } from './language.ts';
+
+/** The schema of a value that a small language reads: this is how zod's maps and our languages meet. */
+export function field<Value>(language: Language<Value>): z.ZodType<Value> {
+  return z.unknown().transform((value, context): Value => {
+    const read = value === undefined ? undefined : language(value);
+    if (read?.ok === true) return read.value;
+    if (read === undefined) context.issues.push({ code: 'custom', input: value, path: [], params: { missing: true } });
+    else for (const mistake of read.wrong) context.issues.push({ code: 'custom', input: value, path: [...mistake.path], params: { mistake } });
+    return z.NEVER;
+  });
+}
+
+/** A map with these keys and no others; `source:` may stand in any. */
+export function entry<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape & { readonly source: z.ZodType<string | undefined> }, z.core.$strict> {
+  const keys = Object.keys(shape);
+  return z.strictObject(
+    { ...shape, source: text.exactOptional() },
+    // The one place where zod's wording is used: it carries the right keys to where the mistake is made.
+    { error: (issue) => (issue.code === 'unrecognized_keys' ? keys.join('\n') : undefined) },
+  ) as unknown as z.ZodObject<Shape & { readonly source: z.ZodType<string | undefined> }, z.core.$strict>;
+}
+
+/** Any text. */
+export const text: z.ZodString = z.string();
+
+/** The small language of a schema: its output, or all of zod's issues as mistakes. */
+export function shaped<Value>(schema: z.ZodType<Value>): Language<Value> {
+  return (value) => {
+    const parsed = schema.safeParse(value, { jitless: true });
+    return parsed.success ? right(parsed.data) : { ok: false, wrong: parsed.error.issues.flatMap((issue) => mistakesOf(issue)) };
+  };
+}
+
+/** One place for the wording of everything that zod finds. */
+function mistakesOf(issue: z.core.$ZodIssue): readonly Mistake[] {
+  const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
+  const at = (code: string, message: string, more: Partial<Mistake> = {}): Mistake => ({ code, path, message, ...more });
+  switch (issue.code) {
+    case 'custom': {
+      const mistake: unknown = issue.params?.['mistake'];
+      return [isMistake(mistake) ? { ...mistake, path } : missing(path)];
+    }
+    case 'unrecognized_keys': {
+      const known = issue.message.split('\n');
+      return issue.keys.map((key) => ({ ...at('unknown-key', `there is no key "${key}" here`, { expected: oneOf(known), ...nearestOf(key, known) }), path: [...path, key] }));
+    }
+    case 'invalid_value': {
+      const words = issue.values.map(String);
+      return [at('unknown-word', 'this word is not known here', { expected: oneOf(words), ...(typeof issue.input === 'string' ? nearestOf(issue.input, words) : {}) })];
+    }
+    case 'invalid_type':
+      if (issue.input === undefined && path.length > 0 && issue.message.endsWith('undefined')) return [missing(path)];
+      return [at('wrong-type', `this is no ${typeNames[issue.expected] ?? issue.expected}`, { expected: `a ${typeNames[issue.expected] ?? issue.expected}` })];
+    case 'too_small':
+      return [at('out-of-range', 'this number is too small', { expected: `at least ${issue.minimum}` })];
+    case 'too_big':
+      return [at('out-of-range', 'this number is too big', { expected: `at most ${issue.maximum}` })];
+    default:
+      return [at('wrong-value', 'this value cannot stand here')];
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = { object: 'map of keys and values', record: 'map of keys and values', string: 'text', number: 'number', int: 'whole number', boolean: 'true or false', array: 'list' };
+
+/** A key that is missing is missed at its parent. */
+function missing(path: Path): Mistake {
+  const key = path.at(-1) ?? '';
+  return { code: 'missing-key', path: path.slice(0, -1), message: `${key} is missing`, expected: `${key}:` };
+}
+
+function isMistake(value: unknown): value is Mistake {
+  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
+}

@@ -1,0 +1,100 @@
+import { fitColumns } from '../report/index.ts';
+import type { Glyphs } from './glyphs.ts';
+import { fitLine, lineOf, widthOf, type Line, type Room } from './line.ts';
+
+/** Text of a cell, or a picture that fills the width it gets. */
+export type Cell = Line | ((width: number) => Line);
+
+export interface Column {
+  readonly head: Line;
+  /** Second line of the head; a text may reach over following columns that have none. */
+  readonly subhead: Cell;
+  readonly align: 'left' | 'right';
+  /** 0 is never left out; where there is no room the highest rank goes first. */
+  readonly rank: number;
+  /** Least width of a picture, or of a text that may be cut; default: texts are never cut. */
+  readonly least?: number;
+  /** Width beyond which it takes no more; default: its longest text, all that is left for a picture. */
+  readonly natural?: number;
+}
+
+export interface Row {
+  readonly id: string;
+  /** One cell, before the others. */
+  readonly letter: Line;
+  readonly cells: readonly Cell[];
+}
+
+export interface TableData {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Id of the row with the pointer. */
+  readonly chosen: string | undefined;
+}
+
+/** Cells before the first column: pointer, letter, blank. */
+export const margin = 3;
+
+/** Two lines of heads, then the rows as they come, as many as there is height for. */
+export function drawTable(
+  { columns, rows, chosen }: TableData,
+  room: Room & { readonly glyphs: Glyphs },
+): readonly Line[] {
+  const all = columns.map((column, at) => ({ ...column, at, width: 0 }));
+  const widths = fitColumns(
+    all.map(({ head, rank, least, natural, at }) => {
+      const wanted = natural ?? Math.max(...[head, ...rows.map((row) => row.cells[at] ?? [])].map(naturalOf));
+      return { natural: wanted, least: least ?? wanted, rank };
+    }),
+    { width: room.width - margin, gap },
+  );
+  const shown = all
+    .map((column) => ({ ...column, width: widths[column.at] ?? -1 }))
+    .filter((column) => column.width >= 0);
+  const lines = [
+    [...lineOf(' '.repeat(margin)), ...headLine(shown.map((column) => ({ ...column, cell: column.head })))],
+    [...lineOf(' '.repeat(margin)), ...headLine(shown.map((column) => ({ ...column, cell: column.subhead })))],
+    ...rows.map((row) => [
+      ...(row.id === chosen ? lineOf(room.glyphs.pointer, 'accent') : lineOf(' ')),
+      ...fitLine(row.letter, margin - 1),
+      ...joined(shown.map((column) => drawCell(row.cells[column.at] ?? [], column))),
+    ]),
+  ];
+  return lines.slice(0, room.height).map((line) => fitLine(line, room.width));
+}
+
+const gap = 2;
+
+function naturalOf(cell: Cell): number {
+  return typeof cell === 'function' ? Infinity : widthOf(cell);
+}
+
+interface Placed {
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
+/** Heads side by side; a text without room reaches over the empty ones to its right. */
+function headLine(heads: readonly (Placed & { readonly cell: Cell })[]): Line {
+  const parts: Line[] = [];
+  for (let at = 0; at < heads.length; at++) {
+    const head = heads[at];
+    if (head === undefined) break;
+    let width = head.width;
+    while (isEmpty(heads[at + 1]?.cell)) width += gap + (heads[++at]?.width ?? 0);
+    parts.push(drawCell(head.cell, { width, align: head.align }));
+  }
+  return joined(parts);
+}
+
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell !== undefined && typeof cell !== 'function' && cell.length === 0;
+}
+
+function drawCell(cell: Cell, { width, align }: Placed): Line {
+  return fitLine(typeof cell === 'function' ? cell(width) : cell, width, align);
+}
+
+function joined(parts: readonly Line[]): Line {
+  return parts.flatMap((part, at) => (at === 0 ? part : [...lineOf(' '.repeat(gap)), ...part]));
+}

@@ -1,0 +1,39 @@
+import { asciiPatterns } from '../report/index.ts';
+
+/** Everything that is drawn and no letter. */
+export interface Glyphs {
+  readonly rule: string;
+  readonly upright: string;
+  /** Left end, inner part and right end of an interval. */
+  readonly whisker: readonly [string, string, string];
+  readonly pointer: string;
+  readonly ellipsis: string;
+  /** Stages, in the order of the flow; from the fifth on they begin again. */
+  readonly patterns: readonly string[];
+  readonly barFull: string;
+  readonly barEmpty: string;
+}
+
+/** One cell wide in every terminal: none of these is of ambiguous width (Unicode, East Asian Width A), which Chinese terminals may draw two cells wide. */
+export const narrowGlyphs: Glyphs = {
+  rule: '╌',
+  upright: '╎',
+  whisker: ['╶', '╌', '╴'],
+  pointer: '▸',
+  ellipsis: '⋯',
+  patterns: ['░', '⣿', '▚', '⠶'],
+  barFull: '⣿',
+  barEmpty: '⠤',
+};
+
+/** For terminals without Unicode. */
+export const asciiGlyphs: Glyphs = {
+  rule: '-',
+  upright: '|',
+  whisker: ['-', '-', '-'],
+  pointer: '>',
+  ellipsis: '~',
+  patterns: asciiPatterns,
+  barFull: '#',
+  barEmpty: '.',
+};

@@ -1,0 +1,86 @@
+import { render } from 'ink';
+import { createElement } from 'react';
+import { compareText, wordsOf, type Language } from '../report/index.ts';
+import type { Change } from '../scenario/index.ts';
+import type { Desk } from './desk.ts';
+import { asciiGlyphs, narrowGlyphs } from './glyphs.ts';
+import { Screen, type Window } from './screen.tsx';
+import type { ScreenState } from './screen-state.ts';
+
+export interface ScreenOptions {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream & Window;
+  /** For terminals without Unicode. */
+  readonly ascii: boolean;
+  /** False: no colour and no weight. */
+  readonly color: boolean;
+  readonly lang: Language;
+  /** What the variants change, by scenario. */
+  readonly changes: Readonly<Record<string, readonly Change[]>>;
+  /** Closes the screen; a number as its reason is the exit code (129, 143), else it is 143. */
+  readonly signal?: AbortSignal;
+}
+
+/** How a visit ended. */
+export interface Visit {
+  /** 0 by `q`, 130 by Ctrl-C, the signal's. */
+  readonly exitCode: number;
+  /** What was on the screen as plain text, for the scrollback; empty when there were no figures. */
+  readonly lastTable: string;
+}
+
+/**
+ * Shows the comparison until the user leaves or the signal says so, then stops the desk. The terminal is as before when
+ * the promise settles; it rejects with the error if drawing failed. Both streams must be terminals.
+ */
+export async function openScreen(desk: Desk, options: ScreenOptions): Promise<Visit> {
+  let state: ScreenState | undefined;
+  let exitCode = 0;
+  const screen = createElement(Screen, {
+    desk,
+    window: options.stdout,
+    glyphs: options.ascii ? asciiGlyphs : narrowGlyphs,
+    hasColor: options.color,
+    language: options.lang,
+    changes: options.changes,
+    onState: (drawn) => {
+      state = drawn;
+    },
+    onQuit: (code) => close(code),
+  });
+  const app = render(screen, {
+    stdin: options.stdin,
+    stdout: options.stdout,
+    alternateScreen: true,
+    // Ink would draw nothing where the variable CI is set; the caller has seen that these are terminals.
+    interactive: true,
+    maxFps: 60,
+    incrementalRendering: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
+  });
+  const close = (code: number): void => {
+    exitCode = code;
+    app.unmount();
+  };
+  const abort = (): void => close(typeof options.signal?.reason === 'number' ? options.signal.reason : 143);
+  options.signal?.addEventListener('abort', abort, { once: true });
+  if (options.signal?.aborted === true) abort();
+  try {
+    await app.waitUntilExit();
+  } finally {
+    options.signal?.removeEventListener('abort', abort);
+    desk.stop();
+  }
+  return { exitCode, lastTable: tableOf(state) };
+}
+
+function tableOf(state: ScreenState | undefined): string {
+  if (state?.progress === undefined) return '';
+  return compareText(state.progress.comparison, {
+    words: wordsOf(state.language),
+    format: 'table',
+    width: Math.min(state.columns, 120),
+    indicator: state.indicator ?? state.progress.of,
+  });
+}

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { version } from '../../src/cli/version.ts';
+import { tell } from './fake-io.ts';
+
+const queue = `name: A short queue
+flow:
+  initial: review
+  states:
+    review: {invoke: {src: service, onDone: done}}
+    done: {type: final, tags: [released]}
+arrivals:
+  consignments: {every: exponential(10 min)}
+activities:
+  service: {needs: officers, takes: exponential(20 min)}
+resources:
+  officers: 3
+run: {horizon: 50 h, warmUp: 10 h, seed: short, replications: 10}
+variants:
+  - {name: a fourth officer, set: {resources.officers: 4}}
+`;
+const files = { 'queue.yaml': queue, 'more.yaml': queue.replace('A short queue', 'A longer queue').replace('officers: 3', 'officers: 2').replace(/variants[^]*/, '') };
+
+describe('run', () => {
+  test('prints indicators with intervals, and leaves variants out', async () => {
+    const { code, out, talk } = await tell(['run', 'queue.yaml'], { files });
+    expect(code).toBe(0);
+    expect(out).toContain('A short queue: 10 replications, seed short');
+    expect(out).toMatch(/clearance time .*\[/);
+    expect(out).not.toContain('fourth');
+    expect(talk).toBe('');
+  });
+
+  test('--json is one object with the fields of the reference', async () => {
+    const { out } = await tell(['run', 'queue.yaml', '--json'], { files });
+    const result = JSON.parse(out) as Record<string, unknown>;
+    expect(result).toMatchObject({ scenario: 'A short queue', seed: 'short', replications: 10, warmUp: 10, horizon: 50, provisional: false });
+    expect(Object.keys(result)).toEqual([
+      'scenario', 'flow', 'law', 'seed', 'replications', 'warmUp', 'provisional', 'horizon', 'events', 'consignments',
+      'indicators', 'stages', 'byAttribute', 'activities', 'resources', 'fees', 'terms', 'defaultsTaken', 'notes',
+    ]);
+    expect(result).toMatchObject({ indicators: { clearanceTime: { unit: 'h', from: 'created', to: 'ended', level: 0.95 } } });
+  });
+
+  test('the same seed gives the same bytes, another seed other figures', async () => {
+    const once = await tell(['run', 'queue.yaml', '--json'], { files });
+    expect((await tell(['run', 'queue.yaml', '--json'], { files })).out).toBe(once.out);
+    const other = await tell(['run', 'queue.yaml', '--json', '--seed', 'other'], { files });
+    expect(other.out).toContain('"seed": "other"');
+    expect(other.out).not.toBe(once.out);
+    expect((await tell(['run', 'queue.yaml', '--json'], { files, environment: { CLEARSIM_SEED: 'other' } })).out).toBe(other.out);
+  });
+
+  test('--replications says how many, and ten are the first ten of twenty', async () => {
+    expect((await tell(['run', 'queue.yaml', '--json', '--replications', '1'], { files })).out).toContain('"interval": null');
+    const events = async (n: number): Promise<number> => (JSON.parse((await tell(['run', 'queue.yaml', '--json', '--replications', String(n)], { files })).out) as { events: number }).events;
+    expect(await events(3)).toBeLessThan(await events(4));
+  });
+
+  test('reads standard input', async () => {
+    expect((await tell(['run', '-', '--json'], { files: { '-': queue } })).out).toBe((await tell(['run', 'queue.yaml', '--json'], { files })).out);
+  });
+
+  test('csv, markdown and Chinese', async () => {
+    expect((await tell(['run', 'queue.yaml', '--format', 'csv'], { files })).out).toMatch(/^scenario,indicator,from,to/);
+    expect((await tell(['run', 'queue.yaml', '--format', 'md'], { files })).out).toContain('clearsim run queue.yaml --format md');
+    expect((await tell(['run', 'queue.yaml', '--lang', 'zh'], { files })).out).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('-o writes a file instead', async () => {
+    const { out, written, talk } = await tell(['run', 'queue.yaml', '--json', '-o', 'out.json'], { files });
+    expect(out).toBe('');
+    expect(JSON.parse(written['out.json'] ?? '')).toMatchObject({ scenario: 'A short queue' });
+    expect(talk).toBe('Written: out.json\n');
+    expect((await tell(['run', 'queue.yaml', '-q', '-o', 'out.json'], { files })).talk).toBe('');
+  });
+
+  test('on a terminal one line tells how far it is, and is gone in the end', async () => {
+    const { talk, out } = await tell(['run', 'queue.yaml'], { files, isTerminal: true });
+    expect(talk).toMatch(/\r\d+ of 10 replications/);
+    expect(talk).toMatch(/\r\u001B\[K$/);
+    expect(out).toBe((await tell(['run', 'queue.yaml'], { files })).out);
+    expect((await tell(['run', 'queue.yaml', '-q'], { files, isTerminal: true })).talk).toBe('');
+  });
+});
+
+describe('compare', () => {
+  test('sets the variant against the base, paired', async () => {
+    const { code, out } = await tell(['compare', 'queue.yaml', '--json'], { files });
+    expect(code).toBe(0);
+    const comparison = JSON.parse(out) as { differences: { gain: { better: number; worse: number } }[] };
+    expect(comparison).toMatchObject({ base: 'A short queue', scenarios: [{ scenario: 'A short queue' }, { scenario: 'a fourth officer' }] });
+    expect(comparison.differences[0]).toMatchObject({ scenario: 'a fourth officer', indicator: 'clearanceTime', verdict: 'shorter', gain: { worse: 0 } });
+    expect(comparison.differences[0]?.gain.better).toBeGreaterThan(0.1);
+  });
+
+  test('several files: the first is the base, all its variants and the others stand against it', async () => {
+    const { out } = await tell(['compare', 'queue.yaml', 'more.yaml', '--json'], { files });
+    expect(JSON.parse(out)).toMatchObject({ base: 'A short queue', scenarios: [{}, { scenario: 'a fourth officer' }, { scenario: 'A longer queue' }] });
+  });
+
+  test('a file beside itself: names stay apart and nothing differs', async () => {
+    const { out } = await tell(['compare', 'more.yaml', 'same.yaml', '--json'], { files: { ...files, 'same.yaml': files['more.yaml'] } });
+    expect(JSON.parse(out)).toMatchObject({ differences: [{ scenario: 'A longer queue (same.yaml)', difference: 0, interval: [0, 0], verdict: 'notShown', gain: { same: 1 } }] });
+  });
+
+  test('other arrivals lose their pairing, and it says so', async () => {
+    const busy = files['more.yaml'].replace('exponential(10 min)', 'exponential(12 min)').replace('A longer queue', 'Quiet');
+    const { out } = await tell(['compare', 'queue.yaml', 'busy.yaml'], { files: { ...files, 'busy.yaml': busy } });
+    expect(out).toContain('Quiet changes what arrives');
+  });
+
+  test('prints tables as text', async () => {
+    const { out } = await tell(['compare', 'queue.yaml'], { files });
+    expect(out).toContain('a fourth officer');
+    expect(out).toContain('Differences are paired');
+    expect(out.split('\n').every((line) => line.length <= 100)).toBe(true);
+  });
+});
+
+describe('open', () => {
+  test('without a terminal prints what compare prints', async () => {
+    const { out, code } = await tell(['open', 'queue.yaml'], { files });
+    expect(code).toBe(0);
+    expect(out).toBe((await tell(['compare', 'queue.yaml'], { files })).out);
+    expect((await tell(['queue.yaml'], { files })).out).toBe(out);
+  });
+
+  test('a misspelt command is no file', async () => {
+    const { code, talk } = await tell(['rnu', 'queue.yaml'], { files });
+    expect(code).toBe(2);
+    expect(talk).toBe("error: 'rnu' is neither a command nor a file\n(Did you mean run?)\n");
+    expect((await tell(['--json', 'run', 'queue.yaml'], { files })).talk).toContain('A command comes first');
+  });
+});
+
+describe('validate, flows, flow', () => {
+  test('a right file is right', async () => {
+    expect(await tell(['validate', 'queue.yaml', 'more.yaml'], { files })).toMatchObject({ code: 0, out: 'queue.yaml is right.\n\nmore.yaml is right.\n', talk: '' });
+  });
+
+  test('all mistakes of all files at once, right files still named', async () => {
+    const wrong = queue.replace('takes:', 'taks:').replace('officers: 3', 'officers: 0');
+    const { code, out, talk } = await tell(['validate', 'queue.yaml', 'wrong.yaml', 'none.yaml'], { files: { ...files, 'wrong.yaml': wrong } });
+    expect(code).toBe(2);
+    expect(out).toBe('queue.yaml is right.\n');
+    expect(talk).toContain('wrong.yaml:10:');
+    expect(talk).toContain('nearest: takes');
+    expect(talk).toContain('wrong.yaml:12:');
+    expect(talk).toContain('none.yaml');
+    const json = await tell(['validate', 'queue.yaml', 'wrong.yaml', '--json'], { files: { ...files, 'wrong.yaml': wrong } });
+    expect(json.code).toBe(2);
+    expect(JSON.parse(json.out)).toMatchObject({ files: [{ file: 'queue.yaml', right: true }, { file: 'wrong.yaml', right: false }] });
+  });
+
+  test('flows lists what is built in, flow shows one', async () => {
+    expect((await tell(['flows'])).out).toContain('sea-import');
+    const { code, out } = await tell(['flow', 'sea-import']);
+    expect(code).toBe(0);
+    expect(out).toContain('goods');
+    expect(await tell(['flow', 'sea-imprt'])).toMatchObject({ code: 2, talk: "error: no flow is called 'sea-imprt'\n(Did you mean sea-import?)\n" });
+  });
+});
+
+describe('usage', () => {
+  test('--version is that of package.json', async () => {
+    expect(version).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version);
+    expect(await tell(['--version'])).toMatchObject({ code: 0, out: `${version}\n` });
+  });
+
+  test.each([[['--help']], [['help', 'run']], [['run', '--help']]])('help begins with examples: %j', async (argv) => {
+    const { code, out } = await tell(argv);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Example/);
+    expect(out).toContain('Usage: clearsim');
+  });
+
+  test.each([
+    { argv: ['run', 'queue.yaml', '--sed', 'x'], says: 'Did you mean --seed?' },
+    { argv: ['run'], says: "missing required argument 'file'" },
+    { argv: ['run', 'queue.yaml', '--replications', '0'], says: 'It is no whole number from 1' },
+    { argv: ['run', 'queue.yaml', '--format', 'xml'], says: 'table, csv, md' },
+    { argv: ['run', 'queue.yaml', '--json', '--format', 'md'], says: 'cannot be used with' },
+    { argv: ['run', 'queue.yaml', 'more.yaml'], says: 'too many arguments' },
+  ])('$argv: exit 2 and a sentence', async ({ argv, says }) => {
+    const { code, out, talk } = await tell(argv, { files });
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(talk).toContain(says);
+    expect(talk).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('when the world fails', () => {
+  test('a full disk is exit 4 with its name', async () => {
+    expect(await tell(['run', 'queue.yaml'], { files, outFails: 'ENOSPC' })).toMatchObject({ code: 4, talk: 'error: standard output could not be written: no space left on the device (ENOSPC)\n' });
+    expect(await tell(['run', 'queue.yaml', '-o', 'x.txt'], { files, fileFails: 'EACCES' })).toMatchObject({ code: 4, talk: 'error: x.txt could not be written: not allowed (EACCES)\n' });
+  });
+
+  test('a reader who has seen enough is no failure', async () => {
+    expect(await tell(['run', 'queue.yaml'], { files, outFails: 'EPIPE' })).toMatchObject({ code: 0, talk: '' });
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s: what is known is printed, exit %i', async (signal, code) => {
+    let breaths = 0;
+    const told = await tell(['run', 'queue.yaml', '--json'], { files, onBreath: (raise) => ++breaths === 5 && raise(signal) });
+    expect(told.code).toBe(code);
+    expect(JSON.parse(told.out)).toMatchObject({ replications: 4, notes: ['Stopped after 4 of 10 replications.', expect.anything()] });
+    expect(told.talk).toContain(`Stopped by ${signal}: 4 of 10 replications were done. To run all of it: clearsim run queue.yaml --json`);
+  });
+
+  test('an overloaded system stops with a sentence and exit 3', async () => {
+    const endless = queue.replace('onDone: done', 'onDone: review').replace('exponential(20 min)', '0 min').replace(/ {4}done:.*\n/, '    done: {type: final, tags: [released]}\n');
+    const told = await tell(['run', 'endless.yaml'], { files: { 'endless.yaml': endless } });
+    expect([2, 3]).toContain(told.code);
+    expect(told.talk).toMatch(/endless|end/);
+  });
+
+  test('a bug says so, with the command, and exits 70', async () => {
+    const told = await tell(['run', 'queue.yaml', '--workers', '3'], { files });
+    expect(told.code).toBe(70);
+    expect(told.talk).toBe('error: this is a bug in clearsim (Error: no workers in this story)\nIt happened in: clearsim run queue.yaml --workers 3\n');
+  });
+});

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { clearsim } from '../../src/cli/clearsim.ts';
+import type { Signal } from '../../src/cli/exit.ts';
+import { ReadFailed, WriteFailed, type Io } from '../../src/cli/io.ts';
+
+/** What a test changes in the world. */
+export interface World {
+  /** Files by name; others are read from the repository. `-` is standard input. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly environment?: Io['environment'];
+  /** Standard error is a terminal. */
+  readonly isTerminal?: boolean;
+  /** Errno with which standard output fails. */
+  readonly outFails?: string;
+  /** Errno with which files cannot be written. */
+  readonly fileFails?: string;
+  /** Called before each replication in the own thread; may raise signals. */
+  readonly onBreath?: (raise: (signal: Signal) => void) => void;
+  readonly openWorkers?: Io['openWorkers'];
+  readonly cores?: number;
+}
+
+export interface Told {
+  readonly code: number;
+  readonly out: string;
+  readonly talk: string;
+  readonly written: Readonly<Record<string, string>>;
+}
+
+/** Runs clearsim in this process, in a world made of strings. */
+export async function tell(argv: readonly string[], world: World = {}): Promise<Told> {
+  let out = '';
+  let talk = '';
+  let now = 0;
+  const written: Record<string, string> = {};
+  const handlers = new Set<(signal: Signal) => void>();
+  const bytesOf = (file: string): Uint8Array => {
+    const text = world.files?.[file];
+    if (text !== undefined) return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    if (file === '-' || !existsSync(file)) throw new ReadFailed(file, 'ENOENT');
+    return new Uint8Array(readFileSync(file));
+  };
+  const io: Io = {
+    out: {
+      write(text) {
+        if (world.outFails !== undefined) throw new WriteFailed('standard output', world.outFails);
+        out += text;
+      },
+      isTerminal: false,
+      columns: undefined,
+    },
+    talk: { write: (text) => void (talk += text), isTerminal: world.isTerminal === true, columns: world.isTerminal === true ? 80 : undefined },
+    isInputTerminal: false,
+    read: (file, bytesMax) => bytesOf(file).subarray(0, bytesMax),
+    beside: (file, path) => (path.includes('..') ? { refused: 'it lies outside the folder of the scenario' } : { path: join(dirname(file), path) }),
+    exists: (file) => world.files?.[file] !== undefined || existsSync(file),
+    writeFile(file, text) {
+      if (world.fileFails !== undefined) throw new WriteFailed(file, world.fileFails);
+      written[file] = text;
+    },
+    environment: world.environment ?? {},
+    cores: world.cores ?? 1,
+    clock: () => (now += 20),
+    async breathe() {
+      world.onBreath?.((signal) => {
+        for (const handler of handlers) handler(signal);
+      });
+      await Promise.resolve();
+    },
+    onSignal(handler) {
+      handlers.add(handler);
+      return () => handlers.delete(handler);
+    },
+    openWorkers: world.openWorkers ?? (() => Promise.reject(new Error('no workers in this story'))),
+  };
+  const code = await clearsim(argv, io);
+  return { code, out, talk, written };
+}

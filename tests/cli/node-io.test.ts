@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { nodeIo } from '../../src/cli/node-io.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'clearsim-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const io = nodeIo();
+const at = (name: string): string => join(folder, name);
+
+test('a file is written whole, over an old one too, and leaves nothing beside it', () => {
+  io.writeFile(at('out.txt'), 'one');
+  io.writeFile(at('out.txt'), 'two');
+  expect(readFileSync(at('out.txt'), 'utf8')).toBe('two');
+  expect(readdirSync(folder)).toEqual(['out.txt']);
+});
+
+test('what cannot be written is named by its errno, and nothing is left', () => {
+  expect(() => io.writeFile(at('none/out.txt'), 'one')).toThrow(expect.objectContaining({ name: 'WriteFailed', code: 'ENOENT' }));
+  mkdirSync(at('taken'));
+  expect(() => io.writeFile(at('taken'), 'one')).toThrow(expect.objectContaining({ name: 'WriteFailed', code: 'EISDIR' }));
+  expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
+});
+
+test('only so much of a file is read as is wanted', () => {
+  writeFileSync(at('long.yaml'), 'x'.repeat(1000));
+  expect(io.read(at('long.yaml'), 10)).toHaveLength(10);
+  expect(() => io.read(at('none.yaml'), 10)).toThrow(expect.objectContaining({ name: 'ReadFailed', code: 'ENOENT' }));
+  expect(() => io.read(folder, 10)).toThrow(expect.objectContaining({ name: 'ReadFailed', code: 'EISDIR' }));
+});
+
+test('a scenario reaches only what lies in its folder, links followed', () => {
+  mkdirSync(at('study'));
+  writeFileSync(at('study/near.csv'), '1');
+  writeFileSync(at('far.csv'), '1');
+  symlinkSync(at('far.csv'), at('study/link.csv'));
+  const scenario = at('study/scenario.yaml');
+  expect(io.beside(scenario, 'near.csv')).toHaveProperty('path');
+  for (const path of ['link.csv', '../far.csv', at('far.csv'), String.raw`\\host\far.csv`, String.raw`C:\far.csv`]) expect(io.beside(scenario, path)).toHaveProperty('refused');
+  expect(() => io.beside(scenario, 'none.csv')).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { nodeIo } from '../../src/cli/node-io.ts';
+import { tell } from './fake-io.ts';
+
+const scenario = `name: Measured
+flow:
+  initial: review
+  states:
+    review: {invoke: {src: service, onDone: done}}
+    done: {type: final, tags: [released]}
+arrivals:
+  consignments: {every: exponential(10 min)}
+activities:
+  service: {needs: officers, takes: empirical(measured.csv)}
+resources:
+  officers: 3
+run: {horizon: 50 h, warmUp: 10 h, seed: short, replications: 12}
+variants:
+  - {name: a fourth officer, set: {resources.officers: 4}}
+`;
+const files = { 'story.yaml': scenario, 'measured.csv': 'min\n5\n10\n20\n45\n' };
+
+test('threads give the same bytes as the own one, and get the files that a scenario names', async () => {
+  const alone = await tell(['compare', 'story.yaml', '--json'], { files });
+  const threads = await tell(['compare', 'story.yaml', '--json', '--workers', '2'], { files, openWorkers: nodeIo().openWorkers });
+  expect(alone.code).toBe(0);
+  expect(threads).toEqual(alone);
+});
+
+test('much work is given to threads, as many as there are processors, little is not', async () => {
+  const asked: number[] = [];
+  const openWorkers = (count: number): never => {
+    asked.push(count);
+    throw new Error('enough');
+  };
+  const busy = { ...files, 'story.yaml': scenario.replace('horizon: 50 h', 'horizon: 50000 h') };
+  await tell(['run', 'story.yaml'], { files: busy, openWorkers, cores: 3 });
+  await tell(['run', 'story.yaml'], { files: busy, openWorkers, cores: 64 });
+  await tell(['run', 'story.yaml'], { files, openWorkers, cores: 64 });
+  expect(asked).toEqual([3, 4]);
+});

@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+// What a user gets: the package as it would be published, installed into an empty folder without network and scripts. The build has been made.
+const folder = mkdtempSync(join(tmpdir(), 'clearsim-package-'));
+const command = join(folder, 'node_modules/clearsim/dist/clearsim.js');
+
+beforeAll(() => {
+  npm(process.cwd(), 'pack', '--pack-destination', folder);
+  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }));
+  npm(folder, 'install', `./${archive}`, '--ignore-scripts', '--offline', '--no-audit', '--no-fund');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('clearsim is one package, whole in itself', () => {
+  expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['clearsim']);
+  expect(readdirSync(join(folder, 'node_modules/clearsim')).toSorted()).toEqual([
+    'LICENSE',
+    'README.md',
+    'dist',
+    'package.json',
+  ]);
+});
+
+test('the command says its version and compares scenarios, in threads too', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(clearsim('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+
+  copyFileSync('scenarios/examples/mm3.yaml', join(folder, 'mm3.yaml'));
+  const alone = clearsim('run', 'mm3.yaml', '--json', '--replications', '4', '--workers', '1', '-q');
+  const inThreads = clearsim('run', 'mm3.yaml', '--json', '--replications', '4', '--workers', '2', '-q');
+  expect(alone).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(alone.stdout)).toMatchObject({ scenario: 'M/M/3', replications: 4 });
+  expect(inThreads).toEqual(alone);
+});
+
+test('a program can import clearsim, and its types need no other package', () => {
+  writeFileSync(
+    join(folder, 'program.ts'),
+    `import { readFileSync } from 'node:fs';
+import { compareScenarios, type Comparison } from 'clearsim';
+
+const text = readFileSync('mm3.yaml', 'utf8');
+const compared = await compareScenarios([{ file: 'mm3.yaml', text }], { replications: 2 });
+if (!compared.ok) throw new Error(compared.wrong[0]?.mistakes[0]?.message);
+const comparison: Comparison | undefined = compared.value?.comparison;
+console.log(comparison?.scenarios[0]?.replications);
+`,
+  );
+  copyFileSync('scenarios/examples/mm3.yaml', join(folder, 'mm3.yaml'));
+  const types = resolve('node_modules/@types');
+  const tsc = spawnSync(
+    process.execPath,
+    [
+      resolve('node_modules/typescript/bin/tsc'),
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--allowImportingTsExtensions',
+      '--typeRoots',
+      types,
+      '--types',
+      'node',
+      'program.ts',
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  expect(tsc).toMatchObject({ status: 0, stdout: '' });
+  expect(execFileSync(process.execPath, ['program.ts'], { cwd: folder, encoding: 'utf8' })).toBe('2\n');
+});
+
+function clearsim(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function npm(cwd: string, ...words: readonly string[]): void {
+  execFileSync(process.env['npm_node_execpath'] ?? '', [process.env['npm_execpath'] ?? '', ...words, '--silent'], {
+    cwd,
+    encoding: 'utf8',
+  });
+}
