@@ -1,4 +1,5 @@
 import type { Pool, WorkerTask } from '../experiment/index.ts';
+import type { Desk, ScreenOptions, Visit } from '../tui/index.ts';
 import type { Signal } from './exit.ts';
 
 /** All of the world that a command touches. The real one is node-io.ts; tests bring their own. */
@@ -26,6 +27,8 @@ export interface Io {
   onSignal(handler: (signal: Signal) => void): () => void;
   /** Threads that run replications. */
   openWorkers(count: number, task: WorkerTask): Promise<Workers>;
+  /** Shows the desk's experiment on the terminal until the user leaves or the signal says so. */
+  openScreen(desk: Desk, options: Omit<ScreenOptions, 'stdin' | 'stdout'>): Promise<Visit>;
 }
 
 export interface Sink {

@@ -15,7 +15,7 @@ export function nodeIo(): Io {
         if (!(error instanceof WriteFailed)) throw error;
       }
     }),
-    isInputTerminal: process.stdin.isTTY,
+    isInputTerminal: process.stdin.isTTY === true,
     read,
     beside,
     exists: existsSync,
@@ -27,6 +27,7 @@ export function nodeIo(): Io {
     onSignal,
     // Loaded only when it is needed: `--version` and short runs start without it.
     openWorkers: async (count, task) => (await import('./workers.ts')).openWorkers(count, task),
+    openScreen: async (desk, options) => (await import('../tui/index.ts')).openScreen(desk, { ...options, stdin: process.stdin, stdout: process.stdout }),
   };
 }
 
@@ -34,10 +35,10 @@ function sink(stream: NodeJS.WriteStream, write: (text: string) => void): Sink {
   return {
     write,
     get isTerminal() {
-      return stream.isTTY;
+      return stream.isTTY === true;
     },
     get columns() {
-      return stream.isTTY ? stream.columns : undefined;
+      return stream.isTTY === true ? stream.columns : undefined;
     },
   };
 }

@@ -37,7 +37,8 @@ export class Conflicts {
   /** These transitions were found for one event; where one leaves its lane, another lane's is lost, and which is lost hangs on the past. */
   takes(transitions: readonly LaneTransition[]): void {
     for (const [a, b] of pairs(transitions)) {
-      if (collide(a, b)) this.#found.push({ kind: 'lanes-collide', what: '', states: [pathOf(a.source), pathOf(b.source)] });
+      if (collide(a, b))
+        this.#found.push({ kind: 'lanes-collide', what: '', states: [pathOf(a.source), pathOf(b.source)] });
     }
   }
 
@@ -48,7 +49,11 @@ export class Conflicts {
 
   endMicrostep(): void {
     for (const [a, b] of pairs(this.#uses)) {
-      if (a.attribute === b.attribute && (a.writes || b.writes) && areInTwoLanes(this.#machine.root, a.state, b.state)) {
+      if (
+        a.attribute === b.attribute &&
+        (a.writes || b.writes) &&
+        areInTwoLanes(this.#machine.root, a.state, b.state)
+      ) {
         this.#found.push({ kind: 'written-by-two-lanes', what: String(a.attribute), states: [a.state, b.state] });
       }
     }
@@ -90,7 +95,9 @@ function collide(a: LaneTransition, b: LaneTransition): boolean {
 }
 
 function leaves(transition: LaneTransition, lane: AnyStateNode | undefined): boolean {
-  return lane !== undefined && transition.target !== undefined && transition.target.some((target) => !isInside(target, lane));
+  return (
+    lane !== undefined && transition.target !== undefined && transition.target.some((target) => !isInside(target, lane))
+  );
 }
 
 /** The region that holds `state` and not `other`, of the parallel state that parts them; none if no parallel state does. */

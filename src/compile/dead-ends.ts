@@ -18,7 +18,11 @@ export function deadEnds(table: FlowTable): readonly Refusal[] {
   const stuck = reached.filter((at) => leadsTo(table, at).every((to) => to === at));
   return (stuck.length > 0 ? stuck : reached.slice(0, 1)).slice(0, toldMax).map((at) => {
     const states = leavesOf(table.configurations[at]?.value);
-    return { code: 'cannot-end', state: states[0] ?? '', reason: `once in ${states.join(' and ')} the flow can never end` };
+    return {
+      code: 'cannot-end',
+      state: states[0] ?? '',
+      reason: `once in ${states.join(' and ')} the flow can never end`,
+    };
   });
 }
 
@@ -30,7 +34,7 @@ const pairsMax = 200_000;
 function hopeless(table: FlowTable): ReadonlySet<number> {
   const canEnd = table.configurations.map(({ done }) => done);
   const next = table.configurations.map((_, at) => leadsTo(table, at));
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const [at, ends] of next.entries()) {
       if (canEnd[at] === true || !ends.some((to) => canEnd[to] === true)) continue;
@@ -68,7 +72,10 @@ function steadilyReached(table: FlowTable, wanted: ReadonlySet<number>): readonl
       else open.push(end);
     }
   };
-  follow(table.start, table.guards.map((guard) => (table.attributes.includes(guard) ? '0' : '?')));
+  follow(
+    table.start,
+    table.guards.map((guard) => (table.attributes.includes(guard) ? '0' : '?')),
+  );
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (seen.size > pairsMax) return [...wanted];
     for (const start of programsOf(table, next.at)) follow(start, next.known);

@@ -1,15 +1,49 @@
 import { nearestWord } from '../base/index.ts';
-import { actionMeaning, actionsIn, childrenOf, guardMeaning, guardsIn, isWildcard, namesOf, pathOf, propertyOf, readsEvent, statesOf } from '../flows/index.ts';
+import {
+  actionMeaning,
+  actionsIn,
+  childrenOf,
+  guardMeaning,
+  guardsIn,
+  invokesOf,
+  isWildcard,
+  namesOf,
+  pathOf,
+  propertyOf,
+  readsEvent,
+  statesOf,
+} from '../flows/index.ts';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { areInTwoLanes } from './conflicts.ts';
 import type { Refusal } from './flow-table.ts';
 
 /** Everything in a machine that is not in the dialect, as far as it shows without walking the machine; in document order. */
 export function dialectRefusals(machine: AnyStateMachine): readonly Refusal[] {
-  return [...statesOf(machine).flatMap((state) => stateRefusals(state, machine)), ...twiceHeard(machine), ...twiceInvoked(machine)];
+  return [
+    ...statesOf(machine).flatMap((state) => stateRefusals(state, machine)),
+    ...twiceHeard(machine),
+    ...twiceInvoked(machine),
+  ];
 }
 
-const stateKeys = ['id', 'type', 'initial', 'history', 'target', 'states', 'on', 'always', 'after', 'invoke', 'entry', 'exit', 'onDone', 'tags', 'meta', 'description'];
+const stateKeys = [
+  'id',
+  'type',
+  'initial',
+  'history',
+  'target',
+  'states',
+  'on',
+  'always',
+  'after',
+  'invoke',
+  'entry',
+  'exit',
+  'onDone',
+  'tags',
+  'meta',
+  'description',
+];
 const machineKeys = [...stateKeys, 'context', 'options', 'types', 'schemas', 'version'];
 const invokeKeys = ['src', 'id', 'onDone'];
 const transitionKeys = ['target', 'guard', 'actions', 'reenter', 'meta', 'description'];
@@ -26,21 +60,27 @@ function stateRefusals(state: AnyStateNode, machine: AnyStateMachine): readonly 
     for (const key of Object.keys(typeof value === 'object' && value !== null ? value : {})) {
       if (known.includes(key)) continue;
       const nearest = nearestWord(key, words);
-      refuse('unknown-key', `${what} has \`${key}\`, which is no word of the dialect${nearest === undefined ? '' : ` (is \`${nearest}\` meant?)`}`);
+      refuse(
+        'unknown-key',
+        `${what} has \`${key}\`, which is no word of the dialect${nearest === undefined ? '' : ` (is \`${nearest}\` meant?)`}`,
+      );
     }
   };
 
   onlyKeys(state.config, state.parent === undefined ? machineKeys : stateKeys, stateKeys, 'the state');
-  for (const transition of [...state.transitions.values(), state.always ?? []].flat()) onlyKeys(transition, readTransitionKeys, transitionKeys, 'a transition');
+  for (const transition of [...state.transitions.values(), state.always ?? []].flat())
+    onlyKeys(transition, readTransitionKeys, transitionKeys, 'a transition');
   for (const invoke of listOf(state.config.invoke)) onlyKeys(invoke, invokeKeys, invokeKeys, 'an activity');
-  for (const { src } of state.invoke) {
-    if (String(src).startsWith('xstate.invoke.')) refuse('inline-activity', 'an activity has no name: invoke it by one');
+  for (const { activity } of invokesOf(state)) {
+    if (activity.startsWith('xstate.invoke')) refuse('inline-activity', 'an activity has no name: invoke it by one');
   }
   for (const event of Object.keys(state.config.on ?? {})) {
-    if (event.startsWith('xstate.')) refuse('internal-event', `\`on\` listens to ${event}: say \`after\` or \`onDone\``);
+    if (event.startsWith('xstate.'))
+      refuse('internal-event', `\`on\` listens to ${event}: say \`after\` or \`onDone\``);
   }
   for (const delay of Object.keys(state.config.after ?? {})) {
-    if (readsEvent(propertyOf(machine.implementations.delays, delay))) refuse('reads-event', `delay \`${delay}\` reads what an event carries`);
+    if (readsEvent(propertyOf(machine.implementations.delays, delay)))
+      refuse('reads-event', `delay \`${delay}\` reads what an event carries`);
   }
   for (const action of actionsIn(state)) {
     const meaning = actionMeaning(action, machine);
@@ -50,7 +90,8 @@ function stateRefusals(state: AnyStateNode, machine: AnyStateMachine): readonly 
     const meaning = guardMeaning(guard, machine);
     for (const { code, reason } of meaning.foreign) refuse(code, reason);
     for (const value of meaning.states) {
-      if (!isState(value, machine)) refuse('unknown-state', `a guard waits for ${JSON.stringify(value)}, which is no state of the machine`);
+      if (!isState(value, machine))
+        refuse('unknown-state', `a guard waits for ${JSON.stringify(value)}, which is no state of the machine`);
     }
   }
   return found;
@@ -58,12 +99,30 @@ function stateRefusals(state: AnyStateNode, machine: AnyStateMachine): readonly 
 
 /** Lanes never meet by listening to the same event from outside. */
 function twiceHeard(machine: AnyStateMachine): readonly Refusal[] {
-  const listeners = statesOf(machine).map((state) => ({ state: pathOf(state), descriptors: Object.keys(state.config.on ?? {}) }));
+  const listeners = statesOf(machine).map((state) => ({
+    state: pathOf(state),
+    descriptors: Object.keys(state.config.on ?? {}),
+  }));
   return namesOf(machine).events.flatMap((event) => {
-    const hearing = listeners.filter(({ descriptors }) => descriptors.some((descriptor) => descriptor === event || (isWildcard(descriptor) && event.startsWith(descriptor.slice(0, -1)))));
-    const [first, second] = hearing.flatMap((a) => hearing.filter((b) => areInTwoLanes(machine.root, a.state, b.state)).map((b) => [a.state, b.state])).at(0) ?? [];
+    const hearing = listeners.filter(({ descriptors }) =>
+      descriptors.some(
+        (descriptor) => descriptor === event || (isWildcard(descriptor) && event.startsWith(descriptor.slice(0, -1))),
+      ),
+    );
+    const [first, second] =
+      hearing
+        .flatMap((a) =>
+          hearing.filter((b) => areInTwoLanes(machine.root, a.state, b.state)).map((b) => [a.state, b.state]),
+        )
+        .at(0) ?? [];
     if (first === undefined || second === undefined) return [];
-    return [{ code: 'event-heard-twice', state: first, reason: `${event} is heard in ${first} and in ${second}: only one lane may listen, the other waits by \`stateIn\`` }];
+    return [
+      {
+        code: 'event-heard-twice',
+        state: first,
+        reason: `${event} is heard in ${first} and in ${second}: only one lane may listen, the other waits by \`stateIn\``,
+      },
+    ];
   });
 }
 
@@ -71,12 +130,18 @@ function twiceHeard(machine: AnyStateMachine): readonly Refusal[] {
 function twiceInvoked(machine: AnyStateMachine): readonly Refusal[] {
   const ids = new Set<string>();
   return statesOf(machine).flatMap((state) =>
-    state.invoke.flatMap(({ id }) => {
+    invokesOf(state).flatMap(({ id }) => {
       if (!ids.has(id)) {
         ids.add(id);
         return [];
       }
-      return [{ code: 'activity-id-twice', state: pathOf(state), reason: `the activity id \`${id}\` of ${pathOf(state)} is used before: leave it out` }];
+      return [
+        {
+          code: 'activity-id-twice',
+          state: pathOf(state),
+          reason: `the activity id \`${id}\` of ${pathOf(state)} is used before: leave it out`,
+        },
+      ];
     }),
   );
 }
@@ -84,11 +149,17 @@ function twiceInvoked(machine: AnyStateMachine): readonly Refusal[] {
 /** Whether a value of `stateIn` names states of the machine. */
 function isState(value: unknown, machine: AnyStateMachine): boolean {
   if (typeof value === 'string' && value.startsWith('#')) {
-    return statesOf(machine).some((state) => value === `#${state.id}` || value === `#${[machine.id, ...state.path].join('.')}`);
+    return statesOf(machine).some(
+      (state) => value === `#${state.id}` || value === `#${[machine.id, ...state.path].join('.')}`,
+    );
   }
   const within = (part: unknown, state: AnyStateNode | undefined): boolean => {
     if (state === undefined) return false;
-    if (typeof part === 'string') return part.split('.').reduce<AnyStateNode | undefined>((inner, key) => inner && childOf(inner, key), state) !== undefined;
+    if (typeof part === 'string')
+      return (
+        part.split('.').reduce<AnyStateNode | undefined>((inner, key) => inner && childOf(inner, key), state) !==
+        undefined
+      );
     if (typeof part !== 'object' || part === null) return false;
     return Object.entries(part).every(([key, inner]) => within(inner, childOf(state, key)));
   };

@@ -23,7 +23,10 @@ export function instrument(machine: AnyStateMachine, symbols: Symbols, witness: 
 
   const told = (action: unknown, state: string, onTransition: boolean): readonly unknown[] => {
     const meaning = actionMeaning(action, machine);
-    const tell = (words: Words): unknown => () => witness.note(words, state);
+    const tell =
+      (words: Words): unknown =>
+      () =>
+        witness.note(words, state);
     switch (meaning.kind) {
       case 'charge':
         return [tell(symbols.charge(meaning.fee))];
@@ -52,7 +55,9 @@ export function instrument(machine: AnyStateMachine, symbols: Symbols, witness: 
   const transitions = (value: unknown, state: string): unknown =>
     Array.isArray(value) ? value.map((each) => transition(each, state)) : transition(value, state);
   const byName = (value: unknown, state: string): unknown =>
-    isConfig(value) ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, transitions(each, state)])) : value;
+    isConfig(value)
+      ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, transitions(each, state)]))
+      : value;
 
   const stateConfig = (config: Config, path: string): Config => {
     const state = present(states.get(path), `state ${path}`);
@@ -72,7 +77,12 @@ export function instrument(machine: AnyStateMachine, symbols: Symbols, witness: 
         onDone: transitions(isConfig(invoke) ? invoke['onDone'] : undefined, path),
       })),
       states: isConfig(config['states'])
-        ? Object.fromEntries(Object.entries(config['states']).map(([key, child]) => [key, stateConfig(isConfig(child) ? child : {}, path === '' ? key : `${path}.${key}`)]))
+        ? Object.fromEntries(
+            Object.entries(config['states']).map(([key, child]) => [
+              key,
+              stateConfig(isConfig(child) ? child : {}, path === '' ? key : `${path}.${key}`),
+            ]),
+          )
         : undefined,
     };
   };

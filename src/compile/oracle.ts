@@ -88,7 +88,9 @@ export class Oracle {
       defer: () => undefined,
       actionExecutor: (action) => this.#execute(action),
     };
-    this.#activities = new Map(symbols.activities.map(({ id }) => [id, createActor(inert, { id, parent: scope.self })]));
+    this.#activities = new Map(
+      symbols.activities.map(({ id }) => [id, createActor(inert, { id, parent: scope.self })]),
+    );
   }
 
   /** Enters the machine. */
@@ -108,7 +110,7 @@ export class Oracle {
 
   /** What is lasting in a snapshot. XState keeps more: the order in which states were entered, which hangs on the past. */
   settle(snapshot: AnyMachineSnapshot): Settled {
-    const value = inDocumentOrder(this.machine.root, snapshot.value);
+    const value = inDocumentOrder(this.machine.root, valueOf(snapshot));
     const remembered = Object.entries(snapshot.historyValue)
       .map(([id, states]) => [id, states.toSorted((a, b) => a.order - b.order)] as const)
       .toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -169,8 +171,10 @@ export class Oracle {
     if (!type.startsWith('xstate.')) action.exec?.(action.info, params);
     else if (type === 'xstate.raise') this.#arm(propertyOf(propertyOf(params, 'event'), 'type'));
     else if (type === 'xstate.cancel') this.#disarm(propertyOf(params, 'sendId'));
-    else if (type === 'xstate.spawnChild') this.#moments.push({ words: [Op.begin, this.#activity(propertyOf(params, 'id'))] });
-    else if (type === 'xstate.stopChild') this.#moments.push({ words: [Op.end, this.#activity(propertyOf(params, 'id'))] });
+    else if (type === 'xstate.spawnChild')
+      this.#moments.push({ words: [Op.begin, this.#activity(propertyOf(params, 'id'))] });
+    else if (type === 'xstate.stopChild')
+      this.#moments.push({ words: [Op.end, this.#activity(propertyOf(params, 'id'))] });
     else assert(false, `action ${type} was refused`);
   }
 
@@ -225,9 +229,10 @@ export class Oracle {
     this.#event = undefined;
     this.#conflicts.takes(transitions);
     this.#conflicts.endMicrostep();
-    if (transitions[0]?.eventType === '' && snapshot === this.#previous) this.#conflicts.idle(transitions.map(({ source }) => pathOf(source)));
+    if (transitions[0]?.eventType === '' && snapshot === this.#previous)
+      this.#conflicts.idle(transitions.map(({ source }) => pathOf(source)));
     this.#previous = snapshot;
-    this.#values.push(snapshot.value);
+    this.#values.push(valueOf(snapshot));
     if (this.#values.length >= microstepsMax) throw endless;
   }
 }
@@ -235,7 +240,9 @@ export class Oracle {
 type Transition = Pick<AnyTransitionDefinition, 'eventType' | 'source' | 'target'>;
 
 /** The scope of a real actor, as XState hands it to its logic; `microstep` hears of every microstep made in it. */
-function realScope(microstep: (snapshot: AnyMachineSnapshot, transitions: readonly Transition[]) => void): AnyActorScope {
+function realScope(
+  microstep: (snapshot: AnyMachineSnapshot, transitions: readonly Transition[]) => void,
+): AnyActorScope {
   let scope: AnyActorScope | undefined;
   createActor(
     {
@@ -247,7 +254,8 @@ function realScope(microstep: (snapshot: AnyMachineSnapshot, transitions: readon
     },
     {
       inspect: (event) => {
-        if (event.type === '@xstate.microstep' && isMachineSnapshot(event.snapshot)) microstep(event.snapshot, event._transitions);
+        if (event.type === '@xstate.microstep' && isMachineSnapshot(event.snapshot))
+          microstep(event.snapshot, event._transitions);
       },
     },
   );
@@ -262,6 +270,11 @@ const inert = {
 };
 
 type InertSnapshot = Snapshot<undefined> & { readonly status: 'active' };
+
+/** A snapshot's state value, which XState types as anything. */
+function valueOf(snapshot: { readonly value: StateValue }): StateValue {
+  return snapshot.value;
+}
 
 /** A state value with its regions in document order. */
 function inDocumentOrder(state: AnyStateNode, value: StateValue): StateValue {

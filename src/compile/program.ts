@@ -27,7 +27,8 @@ export class ProgramWriter {
     const waiting: { node: Node; operand: number }[] = [];
     const start = this.#place(program, waiting);
     // Where a guard fails comes after what happens where it holds.
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) this.code[next.operand] = this.#place(next.node, waiting);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      this.code[next.operand] = this.#place(next.node, waiting);
     return start;
   }
 
@@ -35,17 +36,33 @@ export class ProgramWriter {
   #merge(paths: readonly Path[], from: number): Node {
     const path = present(paths[0], 'a path');
     const moment = path.moments[from];
-    if (moment === undefined) return this.#node(`goto ${path.to}`, (id) => ({ id, kind: 'goto', configuration: path.to }));
+    if (moment === undefined)
+      return this.#node(`goto ${path.to}`, (id) => ({ id, kind: 'goto', configuration: path.to }));
     if ('words' in moment) {
       const next = this.#merge(paths, from + 1);
-      return this.#node(`do ${moment.words.join(' ')}, ${next.id}`, (id) => ({ id, kind: 'do', words: moment.words, next }));
+      return this.#node(`do ${moment.words.join(' ')}, ${next.id}`, (id) => ({
+        id,
+        kind: 'do',
+        words: moment.words,
+        next,
+      }));
     }
-    const answered = (answer: boolean): Node => this.#merge(paths.filter(({ moments }) => isAnswer(moments[from], answer)), from + 1);
+    const answered = (answer: boolean): Node =>
+      this.#merge(
+        paths.filter(({ moments }) => isAnswer(moments[from], answer)),
+        from + 1,
+      );
     const yes = answered(true);
     const no = answered(false);
     // A guard whose answer changes nothing need not be asked.
     if (yes === no) return yes;
-    return this.#node(`test ${moment.guard}, ${yes.id}, ${no.id}`, (id) => ({ id, kind: 'test', guard: moment.guard, yes, no }));
+    return this.#node(`test ${moment.guard}, ${yes.id}, ${no.id}`, (id) => ({
+      id,
+      kind: 'test',
+      guard: moment.guard,
+      yes,
+      no,
+    }));
   }
 
   #node(key: string, make: (id: number) => Node): Node {

@@ -34,7 +34,7 @@ export function step(table: FlowTable, configuration: number, event: string, ans
 
 function follow(table: FlowTable, start: number, answer: Answer): Step {
   const operations: Operation[] = [];
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const { operation, a, b, next } = instructionAt(table, at);
     if (operation === Op.goto) return { configuration: a, operations };
     if (operation === Op.test) at = answer(present(table.guards[a], 'a guard'), operations) ? next : b;
@@ -46,12 +46,25 @@ function follow(table: FlowTable, start: number, answer: Answer): Step {
 }
 
 /** An operation of a table by name. */
-export function named(table: Omit<FlowTable, 'code' | 'go' | 'start' | 'configurations' | 'flow'>, operation: number, a: number, b: number): Operation {
+export function named(
+  table: Omit<FlowTable, 'code' | 'go' | 'start' | 'configurations' | 'flow'>,
+  operation: number,
+  a: number,
+  b: number,
+): Operation {
   switch (operation) {
     case Op.set:
-      return { does: 'set', attribute: present(table.attributes[a], 'an attribute'), value: present(table.constants[b], 'a constant') };
+      return {
+        does: 'set',
+        attribute: present(table.attributes[a], 'an attribute'),
+        value: present(table.constants[b], 'a constant'),
+      };
     case Op.copy:
-      return { does: 'copy', attribute: present(table.attributes[a], 'an attribute'), from: present(table.attributes[b], 'an attribute') };
+      return {
+        does: 'copy',
+        attribute: present(table.attributes[a], 'an attribute'),
+        from: present(table.attributes[b], 'an attribute'),
+      };
     case Op.reach:
       return { does: 'reach', milestone: present(table.milestones[a], 'a milestone') };
     case Op.charge:

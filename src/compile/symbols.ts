@@ -1,5 +1,14 @@
 import { assert } from '../base/index.ts';
-import { actionMeaning, actionsIn, isWildcard, namesOf, pathOf, statesOf, type Write } from '../flows/index.ts';
+import {
+  actionMeaning,
+  actionsIn,
+  invokesOf,
+  isWildcard,
+  namesOf,
+  pathOf,
+  statesOf,
+  type Write,
+} from '../flows/index.ts';
 import type { AnyStateMachine } from 'xstate';
 import { Op, type TableActivity, type TableEvent, type Timer } from './flow-table.ts';
 
@@ -34,10 +43,16 @@ export class Symbols {
     this.constants = [...new Set(written.flatMap((write) => ('value' in write ? [write.value] : [])))];
 
     const due = states.flatMap((state) =>
-      Object.keys(state.config.after ?? {}).map((delay) => ({ timer: { delay, state: pathOf(state) }, type: `xstate.after.${delay}.${state.id}` })),
+      Object.keys(state.config.after ?? {}).map((delay) => ({
+        timer: { delay, state: pathOf(state) },
+        type: `xstate.after.${delay}.${state.id}`,
+      })),
     );
     const done = states.flatMap((state) =>
-      state.invoke.map((invoke) => ({ activity: { name: String(invoke.src), state: pathOf(state), id: invoke.id }, type: `xstate.done.actor.${invoke.id}` })),
+      invokesOf(state).map(({ activity, id }) => ({
+        activity: { name: activity, state: pathOf(state), id },
+        type: `xstate.done.actor.${id}`,
+      })),
     );
     this.timers = due.map(({ timer }) => timer);
     this.activities = done.map(({ activity }) => activity);
@@ -70,7 +85,9 @@ export class Symbols {
 
   write(write: Write): Words {
     const attribute = at(this.attributes, write.attribute);
-    return 'from' in write ? [Op.copy, attribute, at(this.attributes, write.from)] : [Op.set, attribute, at(this.constants, write.value)];
+    return 'from' in write
+      ? [Op.copy, attribute, at(this.attributes, write.from)]
+      : [Op.set, attribute, at(this.constants, write.value)];
   }
 }
 

@@ -11,14 +11,30 @@ export function laneConflict({ kind, what, states }: Conflict, symbols: Symbols)
   switch (kind) {
     case 'written-by-two-lanes': {
       const attribute = symbols.attributes[Number(what)] ?? what;
-      return { code: kind, state, reason: `${named(state)} and ${named(other)} use attribute \`${attribute}\` in the same step, one of them writing: which comes first would hang on the past` };
+      return {
+        code: kind,
+        state,
+        reason: `${named(state)} and ${named(other)} use attribute \`${attribute}\` in the same step, one of them writing: which comes first would hang on the past`,
+      };
     }
     case 'raised-by-two-lanes':
-      return { code: kind, state, reason: `${named(state)} and ${named(other)} raise different events (${what}) in the same step: which comes first would hang on the past` };
+      return {
+        code: kind,
+        state,
+        reason: `${named(state)} and ${named(other)} raise different events (${what}) in the same step: which comes first would hang on the past`,
+      };
     case 'lanes-collide':
-      return { code: kind, state, reason: `${named(state)} and ${named(other)} can move at the same instant and one of them leaves its lane: which of them is lost would hang on the past` };
+      return {
+        code: kind,
+        state,
+        reason: `${named(state)} and ${named(other)} can move at the same instant and one of them leaves its lane: which of them is lost would hang on the past`,
+      };
     case 'idle-always':
-      return { code: kind, state, reason: `an \`always\` of ${named(state)} changes no state: it would be taken again at every event` };
+      return {
+        code: kind,
+        state,
+        reason: `an \`always\` of ${named(state)} changes no state: it would be taken again at every event`,
+      };
   }
 }
 
@@ -32,7 +48,11 @@ export function endlessStep(values: readonly StateValue[]): Refusal {
   // A state that never changes within the circle has no part in it.
   const moving = [...new Set(leaves.flat())].filter((leaf) => leaves.some((some) => !some.includes(leaf)));
   const states = moving.length > 0 ? moving : (leaves[0] ?? []);
-  return { code: 'endless-step', state: states[0] ?? '', reason: `\`always\` and raised events can go round for ever: ${states.join(' -> ')}` };
+  return {
+    code: 'endless-step',
+    state: states[0] ?? '',
+    reason: `\`always\` and raised events can go round for ever: ${states.join(' -> ')}`,
+  };
 }
 
 /** Too many combinations of answers in one step. */
@@ -40,11 +60,19 @@ export function pathLimit(pathsMax: number, value: unknown, guards: readonly str
   const asked = new Set(trace.moments.flatMap((moment) => ('guard' in moment ? [moment.guard] : [])));
   const names = guards.filter((guard) => asked.has(guard));
   const state = leavesOf(value).join(' and ');
-  return { code: 'too-many-paths', state, reason: `one step out of ${state === '' ? 'the start' : state} asks so many guards that there are more than ${pathsMax} ways through it: ${names.join(', ')}` };
+  return {
+    code: 'too-many-paths',
+    state,
+    reason: `one step out of ${state === '' ? 'the start' : state} asks so many guards that there are more than ${pathsMax} ways through it: ${names.join(', ')}`,
+  };
 }
 
 /** Too many configurations; the parallel state whose lanes multiply most is named. */
-export function configurationLimit(configurationsMax: number, machine: AnyStateMachine, values: readonly unknown[]): Refusal {
+export function configurationLimit(
+  configurationsMax: number,
+  machine: AnyStateMachine,
+  values: readonly unknown[],
+): Refusal {
   const lanes = statesOf(machine)
     .filter((state) => state.type === 'parallel')
     .map((state) => ({
@@ -57,7 +85,11 @@ export function configurationLimit(configurationsMax: number, machine: AnyStateM
     .toSorted((a, b) => product(b.regions) - product(a.regions));
   const [worst] = lanes;
   const by = worst === undefined ? '' : `: ${worst.regions.map(({ name, count }) => `${name} (${count})`).join(' x ')}`;
-  return { code: 'too-many-configurations', state: worst?.state ?? '', reason: `more than ${configurationsMax} combinations of states can be reached; what multiplies is lanes side by side${by}` };
+  return {
+    code: 'too-many-configurations',
+    state: worst?.state ?? '',
+    reason: `more than ${configurationsMax} combinations of states can be reached; what multiplies is lanes side by side${by}`,
+  };
 }
 
 /** Dotted paths of the innermost active states of a state value. */
@@ -78,5 +110,8 @@ function product(regions: readonly { readonly count: number }[]): number {
 }
 
 function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce((inner: unknown, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+  return path.reduce(
+    (inner: unknown, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
 }

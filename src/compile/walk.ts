@@ -70,7 +70,13 @@ class Walker {
         go.push(program ?? -1);
       }
       if (this.#places.length > this.#limits.configurationsMax) {
-        this.#refuse(configurationLimit(this.#limits.configurationsMax, this.#oracle.machine, this.#places.map((place) => place.configuration.value)));
+        this.#refuse(
+          configurationLimit(
+            this.#limits.configurationsMax,
+            this.#oracle.machine,
+            this.#places.map((place) => place.configuration.value),
+          ),
+        );
         ended = false;
       }
     }
@@ -102,11 +108,16 @@ class Walker {
         return undefined;
       }
       if (paths.length >= this.#limits.pathsMax) {
-        this.#refuse(pathLimit(this.#limits.pathsMax, this.#places[here]?.configuration.value, this.#symbols.guards, trace));
+        this.#refuse(
+          pathLimit(this.#limits.pathsMax, this.#places[here]?.configuration.value, this.#symbols.guards, trace),
+        );
         return undefined;
       }
       dropped &&= trace.end.kind === 'dropped';
-      paths.push({ moments: trace.moments.map((moment) => this.#moment(moment)), to: trace.end.kind === 'dropped' ? here : this.#index(trace.end.snapshot) });
+      paths.push({
+        moments: trace.moments.map((moment) => this.#moment(moment)),
+        to: trace.end.kind === 'dropped' ? here : this.#index(trace.end.snapshot),
+      });
       const last = given.lastIndexOf(true);
       script = last < 0 ? undefined : [...given.slice(0, last), false];
     }
@@ -128,7 +139,10 @@ class Walker {
     this.#indices.set(key, index);
     const tags = settled.snapshot._nodes.flatMap((state) => tagsOf(state));
     const configuration = { value, done: settled.snapshot.status === 'done', tags: [...new Set(tags)].toSorted() };
-    this.#places.push({ settled, configuration: Object.keys(history).length === 0 ? configuration : { ...configuration, history } });
+    this.#places.push({
+      settled,
+      configuration: Object.keys(history).length === 0 ? configuration : { ...configuration, history },
+    });
     return index;
   }
 
@@ -139,14 +153,33 @@ class Walker {
   #table(go: readonly number[], start: number): FlowTable {
     const { events, guards, timers, activities, milestones, fees, attributes, constants } = this.#symbols;
     const configurations = this.#places.map(({ configuration }) => configuration);
-    return { flow: this.#flow, configurations, events, guards, timers, activities, milestones, fees, attributes, constants, code: this.#writer.code, go, start };
+    return {
+      flow: this.#flow,
+      configurations,
+      events,
+      guards,
+      timers,
+      activities,
+      milestones,
+      fees,
+      attributes,
+      constants,
+      code: this.#writer.code,
+      go,
+      start,
+    };
   }
 }
 
 /** Whether a state has a transition for an event of this type, by name or by wildcard. */
 function hears(state: AnyStateNode, type: string): boolean {
   for (const descriptor of state.transitions.keys()) {
-    if (descriptor === type || descriptor === '*' || (descriptor.endsWith('.*') && type.startsWith(descriptor.slice(0, -1)))) return true;
+    if (
+      descriptor === type ||
+      descriptor === '*' ||
+      (descriptor.endsWith('.*') && type.startsWith(descriptor.slice(0, -1)))
+    )
+      return true;
   }
   return false;
 }

@@ -49,6 +49,7 @@ export function xstateStepper(flow: Flow): XStateStepper {
   });
   return {
     enter: (answer) => told(oracle.enter(asked(answer))),
-    step: (snapshot, event, answer) => (snapshot.status === 'done' ? stands(snapshot, []) : told(oracle.step(snapshot, event, asked(answer)), snapshot)),
+    step: (snapshot, event, answer) =>
+      snapshot.status === 'done' ? stands(snapshot, []) : told(oracle.step(snapshot, event, asked(answer)), snapshot),
   };
 }

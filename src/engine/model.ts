@@ -20,6 +20,8 @@ export interface Model {
   /** Number of counters of draws. */
   readonly counters: number;
   readonly activities: readonly Activity[];
+  /** Number of priorities, at least 1: one order for all activities, since they may meet in a line. */
+  readonly priorities: number;
   readonly resources: readonly Resource[];
   readonly calendars: readonly Calendar[];
   readonly arrivals: Arrivals;
@@ -130,10 +132,8 @@ export interface Activity {
   readonly needs: readonly { readonly resource: number; readonly units: number }[];
   /** Service time, or none: held until the end. */
   readonly takes: Duration | undefined;
-  /** Place among the priorities, 0 first. */
+  /** Place among the priorities of the model, 0 first. */
   readonly priority: Choice<number>;
-  /** Number of priorities. */
-  readonly priorities: number;
   /** Event that its completion or grant is. */
   readonly done: number;
 }

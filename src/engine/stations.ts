@@ -109,7 +109,7 @@ export class Stations {
     this.#holds = Uint8Array.from(activities, (activity) => (activity.takes === undefined ? 1 : 0));
     this.#duration = Int32Array.from(activities, (activity) => (activity.takes === undefined ? none : parts.durations.enter(activity.takes)));
     this.#priority = Int32Array.from(activities, (activity) => parts.tables.ofIndex(activity.priority));
-    this.#levels = Math.max(1, ...activities.map((activity) => activity.priorities));
+    this.#levels = model.priorities;
     this.#head = new Int32Array(activities.length * this.#levels).fill(none);
     this.#tail = new Int32Array(activities.length * this.#levels).fill(none);
     this.figures = new Float64Array(activities.length * activityWidth);

@@ -2,7 +2,7 @@ import { minutesPerDay } from '../base/index.ts';
 import type { DueInstants } from './days.ts';
 import type { Entities } from './entities.ts';
 import { none } from './event-list.ts';
-import type { Fee, Model } from './model.ts';
+import type { Fee, Model, Term } from './model.ts';
 import { Happening, type Observer } from './observer.ts';
 import type { Records } from './records.ts';
 
@@ -17,8 +17,8 @@ export class Terms {
   readonly #dues: DueInstants;
   readonly #observer: Observer | undefined;
   readonly #fees: readonly Fee[];
+  readonly #terms: readonly Term[];
   readonly #from: Int32Array;
-  readonly #to: Int32Array;
   readonly #due: Int32Array;
   readonly #fee: Int32Array;
   /** Terms that a milestone may settle. */
@@ -32,9 +32,9 @@ export class Terms {
     this.#observer = parts.observer;
     this.#fees = model.fees;
     const { terms } = model;
+    this.#terms = terms;
     this.settled = new Float64Array(terms.length * 2);
     this.#from = Int32Array.from(terms, (term) => parts.records.enter(term.from));
-    this.#to = Int32Array.from(terms, (term) => parts.records.enter(term.to));
     this.#due = Int32Array.from(terms, (term) => parts.dues.enter(term.due));
     this.#fee = Int32Array.from(terms, (term) => term.fee);
     this.#settledBy = Array.from({ length: model.milestones }, (_, column) => terms.flatMap((term, index) => (term.to.columns.includes(column) ? [index] : [])));
@@ -42,7 +42,7 @@ export class Terms {
 
   /** A milestone is reached for the first time: terms that it settles are settled. */
   reached(slot: number, column: number): void {
-    for (const term of this.#settledBy[column] as readonly number[]) this.#settle(slot, term);
+    for (const term of this.#settledBy[column] as readonly number[]) if (this.#isSettledNow(slot, term)) this.#settle(slot, term);
   }
 
   /** Charges a fee: once, or for a number of days. */
@@ -54,11 +54,16 @@ export class Terms {
     this.#observer?.happened(Happening.charged, this.#clock[0] as number, this.#entities.number[slot] as number, fee);
   }
 
+  /** True for the milestone that completes `to`: the first that is reached of several, or the last that was missing. */
+  #isSettledNow(slot: number, term: number): boolean {
+    const { of, columns } = (this.#terms[term] as Term).to;
+    const base = slot * this.#entities.milestones;
+    const reached = columns.filter((column) => !Number.isNaN(this.#entities.milestone[base + column]));
+    return reached.length === (of === 'first' ? 1 : columns.length);
+  }
+
   #settle(slot: number, term: number): void {
     const now = this.#clock[0] as number;
-    this.#records.find(slot, this.#to[term] as number);
-    // Only the instant that completes `to` settles: the first of several, or the last that was missing.
-    if (this.#records.instant[0] !== now) return;
     this.#records.find(slot, this.#from[term] as number);
     if (Number.isNaN(this.#records.instant[0])) return;
     this.#dues.find(this.#due[term] as number, this.#records.instant);

@@ -20,13 +20,21 @@ export function actionMeaning(action: unknown, machine: AnyStateMachine): Action
   if (isCallable(params)) return foreign('inline-function', `the parameters of action \`${name}\` are a function`);
   if (name === 'charge' || name === 'reach') return chargeOrReach(name, params);
   const implementation = propertyOf(machine.implementations.actions, name);
-  if (!isCallable(implementation)) return foreign('unknown-action', `action \`${name}\` is neither \`charge\` nor \`reach\`, and the machine does not say what it assigns`);
+  if (!isCallable(implementation))
+    return foreign(
+      'unknown-action',
+      `action \`${name}\` is neither \`charge\` nor \`reach\`, and the machine does not say what it assigns`,
+    );
   return builtIn(implementation, params, name);
 }
 
 function chargeOrReach(name: 'charge' | 'reach', params: unknown): ActionMeaning {
   const what = propertyOf(params, name === 'charge' ? 'fee' : 'milestone');
-  if (typeof what !== 'string') return foreign('unknown-action', `action \`${name}\` does not say which ${name === 'charge' ? 'fee' : 'milestone'}`);
+  if (typeof what !== 'string')
+    return foreign(
+      'unknown-action',
+      `action \`${name}\` does not say which ${name === 'charge' ? 'fee' : 'milestone'}`,
+    );
   return name === 'charge' ? { kind: 'charge', fee: what } : { kind: 'reach', milestone: what };
 }
 
@@ -35,15 +43,27 @@ function builtIn(action: unknown, params: unknown, name?: string): ActionMeaning
   const type = propertyOf(action, 'resolve') === undefined ? undefined : propertyOf(action, 'type');
   if (type === 'xstate.assign') {
     const writes = writesOf(propertyOf(action, 'assignment'), params);
-    return writes.ok ? { kind: 'assign', writes: writes.value } : foreign('computed-assign', `an assign ${writes.wrong}`);
+    return writes.ok
+      ? { kind: 'assign', writes: writes.value }
+      : foreign(writes.wrong.code, `an assign ${writes.wrong.reason}`);
   }
   if (type === 'xstate.raise') {
-    if (propertyOf(action, 'delay') !== undefined) return foreign('delayed-raise', 'an event is raised after a delay: say `after` instead');
+    if (propertyOf(action, 'delay') !== undefined)
+      return foreign('delayed-raise', 'an event is raised after a delay: say `after` instead');
     const event = propertyOf(propertyOf(action, 'event'), 'type');
-    return typeof event === 'string' ? { kind: 'raise', event } : foreign('inline-function', 'a raised event is computed by a function');
+    return typeof event === 'string'
+      ? { kind: 'raise', event }
+      : foreign('inline-function', 'a raised event is computed by a function');
   }
-  if (typeof type === 'string') return foreign('foreign-action', `${called} is \`${type.replace('xstate.', '')}\`, which has no meaning to the engine`);
-  return foreign('inline-function', `${called} is a function: only constants and attributes can be assigned, fees charged, milestones reached`);
+  if (typeof type === 'string')
+    return foreign(
+      'foreign-action',
+      `${called} is \`${type.replace('xstate.', '')}\`, which has no meaning to the engine`,
+    );
+  return foreign(
+    'inline-function',
+    `${called} is a function: only constants and attributes can be assigned, fees charged, milestones reached`,
+  );
 }
 
 function foreign(code: string, reason: string): ActionMeaning {

@@ -25,7 +25,10 @@ export function guardMeaning(guard: unknown, machine: AnyStateMachine): GuardMea
       return;
     }
     if (isCallable(part)) {
-      foreign.push({ code: 'inline-function', reason: 'a guard is a function: name it and let the scenario say when it holds' });
+      foreign.push({
+        code: 'inline-function',
+        reason: 'a guard is a function: name it and let the scenario say when it holds',
+      });
       return;
     }
     const name = typeof part === 'string' ? part : propertyOf(part, 'type');
@@ -40,7 +43,10 @@ export function guardMeaning(guard: unknown, machine: AnyStateMachine): GuardMea
       return;
     }
     if (propertyOf(part, 'params') !== undefined) {
-      foreign.push({ code: 'guard-with-parameters', reason: `guard \`${name}\` has parameters: give each case a name of its own` });
+      foreign.push({
+        code: 'guard-with-parameters',
+        reason: `guard \`${name}\` has parameters: give each case a name of its own`,
+      });
     } else if (readsEvent(implementation)) {
       foreign.push({ code: 'reads-event', reason: `guard \`${name}\` reads what an event carries` });
     } else if (!names.includes(name)) names.push(name);

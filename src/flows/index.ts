@@ -14,5 +14,5 @@ export {
   type WaitsFor,
 } from './outline.ts';
 export { readMachine } from './read-machine.ts';
-export { childrenOf, pathOf, statesOf } from './states-of.ts';
+export { childrenOf, invokesOf, pathOf, statesOf, type Invoked } from './states-of.ts';
 export type { Write } from './writes-of.ts';

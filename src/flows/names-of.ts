@@ -3,7 +3,7 @@ import { actionMeaning } from './action-meaning.ts';
 import { propertyOf } from './callable.ts';
 import type { FlowNames } from './flow.ts';
 import { guardMeaning } from './guard-meaning.ts';
-import { statesOf } from './states-of.ts';
+import { invokesOf, statesOf } from './states-of.ts';
 
 /** Every name a machine uses, each once, in document order (within a state: as XState lists its transitions). What is not in the dialect is left out. */
 export function namesOf(machine: AnyStateMachine): FlowNames {
@@ -19,7 +19,7 @@ export function namesOf(machine: AnyStateMachine): FlowNames {
   const raised = new Set<string>();
   for (const state of statesOf(machine)) {
     for (const tag of tagsOf(state)) names.milestones.add(tag);
-    for (const invoke of state.invoke) names.activities.add(String(invoke.src));
+    for (const { activity } of invokesOf(state)) names.activities.add(activity);
     for (const delay of Object.keys(state.config.after ?? {})) names.delays.add(delay);
     for (const event of Object.keys(state.config.on ?? {})) if (!isWildcard(event)) names.events.add(event);
     for (const guard of guardsIn(state)) for (const name of guardMeaning(guard, machine).names) names.guards.add(name);

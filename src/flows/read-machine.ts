@@ -34,7 +34,12 @@ function machineOf(config: AnyStateMachine['config'], names: MachineReader): Any
       actors: inert(names.activities, () => inertActivity),
       delays: inert(names.delays, () => inertDelay),
       guards: {
-        ...inert(names.guards, (guard) => ({ context }: { context: Mapping }) => context[guard] === true),
+        ...inert(
+          names.guards,
+          (guard) =>
+            ({ context }: { context: Mapping }) =>
+              context[guard] === true,
+        ),
         ...Object.fromEntries(names.composed),
       },
       actions: { charge: () => undefined, reach: () => undefined },
@@ -44,7 +49,24 @@ function machineOf(config: AnyStateMachine['config'], names: MachineReader): Any
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-const stateKeys = ['id', 'type', 'initial', 'history', 'target', 'states', 'on', 'always', 'after', 'invoke', 'entry', 'exit', 'onDone', 'tags', 'meta', 'description'];
+const stateKeys = [
+  'id',
+  'type',
+  'initial',
+  'history',
+  'target',
+  'states',
+  'on',
+  'always',
+  'after',
+  'invoke',
+  'entry',
+  'exit',
+  'onDone',
+  'tags',
+  'meta',
+  'description',
+];
 const transitionKeys = ['target', 'guard', 'actions', 'reenter', 'description', 'meta'];
 const stateTypes = ['atomic', 'compound', 'parallel', 'final', 'history'];
 const guardKeys = ['in', 'all', 'any', 'not'];
@@ -88,8 +110,8 @@ class MachineReader {
     put('type', (each, path) => this.#oneOf(each, path, stateTypes));
     put('history', (each, path) => this.#oneOf(each, path, ['shallow', 'deep']));
     put('target', (each, path) => this.#targets(each, path, where.slice(0, -1), 'history'));
-    put('states', (each, path) => this.#states(each, path, where));
     put('initial', (each, path) => this.#initial(each, path, config));
+    put('states', (each, path) => this.#states(each, path, where));
     put('on', (each, path) => byName(each, path));
     put('always', transitions);
     put('after', (each, path) => byName(each, path, this.delays));
@@ -97,7 +119,9 @@ class MachineReader {
     put('entry', (each, path) => this.#actions(each, path));
     put('exit', (each, path) => this.#actions(each, path));
     put('onDone', transitions);
-    put('tags', (each, path) => this.#list(each, path, (tag, inner) => this.#text(tag, inner, 'the name of a milestone')));
+    put('tags', (each, path) =>
+      this.#list(each, path, (tag, inner) => this.#text(tag, inner, 'the name of a milestone')),
+    );
     put('meta', (each) => each);
     put('description', (each, path) => this.#text(each, path, 'a text'));
     this.#checkType(config, at);
@@ -108,7 +132,10 @@ class MachineReader {
     const states = this.#mapping(value, at, 'a mapping from names to states');
     return Object.fromEntries(
       Object.entries(states).map(([key, child]) => {
-        if (!/^[\w-]+$/u.test(key)) this.#mistake('wrong-name', [...at, key], 'a state’s name has letters, digits, `_` and `-` only', { found: key });
+        if (!/^[\w-]+$/u.test(key))
+          this.#mistake('wrong-name', [...at, key], 'a state’s name has letters, digits, `_` and `-` only', {
+            found: key,
+          });
         return [key, this.state(child, [...at, key], [...where, key])];
       }),
     );
@@ -119,18 +146,29 @@ class MachineReader {
     const children = Object.keys(childrenOf(config));
     const { type } = config;
     if (type === 'parallel' || type === 'compound') {
-      if (children.length === 0) this.#mistake('missing-states', at, `a ${type} state without states`, { expected: 'states' });
+      if (children.length === 0)
+        this.#mistake('missing-states', at, `a ${type} state without states`, { expected: 'states' });
     } else if (type !== undefined && children.length > 0) {
-      this.#mistake('wrong-type', [...at, 'type'], `a state of type ${String(type)} has no states inside`, { found: String(type) });
+      this.#mistake('wrong-type', [...at, 'type'], 'a state of this type has no states inside', {
+        found: written(type),
+      });
     }
     if (children.length > 0 && type !== 'parallel' && config['initial'] === undefined) {
-      this.#mistake('missing-initial', at, 'it does not say which of its states is first', { expected: `initial: ${children[0] ?? ''}` });
+      this.#mistake('missing-initial', at, 'it does not say which of its states is first', {
+        expected: `initial: ${children[0] ?? ''}`,
+      });
     }
     if (config['initial'] !== undefined && (type === 'parallel' || children.length === 0)) {
-      this.#mistake('unknown-key', [...at, 'initial'], type === 'parallel' ? 'all states of a parallel state are first' : 'there are no states to begin with', { found: 'initial' });
+      this.#mistake(
+        'unknown-key',
+        [...at, 'initial'],
+        type === 'parallel' ? 'all states of a parallel state are first' : 'there are no states to begin with',
+        { found: 'initial' },
+      );
     }
     for (const key of ['history', 'target']) {
-      if (config[key] !== undefined && type !== 'history') this.#mistake('unknown-key', [...at, key], `only a state of \`type: history\` has \`${key}\``, { found: key });
+      if (config[key] !== undefined && type !== 'history')
+        this.#mistake('unknown-key', [...at, key], `only a state of \`type: history\` has \`${key}\``, { found: key });
     }
   }
 
@@ -149,7 +187,9 @@ class MachineReader {
     return {
       src,
       ...(config['id'] === undefined ? {} : { id: this.#text(config['id'], [...at, 'id'], 'a name') }),
-      ...(config['onDone'] === undefined ? {} : { onDone: this.#transitions(config['onDone'], [...at, 'onDone'], where) }),
+      ...(config['onDone'] === undefined
+        ? {}
+        : { onDone: this.#transitions(config['onDone'], [...at, 'onDone'], where) }),
     };
   }
 
@@ -166,12 +206,18 @@ class MachineReader {
     if (config['guard'] !== undefined) read['guard'] = this.#guard(config['guard'], [...at, 'guard']);
     if (config['actions'] !== undefined) read['actions'] = this.#actions(config['actions'], [...at, 'actions']);
     if (config['reenter'] !== undefined) read['reenter'] = this.#flag(config['reenter'], [...at, 'reenter']);
-    if (config['description'] !== undefined) read['description'] = this.#text(config['description'], [...at, 'description'], 'a text');
+    if (config['description'] !== undefined)
+      read['description'] = this.#text(config['description'], [...at, 'description'], 'a text');
     if (config['meta'] !== undefined) read['meta'] = config['meta'];
     return read;
   }
 
-  #targets(value: unknown, at: Path, where: readonly string[], kind: 'transition' | 'history' = 'transition'): readonly string[] {
+  #targets(
+    value: unknown,
+    at: Path,
+    where: readonly string[],
+    kind: 'transition' | 'history' = 'transition',
+  ): readonly string[] {
     return this.#list(value, at, (each, path) => this.#target(each, path, kind === 'history' ? [...where, ''] : where));
   }
 
@@ -182,11 +228,19 @@ class MachineReader {
     if (target.startsWith('#')) {
       const [id = '', ...rest] = target.slice(1).split('.');
       const base = this.#named.get(id);
-      if (base === undefined) this.#unknownState(at, target, [...this.#named.keys()].map((each) => `#${each}`));
+      if (base === undefined)
+        this.#unknownState(
+          at,
+          target,
+          [...this.#named.keys()].map((each) => `#${each}`),
+        );
       else this.#walk(target, rest, base, at);
     } else if (target.startsWith('.')) this.#walk(target, target.slice(1).split('.'), where, at);
     else if (where.length === 0) {
-      this.#mistake('unknown-state', at, 'a target of the whole machine begins with a dot', { found: target, nearest: `.${target}` });
+      this.#mistake('unknown-state', at, 'a target of the whole machine begins with a dot', {
+        found: target,
+        nearest: `.${target}`,
+      });
     } else this.#walk(target, target.split('.'), where.slice(0, -1), at);
     return target;
   }
@@ -214,13 +268,21 @@ class MachineReader {
     const config = this.#mapping(value, at, 'a guard: a name, or one of `in`, `all`, `any`, `not`');
     const key = this.#onlyKey(config, at, guardKeys);
     if (key === undefined) return 'never';
-    const parts = this.#list(config[key], [...at, key], (part, path) => (key === 'in' ? this.#stateIn(part, path) : this.#guard(part, path)));
+    const parts = this.#list(config[key], [...at, key], (part, path) =>
+      key === 'in' ? this.#stateIn(part, path) : this.#guard(part, path),
+    );
     const [first = 'never'] = parts;
     switch (key) {
       case 'in':
         return parts.length === 1 ? first : this.#compose(`any (${parts.join(', ')})`, or(parts));
       case 'not':
-        if (parts.length > 1) this.#mistake('wrong-type', [...at, key], '`not` has one guard: say `{not: {any: [...]}}` or `{not: {all: [...]}}`', { found: 'a list' });
+        if (parts.length > 1)
+          this.#mistake(
+            'wrong-type',
+            [...at, key],
+            '`not` has one guard: say `{not: {any: [...]}}` or `{not: {all: [...]}}`',
+            { found: 'a list' },
+          );
         return this.#compose(`not (${first})`, not(first));
       default:
         return this.#compose(`${key} (${parts.join(', ')})`, key === 'all' ? and(parts) : or(parts));
@@ -243,12 +305,22 @@ class MachineReader {
   }
 
   #action(value: unknown, at: Path): unknown {
-    const config = this.#mapping(value, at, 'an action: one of `{set: {attribute: value}}`, `{charge: fee}`, `{reach: milestone}`, `{raise: EVENT}`');
+    const config = this.#mapping(
+      value,
+      at,
+      'an action: one of `{set: {attribute: value}}`, `{charge: fee}`, `{reach: milestone}`, `{raise: EVENT}`',
+    );
     const key = this.#onlyKey(config, at, actionKeys);
     const path: Path = [...at, key ?? ''];
     switch (key) {
       case 'set':
-        return assign(Object.fromEntries(Object.entries(this.#mapping(config['set'], path, 'a mapping from attributes to values')).map(([attribute, each]) => [attribute, this.#written(each, [...path, attribute])])));
+        return assign(
+          Object.fromEntries(
+            Object.entries(this.#mapping(config['set'], path, 'a mapping from attributes to values')).map(
+              ([attribute, each]) => [attribute, this.#written(each, [...path, attribute])],
+            ),
+          ),
+        );
       case 'charge':
         return { type: 'charge', params: { fee: this.#text(config['charge'], path, 'the name of a fee') } };
       case 'reach':
@@ -288,19 +360,30 @@ class MachineReader {
   }
 
   #flag(value: unknown, at: Path): boolean {
-    if (typeof value !== 'boolean') this.#mistake('wrong-type', at, 'not what stands here', { found: written(value), expected: '`true` or `false`' });
+    if (typeof value !== 'boolean')
+      this.#mistake('wrong-type', at, 'not what stands here', { found: written(value), expected: '`true` or `false`' });
     return value === true;
   }
 
   #oneOf(value: unknown, at: Path, words: readonly string[]): string {
     const text = this.#text(value, at, words.join(', '));
-    if (text !== '' && !words.includes(text)) this.#mistake('unknown-word', at, 'not one of the words that may stand here', { found: text, expected: words.join(', '), nearest: nearestWord(text, words) });
+    if (text !== '' && !words.includes(text))
+      this.#mistake('unknown-word', at, 'not one of the words that may stand here', {
+        found: text,
+        expected: words.join(', '),
+        nearest: nearestWord(text, words),
+      });
     return text;
   }
 
   #knownKeys(config: Mapping, at: Path, keys: readonly string[]): void {
     for (const key of Object.keys(config)) {
-      if (!keys.includes(key)) this.#mistake('unknown-key', [...at, key], 'not a word of the dialect', { found: key, expected: keys.join(', '), nearest: nearestWord(key, keys) });
+      if (!keys.includes(key))
+        this.#mistake('unknown-key', [...at, key], 'not a word of the dialect', {
+          found: key,
+          expected: keys.join(', '),
+          nearest: nearestWord(key, keys),
+        });
     }
   }
 
@@ -308,15 +391,28 @@ class MachineReader {
   #onlyKey(config: Mapping, at: Path, keys: readonly string[]): string | undefined {
     this.#knownKeys(config, at, keys);
     const known = Object.keys(config).filter((key) => keys.includes(key));
-    if (known.length > 1) this.#mistake('too-many-keys', at, 'only one of these may stand here', { found: known.join(', '), expected: keys.join(' or ') });
+    if (known.length > 1)
+      this.#mistake('too-many-keys', at, 'only one of these may stand here', {
+        found: known.join(', '),
+        expected: keys.join(' or '),
+      });
     return known.length === 1 ? known[0] : undefined;
   }
 
   #unknownState(at: Path, target: string, known: readonly string[], step: string = target): void {
-    this.#mistake('unknown-state', at, 'no such state', { found: target, expected: known.join(', '), nearest: nearestWord(step, known) });
+    this.#mistake('unknown-state', at, 'no such state', {
+      found: target,
+      expected: known.join(', '),
+      nearest: nearestWord(step, known),
+    });
   }
 
-  #mistake(code: string, path: Path, message: string, more: { found?: string; expected?: string; nearest?: string | undefined }): void {
+  #mistake(
+    code: string,
+    path: Path,
+    message: string,
+    more: { found?: string; expected?: string; nearest?: string | undefined },
+  ): void {
     const { nearest, ...rest } = more;
     this.mistakes.push({ code, path, message, ...rest, ...(nearest === undefined ? {} : { nearest }) });
   }

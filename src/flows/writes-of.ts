@@ -6,14 +6,20 @@ export type Write =
   | { readonly attribute: string; readonly value: boolean | number | string }
   | { readonly attribute: string; readonly from: string };
 
+/** Why an `assign` cannot be a table's; `reason` goes on from "an assign". */
+export interface Unwritable {
+  readonly code: 'computed-assign' | 'reads-event';
+  readonly reason: string;
+}
+
 /**
  * What an `assign` writes, found by calling it: with a context that notes which attributes are read, and again with all of
  * them true, false, 0, 1 and so on. Whatever does not come out as a constant or as the attribute that was read, computes.
  * The writes stand in an order in which they can be done one after another; a swap has no such order.
  *
- * Wrong: a sentence fragment saying why the assign cannot be a table's.
+ * Wrong: why the assign cannot be a table's.
  */
-export function writesOf(assignment: unknown, params: unknown): Result<readonly Write[], string> {
+export function writesOf(assignment: unknown, params: unknown): Result<readonly Write[], Unwritable> {
   const written: Write[] = [];
   let first: Trial;
   try {
@@ -22,23 +28,31 @@ export function writesOf(assignment: unknown, params: unknown): Result<readonly 
       const from = attributeOf(value);
       if (from !== undefined) written.push({ attribute, from });
       else if (isConstant(value)) written.push({ attribute, value });
-      else return wrong(`writes to ${attribute} what is neither true, false, a number nor a text`);
+      else return wrong(because(`writes to ${attribute} what is neither true, false, a number nor a text`));
     }
     for (const value of samples) {
       const again = tryOut(assignment, params, () => value);
       const copies = written.flatMap((write) => ('from' in write ? [write.from] : []));
       const same = written.every((write) => again.result[write.attribute] === ('from' in write ? value : write.value));
-      if (!same || again.reads.toSorted().join('\n') !== copies.toSorted().join('\n')) return wrong(computes);
+      if (!same || again.reads.toSorted().join('\n') !== copies.toSorted().join('\n')) return wrong(because(computes));
     }
   } catch (error) {
-    return wrong(error instanceof ReadsEvent ? 'reads what an event carries' : computes);
+    return wrong(
+      error instanceof ReadsEvent ? { code: 'reads-event', reason: 'reads what an event carries' } : because(computes),
+    );
   }
   const ordered = inOrder(written);
-  return ordered === undefined ? wrong('exchanges attributes in a circle: copy one of them aside first') : right(ordered);
+  return ordered === undefined
+    ? wrong(because('exchanges attributes in a circle: copy one of them aside first'))
+    : right(ordered);
 }
 
 const computes = 'computes a value: only constants and other attributes can be written';
 const samples: readonly unknown[] = [true, false, 0, 1, -1, '', 'text', undefined, null];
+
+function because(reason: string): Unwritable {
+  return { code: 'computed-assign', reason };
+}
 
 class ReadsEvent extends Error {}
 
@@ -87,7 +101,9 @@ function attributeOf(value: unknown): string | undefined {
 }
 
 function isConstant(value: unknown): value is boolean | number | string {
-  return typeof value === 'boolean' || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+  return (
+    typeof value === 'boolean' || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+  );
 }
 
 /** An assign reads all before it writes any; one after another, a copy must come before its source is written over. */
@@ -95,7 +111,9 @@ function inOrder(writes: readonly Write[]): readonly Write[] | undefined {
   const ordered: Write[] = [];
   let left = writes.filter((write) => !('from' in write) || write.from !== write.attribute);
   while (left.length > 0) {
-    const free = left.filter((write) => left.every((other) => other === write || !('from' in other) || other.from !== write.attribute));
+    const free = left.filter((write) =>
+      left.every((other) => other === write || !('from' in other) || other.from !== write.attribute),
+    );
     if (free.length === 0) return undefined;
     ordered.push(...free);
     left = left.filter((write) => !free.includes(write));

@@ -57,8 +57,8 @@ export interface CompareRow {
   readonly stages: readonly number[];
   readonly stageTotal: number;
   readonly groups: readonly GroupView[];
-  /** Two sentences about this scenario. */
-  readonly sentences: readonly [string, string];
+  /** What there is to say about it: the difference, who gains, what the same luck is worth. */
+  readonly sentences: readonly string[];
   /** What it changes against the base; undefined where nobody knows. */
   readonly changes: readonly Change[] | undefined;
 }

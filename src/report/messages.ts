@@ -1,7 +1,7 @@
 import type { Progress } from '../experiment/index.ts';
 import { letterOf } from './compare-view.ts';
 import { thingName } from './names.ts';
-import { count, share } from './numbers.ts';
+import { count, precisionText, share } from './numbers.ts';
 import type { Words } from './words-en.ts';
 
 /** One line of talk; an alarm is marked with `!`. */
@@ -27,12 +27,11 @@ export function messagesOf(
     progress.state === 'running' && options.secondsLeft !== undefined
       ? words.aboutLeft(Math.ceil(options.secondsLeft))
       : '';
-  const alarms = [...provisional(progress, words), ...fewReplications(progress, words)];
-  const first = alarms.map((text, index) => ({ isAlarm: true, text: index === 0 ? text + left : text }));
-  const progressText = standing(progress, words) + (alarms.length === 0 ? left : '');
-  const finished = progress.state !== 'running';
-  const talk = { isAlarm: false, text: progressText };
+  const alarms = [...provisional(progress, words), ...fewReplications(progress, words).map((text) => text + left)];
+  const first = alarms.map((text) => ({ isAlarm: true, text }));
+  const talk = { isAlarm: false, text: standing(progress, words) + left };
   const loads = overloads(progress, words).map((text) => ({ isAlarm: true, text }));
+  const finished = progress.state !== 'running';
   return finished ? [...first, ...loads, talk] : [...first, talk, ...loads];
 }
 
@@ -61,14 +60,15 @@ function overloads({ comparison }: Progress, words: Words): readonly string[] {
 
 function standing(progress: Progress, words: Words): string {
   const done = count(progress.replications);
-  const precision = progress.precision === null ? '-' : share(progress.precision);
+  const precision = precisionText(progress.precision);
+  const wanted = precisionText(progress.precisionWanted);
   switch (progress.state) {
     case 'running':
       return words.sharpening({ done, max: count(progress.replicationsMax) });
     case 'precisionReached':
-      return words.reached({ precision: share(progress.precisionWanted), done });
+      return words.reached({ precision: wanted, done });
     case 'limitReached':
-      return words.limitReached({ done, precision, wanted: share(progress.precisionWanted) });
+      return words.limitReached({ done, precision, wanted });
     case 'stopped':
       return words.stopped(done);
   }

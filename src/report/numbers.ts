@@ -92,6 +92,11 @@ export function share(value: number): string {
   return `${fixed(percent, percent < 1 || (percent >= 99.5 && percent < 100) ? 1 : 0)} %`;
 }
 
+/** A relative precision (0..1) in % with one decimal: `2.8 %`. */
+export function precisionText(value: number | null): string {
+  return value === null ? missing : `${fixed(value * 100, 1)} %`;
+}
+
 /** A count, grouped by thousands: `9,120,400`. */
 export function count(value: number): string {
   return grouped(fixed(value, 0));

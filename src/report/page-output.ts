@@ -3,7 +3,6 @@ import type { TextOptions } from './text-options.ts';
 
 /** A page as a command prints it: plain text or Markdown. */
 export function pageOutput(page: Page, { format, width = 100, madeBy }: TextOptions): string {
-  return format === 'md'
-    ? pageMarkdown(madeBy === undefined ? page : { ...page, notes: [...page.notes, madeBy] })
-    : pageText(page, width);
+  if (format !== 'md') return pageText(page, width);
+  return madeBy === undefined ? pageMarkdown(page) : `${pageMarkdown(page)}\n${madeBy}\n`;
 }

@@ -27,22 +27,22 @@ interface Around {
   readonly words: Words;
 }
 
-/** Two sentences about a scenario: how it differs from the base and in which stages; for whom, and what the same luck is worth. */
-export function rowSentences(row: Spoken, around: Around): readonly [string, string] {
+/** Sentences about a scenario: how it differs from the base and in which stages; for whom; what the same luck is worth. */
+export function rowSentences(row: Spoken, around: Around): readonly string[] {
   const { words, view } = around;
   const { letter, name } = row;
-  if (row.mean === undefined) return [words.noFigures({ letter, name }), ''];
+  if (row.mean === undefined) return [words.noFigures({ letter, name })];
   if (row.isBase) {
     const figure = figureText(row.mean, view.indicator.scale);
     return [words.baseSentence({ letter, name, what: view.indicator.full, figure }), words.baseSecond];
   }
-  if (row.difference === undefined || row.verdict === undefined) return [words.noFigures({ letter, name }), ''];
+  if (row.difference === undefined || row.verdict === undefined) return [words.noFigures({ letter, name })];
   const clauses = [
     differenceClause(row.difference, row.verdict, row.letter, around),
     ...formalClause(around),
     ...stageClause(row.verdict, around),
   ];
-  return [clauses.join(words.join) + words.stop, gainSentence(row, around)];
+  return [clauses.join(words.join) + words.stop, ...gainSentences(row, around)];
 }
 
 function differenceClause(difference: Figure, verdict: Verdict, letter: string, { view, words }: Around): string {
@@ -105,12 +105,11 @@ function formalClause({ view, result, differences, words }: Around): readonly st
   return [words.formallyLater(`${fixed(figure.value, decimalsOf(figure, 1))} h`)];
 }
 
-function gainSentence(row: Spoken, { words }: Around): string {
-  if (row.gain === undefined || row.gain === null) return words.noGain;
-  const { better, worse } = row.gain;
-  const gain = words.gain({ better: share(better), worse: share(worse) });
-  const narrower = row.luck !== undefined && row.luck >= 1.05 ? words.narrower(timesText(row.luck)) : '';
-  return gain + (isPassedOn(row) ? words.passedOn : narrower);
+function gainSentences(row: Spoken, { words }: Around): readonly string[] {
+  if (row.gain === undefined || row.gain === null) return [words.noGain];
+  const gain = words.gain({ better: share(row.gain.better), worse: share(row.gain.worse) });
+  if (isPassedOn(row)) return [gain, words.passedOn];
+  return row.luck !== undefined && row.luck >= 1.05 ? [gain, words.narrower(timesText(row.luck))] : [gain];
 }
 
 /** As many lose as gain, and the mean is hardly better for it (below 1 % of it). */

@@ -1,6 +1,6 @@
 /**
  * How many cells of a bar each stage gets: together as many as their sum asks for (`hoursFull` fills `width`), divided by
- * largest remainder; a stage above 0 has at least one, even if the bar grows by it.
+ * largest remainder; a stage above 0 has at least one, which the longest gives.
  */
 export function stageCells(
   hours: readonly number[],
@@ -16,10 +16,9 @@ export function stageCells(
     cells[most] = (cells[most] ?? 0) + 1;
   }
   for (let sum = cells.reduce((all, each) => all + each, 0); sum > total; sum--) {
-    const spare = indices.filter((index) => (cells[index] ?? 0) > 1);
-    if (spare.length === 0) break;
-    const least = spare.reduce((best, each) => (owed(each) < owed(best) ? each : best));
-    cells[least] = (cells[least] ?? 0) - 1;
+    const longest = indices.reduce((best, each) => ((cells[each] ?? 0) > (cells[best] ?? 0) ? each : best), 0);
+    if ((cells[longest] ?? 0) <= 1) break;
+    cells[longest] = (cells[longest] ?? 0) - 1;
   }
   return cells;
 }

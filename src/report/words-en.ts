@@ -70,8 +70,8 @@ export const en = {
   stop: '.',
   gain: (of: { better: string; worse: string }): string => `Per consignment: ${of.better} better, ${of.worse} worse.`,
   noGain: 'Arrivals differ: consignments cannot be paired.',
-  narrower: (times: string): string => ` Same luck: interval ${times} x narrower.`,
-  passedOn: ' Waiting is passed on, not removed.',
+  narrower: (times: string): string => `Same luck: interval ${times} x narrower.`,
+  passedOn: 'Waiting is passed on, not removed.',
 
   // Where the experiment stands.
   firstFrame: 'First figures in a moment.',
@@ -83,7 +83,7 @@ export const en = {
     `Ended at ${of.done} replications; precision is ${of.precision}, wanted ${of.wanted}.`,
   stopped: (done: string): string => `Stopped after ${done} replications.`,
   paused: 'paused',
-  provisional: 'Provisional: the warm-up is not known yet, so the start-up is still in these figures.',
+  provisional: 'Provisional: warm-up not yet known, start-up still in these figures.',
   tooFew: (n: string): string => `${n} replications: below 50 these intervals may be too short.`,
   oneReplication: 'One replication gives no interval.',
   nearOverload: (of: { letter: string; station: string; load: string }): string =>

@@ -80,8 +80,8 @@ function parserMistakes(documents: readonly Document[], text: string, refuse: Re
   return documents.flatMap((document) => [...document.errors, ...document.warnings]).flatMap((error): Mistake[] => {
     const [offset] = error.pos;
     const line = text.slice(0, offset).split('\n').length;
-    // One slip often makes the parser complain several times on the same line.
-    if (seen.has(line)) return [];
+    // After one slip the parser stumbles over what follows it.
+    if (seen.has(line) || (error.code === 'UNEXPECTED_TOKEN' && seen.size > 0)) return [];
     seen.add(line);
     if (error.code === 'TAB_AS_INDENT' || /^[ ]*\t/u.test(lineAround(text, offset))) {
       const start = text.lastIndexOf('\n', offset - 1) + 1;
@@ -91,8 +91,9 @@ function parserMistakes(documents: readonly Document[], text: string, refuse: Re
     if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
       return [refuse('no-yaml', offset, 'a colon and a space begin a value, and one has begun already', { found: lineAround(text, offset).trim().slice(0, 60), expected: 'a text that holds ": " in quotes, a map within a map on lines of its own' })];
     }
+    const around = lineAround(text, offset).trim().slice(0, 60);
     const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '').replace(/\.$/u, '');
-    return [refuse('no-yaml', offset, `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, { found: lineAround(text, offset).trim().slice(0, 60) })];
+    return [refuse('no-yaml', offset, `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, around === '' ? {} : { found: around })];
   });
 }
 

@@ -108,9 +108,11 @@ function readParameters({ name, inside }: { readonly name: string; readonly insi
     if (parameter === undefined || quantity === undefined) return unreadable(name, word ?? '', form);
     if (values.has(parameter.key)) return refuse('wrong-parameter', `${name} has ${parameter.key} twice`, { expected: form.text });
     at = quantityAt + 1;
-    const unit: string[] = [];
-    while (at < words.length && splitQuantity(words[at]) === undefined && !(isKey(words[at]) && !(unit.length === 0 && dimension.isUnit(words[at] ?? '')))) unit.push(words[at++] ?? '');
-    const read = readParameter(parameter, { amount: quantity.amount, unit: unit.join(' ') }, dimension);
+    const next = words[at] ?? '';
+    // `min` is a unit right after a number, and the name of a parameter elsewhere.
+    const hasUnit = next !== '' && splitQuantity(next) === undefined && (!isKey(next) || dimension.isUnit(next));
+    if (hasUnit) at++;
+    const read = readParameter(parameter, { amount: quantity.amount, unit: hasUnit ? next : '' }, dimension);
     if (!read.ok) return read;
     values.set(parameter.key, read.value);
   }
@@ -124,6 +126,7 @@ function readParameter(parameter: Parameter, quantity: Quantity, dimension: Dime
 }
 
 function unreadable(name: string, word: string, form: Form): Read<never> {
+  if (splitQuantity(word) !== undefined) return refuse('wrong-parameter', `${name} does not say what ${word} is`, { expected: form.text });
   const nearest = nearestWord(word, form.parameters.map(({ key }) => key));
   return refuse('wrong-parameter', `"${word}" is no parameter of ${name}`, { expected: form.text, ...(nearest === undefined ? {} : { nearest }) });
 }

@@ -24,7 +24,8 @@ export function locate(mistake: Mistake, layers: readonly Layer[]): Mistake {
   for (let path = mistake.path; ; path = path.slice(0, -1)) {
     const layer = layers.find((each) => each.has(path));
     if (layer !== undefined) {
-      const atKey = atKeys.has(mistake.code);
+      // A name that is wrong stands where it was written: often as a key.
+      const atKey = atKeys.has(mistake.code) || (mistake.found !== undefined && mistake.found === path.at(-1));
       const place = layer.placeOf(path, atKey ? 'key' : 'value');
       if (mistake.found !== undefined || path.length < mistake.path.length || silent.has(mistake.code)) return { ...mistake, place };
       const found = atKey ? String(path.at(-1) ?? '') : shortened(layer.textOf(path));

@@ -29,7 +29,7 @@ export const text: z.ZodString = z.string();
 /** The small language of a schema: its output, or all of zod's issues as mistakes. */
 export function shaped<Value>(schema: z.ZodType<Value>): Language<Value> {
   return (value) => {
-    const parsed = schema.safeParse(value, { jitless: true });
+    const parsed = schema.safeParse(value, { jitless: true, reportInput: true });
     return parsed.success ? right(parsed.data) : { ok: false, wrong: parsed.error.issues.flatMap((issue) => mistakesOf(issue)) };
   };
 }
@@ -52,7 +52,7 @@ function mistakesOf(issue: z.core.$ZodIssue): readonly Mistake[] {
       return [at('unknown-word', 'this word is not known here', { expected: oneOf(words), ...(typeof issue.input === 'string' ? nearestOf(issue.input, words) : {}) })];
     }
     case 'invalid_type':
-      if (issue.input === undefined && path.length > 0 && issue.message.endsWith('undefined')) return [missing(path)];
+      if (issue.input === undefined && path.length > 0) return [missing(path)];
       return [at('wrong-type', `this is no ${typeNames[issue.expected] ?? issue.expected}`, { expected: `a ${typeNames[issue.expected] ?? issue.expected}` })];
     case 'too_small':
       return [at('out-of-range', 'this number is too small', { expected: `at least ${issue.minimum}` })];

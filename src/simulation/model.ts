@@ -21,8 +21,8 @@ export interface ModelNames {
   readonly resources: readonly string[];
   /** Of each activity of the table; states may share one. */
   readonly activities: readonly string[];
-  /** Priorities, biggest first, of each activity; empty where it has none. */
-  readonly priorities: readonly (readonly number[])[];
+  /** Priorities of each activity, biggest first, with their place in the engine; empty where it has none. */
+  readonly priorities: readonly (readonly { readonly priority: number; readonly rank: number }[])[];
   /** Attributes by which indicators are told apart, with their levels. */
   readonly groups: readonly { readonly attribute: string; readonly levels: readonly string[] }[];
 }

@@ -30,7 +30,8 @@ function link(scenario: Scenario, table: FlowTable): Model {
   const endingAnchors = endings.flatMap((name) => named(name, milestones.anchor({ first: [name] })));
   const terms = termsOf(scenario, milestones, fees);
   const groups = columns.levels.filter((name) => scenario.attributes[name]?.kind === 'levels');
-  const priorities = table.activities.map((activity) => prioritiesOf(present(scenario.activities[activity.name], activity.name)));
+  // One order for all activities, since they may meet in a line; who has no priority stands with 0.
+  const ranks = [...new Set(Object.values(scenario.activities).flatMap((activity) => (activity.priority === undefined ? [0] : prioritiesOf(activity))))].toSorted((a, b) => b - a);
 
   const engine: engineModel.Model = {
     key: seedKey(scenario.run.seed),
@@ -46,16 +47,15 @@ function link(scenario: Scenario, table: FlowTable): Model {
     }),
     activities: table.activities.map((each, index): engineModel.Activity => {
       const activity = present(scenario.activities[each.name], each.name);
-      const ranks = present(priorities[index], 'priorities');
       return {
         name: each.name,
         needs: Object.entries(activity.needs).map(([resource, units]) => ({ resource: resources.indexOf(resource), units })),
         takes: linker.service(each.name),
-        priority: activity.priority === undefined ? { is: 0 } : linker.choice(activity.priority, (priority) => ranks.indexOf(priority)),
-        priorities: Math.max(1, ranks.length),
+        priority: linker.choice(activity.priority ?? { is: 0 }, (priority) => ranks.indexOf(priority)),
         done: present(done[index], 'the event of an activity'),
       };
     }),
+    priorities: Math.max(1, ranks.length),
     resources: Object.entries(scenario.resources).map(([name, resource]) => ({
       name,
       units: resource.count,
@@ -90,7 +90,7 @@ function link(scenario: Scenario, table: FlowTable): Model {
       terms: terms.map((each) => each.name),
       resources,
       activities: table.activities.map((activity) => activity.name),
-      priorities,
+      priorities: table.activities.map((each) => prioritiesOf(present(scenario.activities[each.name], each.name)).map((priority) => ({ priority, rank: ranks.indexOf(priority) }))),
       groups: groups.map((attribute) => ({ attribute, levels: present(columns.levelsOf.get(attribute), attribute) })),
     },
   };

@@ -126,7 +126,7 @@ function activitiesOf(model: Model, kernel: Kernel): Record<string, ActivityResu
       count,
       wait: { count, mean: figures[at + 1] as number },
       waited: figures[at + 2] as number,
-      waitByPriority: Object.fromEntries(present(model.names.priorities[index], name).map((priority, level) => [String(priority), meanAt(byPriority, (priorityStart[index] as number) + level * 2)])),
+      waitByPriority: Object.fromEntries(present(model.names.priorities[index], name).map(({ priority, rank }) => [String(priority), meanAt(byPriority, (priorityStart[index] as number) + rank * 2)])),
       service: { count, mean: figures[at + 3] as number },
     };
     const other = result[name];

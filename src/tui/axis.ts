@@ -5,24 +5,29 @@ export interface Axis {
   readonly width: number;
   /** What one cell stands for, above 0. */
   readonly perCell: number;
-  /** The cell of a value; outside 0..width-1 for values beyond the axis. */
+  /** The cell of a value, 0..width-1; a value beyond the axis is at its end. */
   readonly cellOf: (value: number) => number;
   /** Round numbers on the axis, from left to right. */
   readonly ticks: readonly number[];
 }
 
-/** An axis that holds all of `values` and zero, on `width` cells. */
+/**
+ * An axis that holds all of `values` and zero, on `width` cells. Its ends are round numbers, so that it keeps still while
+ * the values move a little; what lies less than a quarter of a step beyond a round number asks for no further step.
+ */
 export function axisOf(values: readonly number[], width: number): Axis {
   const known = values.filter((value) => Number.isFinite(value));
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
-  const margin = high > low ? 0.06 * (high - low) : 1;
-  const from = low - margin;
-  const perCell = Math.max((high - low + 2 * margin) / Math.max(1, width - 1), Number.MIN_VALUE);
+  const step = stepOf((high - low) / Math.max(1, Math.floor(width / 7)));
+  const first = Math.min(0, Math.floor(low / step + 0.25));
+  const last = Math.max(0, Math.ceil(high / step - 0.25));
+  const from = (first - 0.35) * step;
+  const perCell = ((last - first + 0.7) * step) / Math.max(1, width - 1);
   return {
     width,
     perCell,
-    cellOf: (value) => Math.round((value - from) / perCell),
-    ticks: ticksOf({ low, high, count: Math.max(1, Math.floor(width / 7)) }),
+    cellOf: (value) => Math.min(width - 1, Math.max(0, Math.round((value - from) / perCell))),
+    ticks: Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step),
   };
 }
 
@@ -43,13 +48,10 @@ export function drawTicks(axis: Axis): string {
   return cells.join('');
 }
 
-/** Multiples of a round step (1, 2, 2.5 or 5 times a power of ten) from `low` to `high`, at most `count` and zero. */
-function ticksOf({ low, high, count }: { low: number; high: number; count: number }): readonly number[] {
-  if (!(high > low)) return [0];
-  const [digits = '1', exponent = '0'] = ((high - low) / count).toExponential().split('e');
+/** The smallest of 1, 2, 2.5 or 5 times a power of ten that is at least `wanted`; 1 for what is as good as 0. */
+function stepOf(wanted: number): number {
+  if (!(wanted > 1e-9)) return 1;
+  const [digits = '1', exponent = '0'] = wanted.toExponential().split('e');
   const round = [1, 2, 2.5, 5, 10].find((each) => each >= Number(digits)) ?? 10;
-  const step = Number(`${round}e${exponent}`);
-  const first = Math.ceil(low / step);
-  const last = Math.floor(high / step);
-  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, at) => (first + at) * step);
+  return Number(`${round}e${exponent}`);
 }

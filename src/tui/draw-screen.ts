@@ -3,7 +3,7 @@ import {
   figures,
   fixed,
   messagesOf,
-  share,
+  precisionText,
   visible,
   wordsOf,
   type CompareView,
@@ -65,8 +65,8 @@ function picturesShown(state: ScreenState, view: CompareView): readonly Picture[
 /** Right end of the first line: how far the experiment is. */
 function standing(state: ScreenState, view: CompareView, words: Words, glyphs: Glyphs): Line {
   const { progress } = state;
-  const isWide = state.columns >= 120;
-  const cells = isWide ? 20 : 10;
+  const isWide = state.columns >= 150;
+  const cells = state.columns >= 120 ? 20 : 10;
   const paused = state.isPaused ? `${words.paused}  ` : '';
   if (progress === undefined) return lineOf(paused + glyphs.barEmpty.repeat(cells), 'dim');
   const done = count(progress.replications);
@@ -79,7 +79,7 @@ function standing(state: ScreenState, view: CompareView, words: Words, glyphs: G
   const known =
     progress.precision === null
       ? ''
-      : `   ${words.known({ letter: view.base, precision: share(progress.precision), wanted: share(progress.precisionWanted) })}`;
+      : `   ${words.known({ letter: view.base, precision: precisionText(progress.precision), wanted: precisionText(progress.precisionWanted) })}`;
   return lineOf(`${paused}${words.seed(visible(seed))}   ${counts} ${words.replications} ${bar}${known}`, 'dim');
 }
 

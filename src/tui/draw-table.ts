@@ -63,6 +63,11 @@ export function drawTable(
   return lines.slice(0, room.height).map((line) => fitLine(line, room.width));
 }
 
+/** A table that has no second line of heads. */
+export function withoutSubhead(table: readonly Line[]): readonly Line[] {
+  return table.filter((_, row) => row !== 1);
+}
+
 const gap = 2;
 
 function naturalOf(cell: Cell): number {
@@ -81,7 +86,7 @@ function headLine(heads: readonly (Placed & { readonly cell: Cell })[]): Line {
     const head = heads[at];
     if (head === undefined) break;
     let width = head.width;
-    while (isEmpty(heads[at + 1]?.cell)) width += gap + (heads[++at]?.width ?? 0);
+    while (typeof head.cell !== 'function' && isEmpty(heads[at + 1]?.cell)) width += gap + (heads[++at]?.width ?? 0);
     parts.push(drawCell(head.cell, { width, align: head.align }));
   }
   return joined(parts);

@@ -59,11 +59,11 @@ export const keyTable: readonly KeyRow[] = [
     context: 'everywhere',
     command: 'language',
     label: { en: 'English, 中文', zh: 'English, 中文' },
-    footer: 7,
+    footer: 8,
   },
   { keys: ['?'], context: 'everywhere', command: 'help', label: { en: 'help', zh: '帮助' }, footer: 9 },
   { keys: ['Esc'], context: 'help', command: 'back', label: { en: 'close', zh: '关闭' }, footer: 1 },
-  { keys: ['q'], context: 'everywhere', command: 'quit', label: { en: 'quit', zh: '退出' }, footer: 8 },
+  { keys: ['q'], context: 'everywhere', command: 'quit', label: { en: 'quit', zh: '退出' }, footer: 7 },
   { keys: ['Ctrl-c'], context: 'everywhere', command: 'quitNow', label: { en: 'quit now', zh: '立即退出' } },
 ];
 

@@ -18,6 +18,8 @@ export interface World {
   /** Called before each replication in the own thread; may raise signals. */
   readonly onBreath?: (raise: (signal: Signal) => void) => void;
   readonly openWorkers?: Io['openWorkers'];
+  /** Standard input and output are terminals, and this is what is shown on them. */
+  readonly openScreen?: Io['openScreen'];
   readonly cores?: number;
 }
 
@@ -47,11 +49,11 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
         if (world.outFails !== undefined) throw new WriteFailed('standard output', world.outFails);
         out += text;
       },
-      isTerminal: false,
+      isTerminal: world.openScreen !== undefined,
       columns: undefined,
     },
     talk: { write: (text) => void (talk += text), isTerminal: world.isTerminal === true, columns: world.isTerminal === true ? 80 : undefined },
-    isInputTerminal: false,
+    isInputTerminal: world.openScreen !== undefined,
     read: (file, bytesMax) => bytesOf(file).subarray(0, bytesMax),
     beside: (file, path) => (path.includes('..') ? { refused: 'it lies outside the folder of the scenario' } : { path: join(dirname(file), path) }),
     exists: (file) => world.files?.[file] !== undefined || existsSync(file),
@@ -73,6 +75,7 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
       return () => handlers.delete(handler);
     },
     openWorkers: world.openWorkers ?? (() => Promise.reject(new Error('no workers in this story'))),
+    openScreen: world.openScreen ?? (() => Promise.reject(new Error('no screen in this story'))),
   };
   const code = await clearsim(argv, io);
   return { code, out, talk, written };

@@ -1,4 +1,4 @@
-import { createActor, fromCallback, type AnyActor, type AnyStateMachine } from 'xstate';
+import { createActor, fromCallback, type AnyActor, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { enter, step, type FlowTable, type Operation } from '../../src/compile/index.ts';
 
 /** A history to put a machine through, the same for both sides. */
@@ -29,11 +29,19 @@ export interface Compared {
  *
  * `steady` guards keep their answer for the whole history, all others answer anew in each step; guards named like attributes read them.
  */
-export function compare(table: FlowTable, machine: AnyStateMachine, history: History, steady: ReadonlySet<string>): Compared {
-  const bits = Object.keys(machine.config.context ?? {});
+export function compare(
+  table: FlowTable,
+  machine: AnyStateMachine,
+  history: History,
+  steady: ReadonlySet<string>,
+): Compared {
+  const initial: unknown = machine.config.context;
+  const bits = Object.keys(initial ?? {});
   let at = 0;
   const answer = (guard: string, context: Readonly<Record<string, unknown>>): boolean =>
-    bits.includes(guard) ? context[guard] === true : scramble(history.seed, guard, steady.has(guard) ? 0 : at + 1) % 2 === 0;
+    bits.includes(guard)
+      ? context[guard] === true
+      : scramble(history.seed, guard, steady.has(guard) ? 0 : at + 1) % 2 === 0;
 
   const reference = new Reference(machine, table, answer);
   const attributes: Record<string, unknown> = Object.fromEntries(bits.map((name) => [name, false]));
@@ -62,11 +70,16 @@ export function compare(table: FlowTable, machine: AnyStateMachine, history: His
       reordered += 1;
       difference ??= differs('operations', commuted(mine), commuted(theirs));
     }
-    if (difference !== undefined || at === history.steps || configuration?.done === true) return { steps: at, difference, reordered };
+    if (difference !== undefined || at === history.steps || configuration?.done === true)
+      return { steps: at, difference, reordered };
 
     const outOfPlace = scramble(history.seed, 'out of place', at) % 10 === 0;
     const inPlace = table.events.filter((each) =>
-      each.kind === 'external' ? true : each.kind === 'due' ? armed.timers.has(key(table.timers[each.timer])) : armed.activities.has(table.activities[each.activity]?.id ?? ''),
+      each.kind === 'external'
+        ? true
+        : each.kind === 'due'
+          ? armed.timers.has(key(table.timers[each.timer]))
+          : armed.activities.has(table.activities[each.activity]?.id ?? ''),
     );
     const choice = outOfPlace || inPlace.length === 0 ? table.events : inPlace;
     event = choice.length === 0 ? 'NOBODY' : (choice[scramble(history.seed, 'event', at) % choice.length]?.type ?? '');
@@ -83,34 +96,53 @@ class Reference {
   readonly #table: FlowTable;
   #done: Operation[] = [];
 
-  constructor(machine: AnyStateMachine, table: FlowTable, answer: (guard: string, context: Readonly<Record<string, unknown>>) => boolean) {
+  constructor(
+    machine: AnyStateMachine,
+    table: FlowTable,
+    answer: (guard: string, context: Readonly<Record<string, unknown>>) => boolean,
+  ) {
     this.#table = table;
     const provided = machine.provide({
       actors: { work: fromCallback(() => undefined) },
       delays: Object.fromEntries(table.timers.map(({ delay }) => [delay, 1])),
-      guards: Object.fromEntries(table.guards.map((guard) => [guard, ({ context }: { context: Record<string, unknown> }) => answer(guard, context)])),
+      guards: Object.fromEntries(
+        table.guards.map((guard) => [
+          guard,
+          ({ context }: { context: Record<string, unknown> }) => answer(guard, context),
+        ]),
+      ),
       actions: { charge: () => undefined, reach: () => undefined },
     } as never);
     this.#actor = createActor(provided, {
       clock: { setTimeout: () => 0, clearTimeout: () => undefined },
       inspect: (event) => {
-        if (event.type === '@xstate.action') this.#note(event.action.type, event.action.params as Record<string, never> | undefined);
+        if (event.type === '@xstate.action')
+          this.#note(event.action.type, event.action.params as Record<string, never> | undefined);
       },
     });
   }
 
   get value(): unknown {
-    return this.#actor.getSnapshot().value;
+    return this.#snapshot.value;
   }
 
   get context(): unknown {
-    return this.#actor.getSnapshot().context;
+    return this.#snapshot.context;
   }
 
   get done(): boolean {
-    const { status, error } = this.#actor.getSnapshot();
+    const { status, error } = this.#snapshot;
     if (status === 'error') throw error;
     return status === 'done';
+  }
+
+  get #snapshot(): {
+    readonly value: unknown;
+    readonly context: unknown;
+    readonly status: string;
+    readonly error: unknown;
+  } {
+    return this.#actor.getSnapshot() as AnyMachineSnapshot;
   }
 
   start(): void {
@@ -127,7 +159,12 @@ class Reference {
     return done;
   }
 
-  #note(type: string, params: { event?: { type: string }; sendId?: string; id?: string; fee?: string; milestone?: string; delay?: number } | undefined): void {
+  #note(
+    type: string,
+    params:
+      | { event?: { type: string }; sendId?: string; id?: string; fee?: string; milestone?: string; delay?: number }
+      | undefined,
+  ): void {
     const { events, timers, activities } = this.#table;
     const timer = (name: string | undefined): { delay: string; state: string } => {
       const event = events.find((each) => each.type === name);
@@ -139,10 +176,12 @@ class Reference {
     };
     if (type === 'charge') this.#done.push({ does: 'charge', fee: String(params?.fee) });
     else if (type === 'reach') this.#done.push({ does: 'reach', milestone: String(params?.milestone) });
-    else if (type === 'xstate.raise' && params?.delay !== undefined) this.#done.push({ does: 'arm', ...timer(params.event?.type) });
+    else if (type === 'xstate.raise' && params?.delay !== undefined)
+      this.#done.push({ does: 'arm', ...timer(params.event?.type) });
     else if (type === 'xstate.cancel') this.#done.push({ does: 'disarm', ...timer(params?.sendId) });
     else if (type === 'xstate.spawnChild') this.#done.push({ does: 'begin', ...activity(params?.id) });
-    else if (type === 'xstate.stopChild' && params !== undefined) this.#done.push({ does: 'end', ...activity(params.id) });
+    else if (type === 'xstate.stopChild' && params !== undefined)
+      this.#done.push({ does: 'end', ...activity(params.id) });
   }
 }
 
@@ -184,16 +223,16 @@ function written(before: Readonly<Record<string, unknown>>, operations: readonly
 
 /** Operations with every run of fees and milestones sorted: they commute. */
 function commuted(operations: readonly Operation[]): readonly unknown[] {
-  const runs: { run: string[]; then: unknown }[] = [];
+  const runs: { run: string[]; next: unknown }[] = [];
   let run: string[] = [];
   for (const operation of operations) {
     if (operation.does === 'charge' || operation.does === 'reach') run.push(text(operation));
     else {
-      runs.push({ run: run.toSorted(), then: operation });
+      runs.push({ run: run.toSorted(), next: operation });
       run = [];
     }
   }
-  return [...runs, { run: run.toSorted(), then: undefined }];
+  return [...runs, { run: run.toSorted(), next: undefined }];
 }
 
 /** JSON with keys in order. */

@@ -24,10 +24,25 @@ export interface Study {
 const limits: WalkLimits = { configurationsMax: 300, pathsMax: 128 };
 
 /** Draws machines until `compiledMin` of them have compiled, and compares each with XState over `histories` random histories. */
-export function studyEquivalence(options: { seed: number; compiledMin: number; histories: number; steps: number }): Study {
+export function studyEquivalence(options: {
+  seed: number;
+  compiledMin: number;
+  histories: number;
+  steps: number;
+}): Study {
   const refused: Record<string, number> = {};
   const differences: { plan: Plan; difference: Difference }[] = [];
-  const sum = { machines: 0, compiled: 0, withParallel: 0, withHistory: 0, total: 0, most: 0, words: 0, steps: 0, reordered: 0 };
+  const sum = {
+    machines: 0,
+    compiled: 0,
+    withParallel: 0,
+    withHistory: 0,
+    total: 0,
+    most: 0,
+    words: 0,
+    steps: 0,
+    reordered: 0,
+  };
   for (const drawn of draw(options.seed)) {
     sum.machines += 1;
     const outcome = tableOf(drawn);

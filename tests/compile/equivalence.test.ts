@@ -7,7 +7,7 @@ import { studyEquivalence } from './equivalence-study.ts';
 
 describe('a table does what XState does', () => {
   test('a hundred random machines, step by step, events out of place included', () => {
-    const study = studyEquivalence({ seed: 20_261_123, compiledMin: 100, histories: 4, steps: 25 });
+    const study = studyEquivalence({ seed: 20_261_123, compiledMin: 100, histories: 3, steps: 25 });
     expect(study.differences).toEqual([]);
     expect(study.compiled).toBe(100);
     // The machines are no trifles: lanes, memories, thousands of steps.
@@ -21,19 +21,23 @@ describe('a table does what XState does', () => {
     const table = tableOf(machine);
     const reference = manned({ tags: false });
     const steady = new Set(guardsOnAlways(machine, table));
+    const seeds = Array.from({ length: 600 }, (_, seed) => seed);
     const differs = (mutant: FlowTable): boolean =>
-      Array.from({ length: 60 }, (_, seed) => compare(mutant, reference, { seed, steps: 40 }, steady)).some(({ difference }) => difference !== undefined);
+      seeds.some((seed) => compare(mutant, reference, { seed, steps: 25 }, steady).difference !== undefined);
 
     expect(differs(table)).toBe(false);
-    const survivors = mutantsOf(table).filter(({ mutant }) => !differs(mutant)).map(({ fault }) => fault);
+    const survivors = mutantsOf(table)
+      .filter(({ mutant }) => !differs(mutant))
+      .map(({ fault }) => fault);
     expect(mutantsOf(table).length).toBeGreaterThan(80);
     expect(survivors).toEqual([]);
   });
 });
 
-/** A machine in which everything can happen: two lanes, a history, timers, activities, attributes; every part of its table is run. */
+/** A small machine with two lanes, a history, timers, an activity, an attribute, of whose table every part is run sooner or later. */
 function manned({ tags }: { tags: boolean }): AnyStateMachine {
-  const tagged = (milestone: string): object => (tags ? { tags: [milestone] } : { entry: { type: 'reach', params: { milestone } } });
+  const tagged = (milestone: string): object =>
+    tags ? { tags: [milestone] } : { entry: { type: 'reach', params: { milestone } } };
   return createMachine({
     id: 'manned',
     context: { permit: false },
@@ -42,12 +46,11 @@ function manned({ tags }: { tags: boolean }): AnyStateMachine {
       goods: {
         initial: 'atSea',
         states: {
-          atSea: { on: { ARRIVED: 'unloading' } },
-          unloading: { ...tagged('arrived'), after: { unloading: 'inYard' } },
+          atSea: { on: { ARRIVED: 'inYard' } },
           inYard: {
-            ...tagged('unloaded'),
+            ...tagged('arrived'),
             after: { storage: { actions: { type: 'charge', params: { fee: 'storage' } } } },
-            always: { guard: 'permit', target: 'removed' },
+            always: { guard: stateIn({ papers: 'lodged' }), target: 'removed' },
           },
           removed: { type: 'final', ...tagged('removed') },
         },
@@ -57,16 +60,23 @@ function manned({ tags }: { tags: boolean }): AnyStateMachine {
         states: {
           work: {
             initial: 'preparing',
+            on: { STOP: 'stopped' },
             states: {
               preparing: { after: { preparation: 'review' } },
-              review: { invoke: { src: 'work', onDone: [{ guard: 'faultFound', target: 'preparing' }, { target: '#manned.papers.lodged' }] } },
+              review: {
+                invoke: {
+                  src: 'work',
+                  onDone: [
+                    { guard: 'faultFound', target: 'preparing' },
+                    { target: '#manned.papers.lodged', actions: assign({ permit: true }) },
+                  ],
+                },
+              },
               last: { type: 'history' },
             },
-            on: { STOP: 'stopped' },
           },
           stopped: { on: { RESUME: 'work.last' } },
-          lodged: { always: { guard: stateIn({ goods: 'inYard' }), target: 'released', actions: assign({ permit: true }) } },
-          released: { type: 'final', ...tagged('released') },
+          lodged: { type: 'final', ...tagged('lodged') },
         },
       },
     },
@@ -86,16 +96,32 @@ function mutantsOf(table: FlowTable): readonly { readonly fault: string; readonl
   for (const [index, at] of places.entries()) {
     const { operation, a, b, next } = instructionAt(table, at);
     if (operation === Op.goto) {
-      const other = (a + 1) % table.configurations.length;
-      faults.push({ fault: `goto ${a} leads to ${other} (at ${at})`, mutant: { ...table, code: table.code.with(at + 1, other) } });
+      // Another state, not only another memory: what a lane remembers that is over cannot show.
+      const value = JSON.stringify(table.configurations[a]?.value);
+      const other = table.configurations.findIndex((configuration) => JSON.stringify(configuration.value) !== value);
+      faults.push({
+        fault: `goto ${a} leads to ${other} (at ${at})`,
+        mutant: { ...table, code: table.code.with(at + 1, other) },
+      });
     } else if (operation === Op.test) {
-      faults.push({ fault: `guard ${a} always holds (at ${at})`, mutant: { ...table, code: table.code.with(at + 2, next) } });
-    } else faults.push({ fault: `operation ${operation} ${a} ${b} is left out (at ${at})`, mutant: without(table, at, next - at) });
+      faults.push({
+        fault: `guard ${a} always holds (at ${at})`,
+        mutant: { ...table, code: table.code.with(at + 2, next) },
+      });
+    } else
+      faults.push({
+        fault: `operation ${operation} ${a} ${b} is left out (at ${at})`,
+        mutant: without(table, at, next - at),
+      });
 
     const after = places[index + 1];
     if (after === undefined || operation === Op.goto || operation === Op.test) continue;
     const second = instructionAt(table, after);
-    const entered = table.go.includes(after) || places.some((place) => instructionAt(table, place).operation === Op.test && instructionAt(table, place).b === after);
+    const entered =
+      table.go.includes(after) ||
+      places.some(
+        (place) => instructionAt(table, place).operation === Op.test && instructionAt(table, place).b === after,
+      );
     if (second.operation === Op.goto || second.operation === Op.test || entered) continue;
     // An attribute set earlier or later in the same step shows only where a guard is asked between.
     if (operation === Op.set || second.operation === Op.set) continue;
@@ -104,7 +130,8 @@ function mutantsOf(table: FlowTable): readonly { readonly fault: string; readonl
     faults.push({ fault: `operations at ${at} and ${after} are exchanged`, mutant: { ...table, code } });
   }
   for (const [index, start] of table.go.entries()) {
-    if (start >= 0) faults.push({ fault: `an event is lost (${index})`, mutant: { ...table, go: table.go.with(index, -1) } });
+    if (start >= 0)
+      faults.push({ fault: `an event is lost (${index})`, mutant: { ...table, go: table.go.with(index, -1) } });
   }
   return faults;
 }

@@ -61,7 +61,10 @@ const action: fc.Arbitrary<PlannedAction> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ reach: fc.constantFrom('mark0', 'mark1') }) },
   { weight: 1, arbitrary: fc.record({ raise: fc.constantFrom('R0', 'R1') }) },
 );
-const actions = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(action, { minLength: 1, maxLength: 2 }) });
+const actions = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.array(action, { minLength: 1, maxLength: 2 }) },
+);
 
 const transition = (guarded: number): fc.Arbitrary<PlannedTransition> =>
   fc.record({
@@ -72,7 +75,10 @@ const transition = (guarded: number): fc.Arbitrary<PlannedTransition> =>
   });
 
 const few = <Item>(item: fc.Arbitrary<Item>, weight: number, most = 1): fc.Arbitrary<readonly Item[]> =>
-  fc.oneof({ weight: 10 - weight, arbitrary: fc.constant([]) }, { weight, arbitrary: fc.array(item, { minLength: 1, maxLength: most }) });
+  fc.oneof(
+    { weight: 10 - weight, arbitrary: fc.constant([]) },
+    { weight, arbitrary: fc.array(item, { minLength: 1, maxLength: most }) },
+  );
 
 const event = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom('A', 'B', 'C') },
@@ -118,12 +124,19 @@ export const plan: fc.Arbitrary<Plan> = fc.letrec<{ leaf: Plan; inner: Plan; roo
   return {
     leaf: fc.record({
       ...parts,
-      kind: fc.oneof({ weight: 8, arbitrary: fc.constant('atomic' as const) }, { weight: 1, arbitrary: fc.constant('final' as const) }),
+      kind: fc.oneof(
+        { weight: 8, arbitrary: fc.constant('atomic' as const) },
+        { weight: 1, arbitrary: fc.constant('final' as const) },
+      ),
       children: fc.constant([]),
       histories: fc.constant([]),
       onDone: fc.constant([]),
     }),
-    inner: fc.oneof({ maxDepth: 2, depthSize: 'medium' }, { weight: 2, arbitrary: tie('leaf') }, { weight: 1, arbitrary: composite(tie('inner')) }),
+    inner: fc.oneof(
+      { maxDepth: 2, depthSize: 'medium' },
+      { weight: 2, arbitrary: tie('leaf') },
+      { weight: 1, arbitrary: composite(tie('inner')) },
+    ),
     root: composite(tie('inner')),
   };
 }).root;
@@ -151,7 +164,8 @@ export function machineOf(root: Plan, { tagsAsActions }: { readonly tagsAsAction
   };
   const actionOf = (planned: PlannedAction): unknown => {
     if ('set' in planned) return assign({ [planned.set]: planned.to });
-    if ('copy' in planned) return assign({ [planned.copy]: ({ context }: { context: Record<string, unknown> }) => context[planned.from] });
+    if ('copy' in planned)
+      return assign({ [planned.copy]: ({ context }: { context: Record<string, unknown> }) => context[planned.from] });
     if ('charge' in planned) return { type: 'charge', params: { fee: planned.charge } };
     if ('reach' in planned) return { type: 'reach', params: { milestone: planned.reach } };
     return raise({ type: planned.raise });
@@ -184,7 +198,10 @@ export function machineOf(root: Plan, { tagsAsActions }: { readonly tagsAsAction
           },
         ]),
       ]),
-      entry: [...(tagsAsActions ? tags.map((milestone) => ({ type: 'reach', params: { milestone } })) : []), ...state.entry.map(actionOf)],
+      entry: [
+        ...(tagsAsActions ? tags.map((milestone) => ({ type: 'reach', params: { milestone } })) : []),
+        ...state.entry.map(actionOf),
+      ],
       exit: state.exit.map(actionOf),
       ...(tagsAsActions ? {} : { tags }),
       // What a final state listens to is never asked.
@@ -195,7 +212,11 @@ export function machineOf(root: Plan, { tagsAsActions }: { readonly tagsAsAction
       invoke: state.invoke.map((each) => ({ src: 'work', onDone: take(each) })),
     };
   };
-  return createMachine({ id: 'm', context: Object.fromEntries(bits.map((name) => [name, false])), ...stateOf(root) } as never);
+  return createMachine({
+    id: 'm',
+    context: Object.fromEntries(bits.map((name) => [name, false])),
+    ...stateOf(root),
+  } as never);
 }
 
 /** Full paths of all states in document order, history states included. */

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { host } from './host.ts';
 
 // What a newcomer has: the last commit, the Node of the machine with its npm, and nothing else prepared.
-const host = { node: process.env['npm_node_execpath'] ?? '', npm: process.env['npm_execpath'] ?? '' };
 const clone = mkdtempSync(join(tmpdir(), 'clearsim-clone-'));
 
 beforeAll(() => {

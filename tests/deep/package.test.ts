@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { host } from './host.ts';
 
 // What a user gets: the package as it would be published, installed into an empty folder without network and scripts. The build has been made.
 const folder = mkdtempSync(join(tmpdir(), 'clearsim-package-'));
@@ -83,8 +84,5 @@ function clearsim(...words: readonly string[]): { status: number | null; stdout:
 }
 
 function npm(cwd: string, ...words: readonly string[]): void {
-  execFileSync(process.env['npm_node_execpath'] ?? '', [process.env['npm_execpath'] ?? '', ...words, '--silent'], {
-    cwd,
-    encoding: 'utf8',
-  });
+  execFileSync(host.node, [host.npm, ...words, '--silent'], { cwd, encoding: 'utf8' });
 }

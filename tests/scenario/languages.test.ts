@@ -204,7 +204,7 @@ describe('laws', () => {
       'number-without-unit',
       'number-without-unit',
       'missing-parameter',
-      'wrong-unit',
+      'wrong-parameter cv',
       'wrong-parameter',
       'wrong-unit',
       'unknown-law lognormal',

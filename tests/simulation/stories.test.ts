@@ -221,3 +221,52 @@ resources: {officers: 5}
 ${everyTenMinutes}`),
   ).toThrow(/too-many-visits: (service|again)/);
 });
+
+test('activities that share officers stand in one line: a priority goes before an activity that has none', () => {
+  const told = tell(
+    `name: one line
+flow:
+  initial: sort
+  states:
+    sort: {always: [{guard: urgent, target: quick}, {target: usual}]}
+    quick: {invoke: {src: quickReview, onDone: done}}
+    usual: {invoke: {src: review, onDone: done}}
+    done: {type: final, tags: [released]}
+arrivals: {consignments: {every: 10 min}}
+chances: {urgent: 50 %}
+activities:
+  quickReview: {needs: officer, takes: 25 min, priority: 1}
+  review: {needs: officer, takes: 25 min}
+resources: {officer: 1}
+run: {horizon: 500 min, warmUp: 0 h, seed: story, replications: 1}`,
+    ['requested', 'begun'],
+  );
+  const waiting: { who: number; urgent: boolean }[] = [];
+  let beginnings = 0;
+  for (const [, who, what] of told) {
+    if (what.startsWith('requested')) waiting.push({ who, urgent: what.endsWith('quickReview') });
+    else {
+      const next = waiting.find((each) => each.urgent) ?? waiting[0];
+      expect(who).toBe(next?.who);
+      waiting.splice(waiting.findIndex((each) => each.who === who), 1);
+      beginnings++;
+    }
+  }
+  expect(beginnings).toBeGreaterThan(40);
+});
+
+test('a term with two milestones that are reached at one instant is settled once', () => {
+  const { result } = run(`name: both at once
+flow:
+  initial: here
+  states:
+    here: {tags: [arrived], after: {stay: gone}}
+    gone: {type: final, tags: [accepted, completeAccepted]}
+arrivals: {consignments: {every: 9 d}}
+delays: {stay: 3 d}
+terms: {declaration: {from: arrived, to: [accepted, completeAccepted], within: 1 d, charge: surcharge}}
+fees: {surcharge: 50 CNY}
+run: {horizon: 10 d, warmUp: 0 h, seed: story, replications: 1}`);
+  expect(result.terms['declaration']).toEqual({ settled: 1, late: 1 });
+  expect(result.fees['surcharge']?.total).toBe(50);
+});

@@ -1,0 +1,22 @@
+import { cellsOf, fit, type CompareRow } from '../report/index.ts';
+import type { Cell, Column } from './draw-table.ts';
+import type { Glyphs } from './glyphs.ts';
+import { lineOf } from './line.ts';
+
+/** A column, with what it says of each row. */
+export interface RowColumn extends Column {
+  readonly cell: (row: CompareRow, at: number) => Cell;
+}
+
+/** The names of scenarios, cut in the middle where they must be. */
+export function nameColumn(head: string, rows: readonly CompareRow[], glyphs: Glyphs): RowColumn {
+  return {
+    head: lineOf(head, 'dim'),
+    subhead: [],
+    align: 'left',
+    rank: 0,
+    least: Math.max(12, cellsOf(head)),
+    natural: Math.max(17, cellsOf(head), ...rows.map((row) => cellsOf(row.name))),
+    cell: (row) => (cells) => lineOf(fit(row.name, { width: cells, cut: 'middle', ellipsis: glyphs.ellipsis })),
+  };
+}

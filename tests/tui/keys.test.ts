@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { cellsOf } from '../../src/report/index.ts';
+import { keyTable } from '../../src/tui/index.ts';
+import { commandOf, keyName } from '../../src/tui/keys.ts';
+
+const pressed = {
+  ctrl: false,
+  shift: false,
+  tab: false,
+  upArrow: false,
+  downArrow: false,
+  home: false,
+  end: false,
+  escape: false,
+};
+
+test('no key has two meanings where one is', () => {
+  for (const context of ['compare', 'help'] as const) {
+    const all = keyTable
+      .filter((row) => row.context === context || row.context === 'everywhere')
+      .flatMap((row) => row.keys);
+    expect(all.length).toBeGreaterThan(5);
+    expect(new Set(all).size).toBe(all.length);
+  }
+});
+
+test('labels fit in both languages', () => {
+  for (const { label } of keyTable) {
+    for (const text of [label.en, label.zh]) {
+      expect(text).not.toBe('');
+      expect(cellsOf(text)).toBeLessThanOrEqual(14);
+    }
+  }
+});
+
+test('keys find their command where they act', () => {
+  expect(commandOf('j', 'compare')).toBe('down');
+  expect(commandOf('j', 'help')).toBeUndefined();
+  expect(commandOf('q', 'help')).toBe('quit');
+  expect(commandOf('x', 'compare')).toBeUndefined();
+});
+
+test('key presses have names', () => {
+  expect(keyName('', { ...pressed, downArrow: true })).toBe('Down');
+  expect(keyName('c', { ...pressed, ctrl: true })).toBe('Ctrl-c');
+  expect(keyName('', { ...pressed, tab: true, shift: true })).toBe('Shift-Tab');
+  expect(keyName('S', { ...pressed, shift: true })).toBe('S');
+});
+
+test('the page of the reference lists the key table, no more and no less', () => {
+  const page = readFileSync(new URL('../../docs/reference/screens.md', import.meta.url), 'utf8');
+  const rows = keyTable.map(
+    (row) =>
+      `| ${row.keys.map((key) => `\`${key}\``).join(' ')} | ${row.context} | ${row.label.en} | ${row.label.zh} |`,
+  );
+  const listed = page.split('\n').filter((line) => line.startsWith('| `'));
+  expect(listed).toEqual(rows);
+});

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { Progress } from '../../src/experiment/index.ts';
+import { openScreen, type ScreenOptions, type Visit } from '../../src/tui/index.ts';
+import { changes, early, reached } from '../report/fixture.ts';
+import { Recording } from './recording.ts';
+import { FakeTerminal, keys } from './terminal.ts';
+
+interface Opened {
+  readonly desk: Recording;
+  readonly terminal: FakeTerminal;
+  readonly visit: Promise<Visit>;
+  /** Waits until a line of the screen has `text`. */
+  readonly sees: (text: string) => Promise<void>;
+}
+
+async function open(
+  options: Partial<ScreenOptions> & { columns?: number; rows?: number; progress?: Progress } = {},
+): Promise<Opened> {
+  const { columns = 80, rows = 24, progress = early, ...others } = options;
+  const desk = new Recording();
+  const terminal = new FakeTerminal(columns, rows);
+  const visit = openScreen(desk, {
+    stdin: terminal.stdin,
+    stdout: terminal.stdout,
+    ascii: false,
+    color: true,
+    lang: 'en',
+    changes,
+    ...others,
+  });
+  const sees = async (text: string): Promise<void> => {
+    await expect.poll(async () => (await terminal.lines()).join('\n'), { interval: 5, timeout: 5000 }).toContain(text);
+  };
+  await sees('First figures in a moment.');
+  desk.tell(progress);
+  await sees(progress.state === 'running' ? 'replications' : 'reached');
+  return { desk, terminal, visit, sees };
+}
+
+test('a visit: look, move, resize, ask for help, leave; the terminal is as before', async () => {
+  const { desk, terminal, visit, sees } = await open();
+  expect(terminal.isAlternate).toBe(true);
+  expect(terminal.isRaw).toBe(true);
+  await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot('golden/compare-80x24-en.txt');
+
+  terminal.press(keys.down + keys.down);
+  await sees('▸C advance 100 %');
+  await sees('C against A: 67.7 h shorter');
+  terminal.press('jj');
+  await sees('▸E attendance waiver');
+  terminal.resize(160, 50);
+  await sees('what E changes against A');
+  terminal.resize(40, 8);
+  await sees('This window is 40 x 8.');
+  terminal.resize(80, 24);
+  await sees('▸E attendance waiver');
+  terminal.press('?');
+  await sees('how to read');
+  terminal.press(keys.escape);
+  await sees('▸E attendance waiver');
+  terminal.press('p');
+  await sees('paused');
+  terminal.press('p');
+  terminal.press('L');
+  await sees('比较');
+
+  terminal.press('q');
+  const { exitCode, lastTable } = await visit;
+  expect(exitCode).toBe(0);
+  expect(lastTable).toContain('attendance waiver');
+  expect(desk.asked).toEqual(['pause', 'resume', 'stop']);
+  await terminal.lines();
+  expect(terminal.isAlternate).toBe(false);
+  expect(terminal.isRaw).toBe(false);
+});
+
+test.each([
+  { name: '160x50-en', options: { columns: 160, rows: 50 } },
+  { name: '80x24-zh', options: { lang: 'zh' as const, progress: reached }, first: '即将' },
+  { name: '80x24-ascii', options: { ascii: true } },
+  { name: '80x24-no-color', options: { color: false, progress: reached } },
+])('golden screen $name', async ({ name, options }) => {
+  const { terminal, visit } = await open(options.lang === 'zh' ? { ...options, lang: 'en' } : options);
+  if (options.lang === 'zh') terminal.press('L');
+  terminal.press('jj');
+  await expect.poll(async () => (await terminal.lines()).join('\n'), { interval: 5 }).toMatch(/[▸>]C/);
+  await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot(`golden/compare-${name}.txt`);
+  terminal.press('q');
+  await visit;
+});
+
+test('Ctrl-C leaves at once with 130', async () => {
+  const { terminal, visit } = await open();
+  terminal.press(keys.ctrlC);
+  expect((await visit).exitCode).toBe(130);
+  await terminal.lines();
+  expect(terminal.isAlternate).toBe(false);
+});
+
+test('a signal closes the screen with its code', async () => {
+  const leaving = new AbortController();
+  const { desk, terminal, visit } = await open({ signal: leaving.signal });
+  leaving.abort(143);
+  expect((await visit).exitCode).toBe(143);
+  expect(desk.asked).toEqual(['stop']);
+  await terminal.lines();
+  expect(terminal.isAlternate).toBe(false);
+});
+
+test('a failure while drawing gives the terminal back and is told', async () => {
+  const { desk, terminal, visit } = await open();
+  const broken = { ...early, comparison: undefined } as unknown as Progress;
+  desk.tell(broken);
+  await expect(visit).rejects.toThrow();
+  await terminal.lines();
+  expect(terminal.isAlternate).toBe(false);
+  expect(terminal.isRaw).toBe(false);
+  expect(desk.asked).toEqual(['stop']);
+});
+
+test('a thousand tellings are a few frames, and silence writes nothing', async () => {
+  const { desk, terminal, visit, sees } = await open();
+  const before = terminal.written;
+  for (let n = 13; n <= 1012; n++) desk.tell({ ...early, replications: n });
+  await sees('1,012/400');
+  const after = terminal.written;
+  expect(after - before).toBeLessThan(20_000);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(terminal.written).toBe(after);
+  terminal.press('q');
+  await visit;
+});
