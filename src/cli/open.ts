@@ -57,6 +57,7 @@ async function onScreen(files: readonly string[], options: SimulationOptions, co
       changes: Object.fromEntries(opened.value.set.variants.map(({ name, changes }) => [name, changes])),
       signal: closing.signal,
     });
+    desk.stop();
     const { stop } = await desk.outcome;
     if (visit.lastTable !== '') io.out.write(`${visit.lastTable}\n${commandFor(files, options)}\n`);
     return stop === null ? visit.exitCode : endOf({ stop, progress: desk.last, signal: undefined }, context);

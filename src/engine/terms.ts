@@ -58,8 +58,9 @@ export class Terms {
   #isSettledNow(slot: number, term: number): boolean {
     const { of, columns } = (this.#terms[term] as Term).to;
     const base = slot * this.#entities.milestones;
-    const reached = columns.filter((column) => !Number.isNaN(this.#entities.milestone[base + column]));
-    return reached.length === (of === 'first' ? 1 : columns.length);
+    let reached = 0;
+    for (let at = 0; at < columns.length; at++) if (!Number.isNaN(this.#entities.milestone[base + (columns[at] as number)])) reached++;
+    return reached === (of === 'first' ? 1 : columns.length);
   }
 
   #settle(slot: number, term: number): void {

@@ -1,8 +1,9 @@
-import type { Comparison } from '../experiment/index.ts';
+import type { Comparison, ScenarioResult } from '../experiment/index.ts';
 import { compareView, type CompareRow, type CompareView } from './compare-view.ts';
 import { comparisonCsv } from './result-csv.ts';
 import {
   alignPoints,
+  count,
   decimalsOf,
   fixed,
   intervalText,
@@ -42,13 +43,11 @@ function compareTable(view: CompareView, words: Words): Table {
     view.differenceScale,
     signed,
   );
-  const right = (head: string, rank: number): TableColumn => ({ head, align: 'right', rank });
-  const left = (head: string, rank: number): TableColumn => ({ head, align: 'left', rank });
   return {
     heading: '',
     columns: [
       left('', 0),
-      { ...left(words.scenario, 1), least: 12 },
+      { ...left(words.scenario, 1), least: 20 },
       right(words.mean, 0),
       left(words.intervalHead(level), 4),
       right(words.difference, 0),
@@ -71,6 +70,14 @@ function compareTable(view: CompareView, words: Words): Table {
   };
 }
 
+function left(head: string, rank: number): TableColumn {
+  return { head, align: 'left', rank };
+}
+
+function right(head: string, rank: number): TableColumn {
+  return { head, align: 'right', rank };
+}
+
 function stageTable(view: CompareView, words: Words): Table {
   const { unit } = view.stageScale;
   const hoursFull = Math.max(...view.rows.map((row) => row.stageTotal));
@@ -82,7 +89,7 @@ function stageTable(view: CompareView, words: Words): Table {
     heading: words.timeByStage(unit === 'h' ? words.hours : words.minutes),
     columns: [
       { head: '', align: 'left', rank: 0 },
-      { head: words.scenario, align: 'left', rank: 1, least: 12 },
+      { head: words.scenario, align: 'left', rank: 1, least: 20 },
       ...view.stages.map(({ label }): TableColumn => ({ head: label, align: 'right', rank: 2 })),
       { head: words.total, align: 'right', rank: 0 },
       { head: '', align: 'left', rank: 3 },
@@ -127,6 +134,11 @@ function notesOf(comparison: Comparison, view: CompareView, words: Words): reado
     ...new Set(comparison.scenarios.flatMap((each) => each.notes.map(visible))),
     ...(base === undefined
       ? []
-      : [words.pairedNote({ level: view.indicator.level, done: String(base.replications), seed: visible(base.seed) })]),
+      : [runsNote(base, { level: view.indicator.level, isAlone: variants.length === 0, words })]),
   ];
+}
+
+function runsNote(base: ScenarioResult, of: { level: string; isAlone: boolean; words: Words }): string {
+  const runs = { done: count(base.replications), seed: visible(base.seed) };
+  return of.isAlone ? of.words.runsNote(runs) : of.words.pairedNote({ ...runs, level: of.level });
 }

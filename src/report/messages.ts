@@ -1,3 +1,4 @@
+import { unreachable } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
 import { letterOf } from './compare-view.ts';
 import { thingName } from './names.ts';
@@ -71,5 +72,7 @@ function standing(progress: Progress, words: Words): string {
       return words.limitReached({ done, precision, wanted });
     case 'stopped':
       return words.stopped(done);
+    default:
+      return unreachable(progress.state);
   }
 }

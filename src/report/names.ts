@@ -24,9 +24,9 @@ export function thingName(name: string, language: Language): string {
 export function anchorName(anchor: string, language: Language): string {
   const known = labelIn(anchors, anchor) ?? labelIn(milestones, anchor);
   if (known !== undefined) return known[language];
-  for (const [sign, words] of Object.entries(together)) {
+  for (const [sign, joint] of Object.entries(together)) {
     const parts = anchor.split(sign);
-    if (parts.length > 1) return `${words[language]} ${parts.map((part) => anchorName(part, language)).join(', ')}`;
+    if (parts.length > 1) return `${joint[language]} ${parts.map((part) => anchorName(part, language)).join(', ')}`;
   }
   return wordsIn(anchor);
 }

@@ -1,3 +1,4 @@
+import { unreachable } from '../base/index.ts';
 import type { Difference, ScenarioResult, Verdict } from '../experiment/index.ts';
 import { headName } from './names.ts';
 import { decimalsOf, fixed, intervalText, scaled, share, signed, type Figure, type Scale } from './numbers.ts';
@@ -47,29 +48,24 @@ export function rowSentences(row: Spoken, around: Around): readonly string[] {
 
 function differenceClause(difference: Figure, verdict: Verdict, letter: string, { view, words }: Around): string {
   const { unit, decimalsMax } = view.differenceScale;
+  const { value, interval } = difference;
   const decimals = decimalsOf(difference, decimalsMax);
-  const at = { letter, base: view.base };
-  const size = `${fixed(Math.abs(difference.value), decimals)} ${unit}`;
-  const plain = intervalText(difference.interval, decimals);
-  const [low, high] = difference.interval ?? [difference.value, difference.value];
+  const text = (hours: number): string => `${fixed(Math.abs(hours), decimals)} ${unit}`;
+  const at = { letter, base: view.base, figure: text(value), interval: intervalText(interval, decimals) };
+  const soFar = { ...at, figure: `${signed(value, decimals)} ${unit}` };
+  if (interval === null) return words.tooEarlyBy(soFar).trimEnd();
+  const [low, high] = interval;
   switch (verdict) {
     case 'shorter':
-      return words.shorterBy({
-        ...at,
-        figure: size,
-        interval: intervalText(difference.interval === null ? null : [-high, -low], decimals),
-      });
+      return words.shorterBy({ ...at, interval: intervalText([-high, -low], decimals) });
     case 'longer':
-      return words.longerBy({ ...at, figure: size, interval: plain });
+      return words.longerBy(at);
     case 'notShown':
-      return words.notShownBy({
-        ...at,
-        figure: size,
-        interval: plain,
-        upTo: `${fixed(Math.max(Math.abs(low), Math.abs(high)), decimals)} ${unit}`,
-      });
+      return words.notShownBy({ ...at, upTo: text(Math.max(-low, high)) });
     case 'tooEarly':
-      return words.tooEarlyBy({ ...at, figure: `${signed(difference.value, decimals)} ${unit}`, interval: plain });
+      return words.tooEarlyBy(soFar);
+    default:
+      return unreachable(verdict);
   }
 }
 

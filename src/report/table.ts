@@ -40,7 +40,6 @@ export function pageText(page: Page, width: number): string {
 
 /** A page in Markdown: a heading and a pipe table for each table, notes as a list. */
 export function pageMarkdown(page: Page): string {
-  const escaped = (text: string): string => text.trim().replaceAll(/[\\|`*_<]/g, String.raw`\$&`);
   const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
   const blocks = [
     ...(page.title === '' ? [] : [[`## ${escaped(page.title)}`]]),
@@ -58,6 +57,10 @@ export function pageMarkdown(page: Page): string {
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function escaped(text: string): string {
+  return text.trim().replaceAll(/[\\|`*_<]/g, String.raw`\$&`);
 }
 
 /** A sentence on lines of at most `width` cells, broken at spaces. */

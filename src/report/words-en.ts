@@ -23,7 +23,9 @@ export const en = {
   removal: 'removal',
   timeByStage: (unit: string): string => `Time by stage, ${unit}`,
   byGroup: (what: string, unit: string): string => `${what} by group, ${unit}`,
-  changes: (variant: string, base: string): string => `what ${variant} changes against ${base}`,
+  changes: (of: { letter: string; name: string; base: string }): string =>
+    `${of.letter}, ${of.name}: what it changes against ${of.base}`,
+  more: (n: number): string => `and ${n} more`,
   changesNothing: 'This is the base: the others are measured against it.',
   changesUnknown: 'What this scenario changes is not known: it is a file of its own.',
   station: 'resource',
@@ -97,6 +99,7 @@ export const en = {
   notShownNote: 'not shown: the data do not tell yet; it does not mean equal.',
   pairedNote: (of: { level: string; done: string; seed: string }): string =>
     `Differences are paired (same luck), intervals simultaneous at ${of.level}. ${of.done} replications, seed ${of.seed}.`,
+  runsNote: (of: { done: string; seed: string }): string => `${of.done} replications, seed ${of.seed}.`,
   runTitle: (of: { name: string; done: string; seed: string; law: string }): string =>
     `${of.name}: ${of.done} replications, seed ${of.seed}, law ${of.law}`,
   warmUp: (time: string): string => `The first ${time} are left out as warm-up.`,

@@ -22,7 +22,8 @@ export const zh: Words = {
   removal: '提离',
   timeByStage: (unit) => `分环节时间, ${unit}`,
   byGroup: (what, unit) => `${what}分组均值 ${unit}`,
-  changes: (variant, base) => `${variant} 相对 ${base} 的改动`,
+  changes: ({ letter, name, base }) => `${letter} ${name}: 相对 ${base} 的改动`,
+  more: (n) => `另有 ${n} 项`,
   changesNothing: '这是基准方案, 其他方案与它比较。',
   changesUnknown: '此方案来自单独的文件, 改动未知。',
   station: '资源',
@@ -84,6 +85,7 @@ export const zh: Words = {
   notShownNote: '未见差异: 数据尚不能判断, 不等于相同。',
   pairedNote: ({ level, done, seed }) =>
     `差异按同运气逐票配对, 区间同时置信度 ${level}。${done} 次重复, 种子 ${seed}。`,
+  runsNote: ({ done, seed }) => `${done} 次重复, 种子 ${seed}。`,
   runTitle: ({ name, done, seed, law }) => `${name}: ${done} 次重复, 种子 ${seed}, 法规 ${law}`,
   warmUp: (time) => `前${time}作为预热期不计入。`,
   ended: ({ counted, endings }) => `计入 ${counted} 票: ${endings}。`,

@@ -22,7 +22,8 @@ export function attributeLanguage(files: Files): Language<AttributeDraft> {
   };
 }
 
-const attributeForm = 'levels as in {a: 30 %, b: 70 %}, a share as in 20 %, an amount as in 300000 CNY or lognormal(mean 300000 CNY cv 1.5), 18 % of value, or {initial: false}';
+const attributeForm =
+  'levels as in {a: 30 %, b: 70 %}, a share as in 20 %, an amount as in 300000 CNY or lognormal(mean 300000 CNY cv 1.5), 18 % of value, or {initial: false}';
 
 /** One kind of attribute for one combination of what it depends on. */
 type Leaf =
@@ -37,8 +38,12 @@ function leafLanguage(files: Files): Language<Leaf> {
     const part = readPart(value);
     if (part !== undefined) return mapped(part, ({ of, share }): Leaf => ({ kind: 'part', of, share }));
     if (isPercentage(value)) return mapped(readShare(value), (share): Leaf => ({ kind: 'flag', share }));
-    if (typeof value === 'number') return refuse('number-without-unit', 'a bare number could be a share or an amount', { expected: `${value} with a sign or unit, as in 20 % or 300000 CNY` });
-    if (typeof value !== 'string' && !Array.isArray(value)) return refuse('no-attribute', 'this is no attribute', { expected: attributeForm });
+    if (typeof value === 'number')
+      return refuse('number-without-unit', 'a bare number could be a share or an amount', {
+        expected: `${value} with a sign or unit, as in 20 % or 300000 CNY`,
+      });
+    if (typeof value !== 'string' && !Array.isArray(value))
+      return refuse('no-attribute', 'this is no attribute', { expected: attributeForm });
     const unit = unitOf(value);
     return mapped(lawLanguage(amountsIn(unit), files)(value), (law): Leaf => ({ kind: 'number', law, unit }));
   };
@@ -46,7 +51,13 @@ function leafLanguage(files: Files): Language<Leaf> {
 
 function readFlag(value: Readonly<Record<string, unknown>>): Read<Leaf> {
   const others = Object.keys(value).filter((key) => key !== 'share' && key !== 'source');
-  if (others.length > 0) return under(others[0] ?? '', refuse('unknown-key', `there is no key "${others[0] ?? ''}" beside share`, { expected: 'share, or levels that are not called share' }));
+  if (others.length > 0)
+    return under(
+      others[0] ?? '',
+      refuse('unknown-key', `there is no key "${others[0] ?? ''}" beside share`, {
+        expected: 'share, or levels that are not called share',
+      }),
+    );
   return mapped(under('share', byLanguage(readShare)(value['share'])), (share): Leaf => ({ kind: 'flag', share }));
 }
 
@@ -55,7 +66,12 @@ function readLevels(value: Readonly<Record<string, unknown>>): Read<Leaf> {
   if (entries.length === 0) return refuse('no-attribute', 'this attribute has no levels', { expected: attributeForm });
   const mistakes: Mistake[] = [];
   const shares = entries.map(([level, share]) => {
-    const read = under(level, isLevelName(level) ? readShare(share) : refuse('reserved-name', `"${level}" cannot be the name of a level`, { expected: 'another name' }));
+    const read = under(
+      level,
+      isLevelName(level)
+        ? readShare(share)
+        : refuse('reserved-name', `"${level}" cannot be the name of a level`, { expected: 'another name' }),
+    );
     if (!read.ok) mistakes.push(...read.wrong);
     return [level, read.ok ? read.value : 0] as const;
   });
@@ -65,32 +81,64 @@ function readLevels(value: Readonly<Record<string, unknown>>): Read<Leaf> {
 
 /** Words that have another meaning where levels stand, and bare numbers, are no names of levels. */
 export function isLevelName(name: string): boolean {
-  return !['by', 'otherwise', 'initial', 'is', 'source', 'share'].includes(name) && Number.isNaN(Number(name)) && name.trim() !== '';
+  return (
+    !['by', 'otherwise', 'initial', 'is', 'source', 'share'].includes(name) &&
+    Number.isNaN(Number(name)) &&
+    name.trim() !== ''
+  );
 }
 
 function readWritten(value: Readonly<Record<string, unknown>>): Read<AttributeDraft> {
   const other = Object.keys(value).find((key) => key !== 'initial' && key !== 'source');
-  if (other !== undefined) return under(other, refuse('unknown-key', `there is no key "${other}" beside initial`, { expected: 'initial alone: what the flow writes is not drawn' }));
+  if (other !== undefined)
+    return under(
+      other,
+      refuse('unknown-key', `there is no key "${other}" beside initial`, {
+        expected: 'initial alone: what the flow writes is not drawn',
+      }),
+    );
   const { initial } = value;
   if (typeof initial === 'boolean' || typeof initial === 'string') return right({ kind: 'written', initial });
   if (typeof initial === 'number') return right({ kind: 'written', initial });
-  return under('initial', refuse('wrong-type', 'this is no first value', { expected: 'true, false, a number or a word' }));
+  return under(
+    'initial',
+    refuse('wrong-type', 'this is no first value', { expected: 'true, false, a number or a word' }),
+  );
 }
 
 function gather(leaves: ByDraft<Leaf>): Read<AttributeDraft> {
   const all = leavesOf(leaves);
   const [first] = all;
-  const isSame = all.every((leaf) => leaf.kind === first?.kind && (leaf.kind !== 'part' || (first.kind === 'part' && leaf.of === first.of)) && (leaf.kind !== 'number' || (first.kind === 'number' && leaf.unit === first.unit)));
-  if (first === undefined || !isSame) return refuse('mixed-kinds', 'the values are not of one kind', { expected: 'levels everywhere, shares everywhere, or amounts of one unit everywhere' });
+  const isSame = all.every(
+    (leaf) =>
+      leaf.kind === first?.kind &&
+      (leaf.kind !== 'part' || (first.kind === 'part' && leaf.of === first.of)) &&
+      (leaf.kind !== 'number' || (first.kind === 'number' && leaf.unit === first.unit)),
+  );
+  if (first === undefined || !isSame)
+    return refuse('mixed-kinds', 'the values are not of one kind', {
+      expected: 'levels everywhere, shares everywhere, or amounts of one unit everywhere',
+    });
   switch (first.kind) {
     case 'levels':
-      return right({ kind: 'levels', shares: mapLeaves(leaves, (leaf) => (leaf.kind === 'levels' ? leaf.shares : {})) });
+      return right({
+        kind: 'levels',
+        shares: mapLeaves(leaves, (leaf) => (leaf.kind === 'levels' ? leaf.shares : {})),
+      });
     case 'flag':
       return right({ kind: 'flag', share: flatten(leaves) });
     case 'number':
-      return right({ kind: 'number', unit: first.unit, law: mapLeaves(leaves, (leaf) => (leaf.kind === 'number' ? leaf.law : { kind: 'constant', value: 0 })) });
+      return right({
+        kind: 'number',
+        unit: first.unit,
+        law: mapLeaves(leaves, (leaf) => (leaf.kind === 'number' ? leaf.law : { kind: 'constant', value: 0 })),
+      });
     case 'part':
-      return right({ kind: 'part', of: first.of, share: mapLeaves(leaves, (leaf) => (leaf.kind === 'part' ? leaf.share : 0)) });
+      return right({
+        kind: 'part',
+        of: first.of,
+        share: mapLeaves(leaves, (leaf) => (leaf.kind === 'part' ? leaf.share : 0)),
+      });
   }
 }
 

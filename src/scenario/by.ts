@@ -4,7 +4,11 @@ import { atPath, isMap, refuse, type Language, type Read } from './language.ts';
 /** A value by levels as written: `otherwise` is not yet spread over the levels that are not named. */
 export type ByDraft<Value> =
   | { readonly is: Value }
-  | { readonly by: string; readonly levels: Readonly<Record<string, ByDraft<Value>>>; readonly otherwise: ByDraft<Value> | undefined };
+  | {
+      readonly by: string;
+      readonly levels: Readonly<Record<string, ByDraft<Value>>>;
+      readonly otherwise: ByDraft<Value> | undefined;
+    };
 
 /**
  * A value that may depend on something: the value itself, or
@@ -23,12 +27,27 @@ export function byLanguage<Value>(leaf: Language<Value>): Language<ByDraft<Value
       mistakes.push(...atPath([key], read.wrong));
       return undefined;
     };
-    if (typeof by !== 'string') mistakes.push(...atPath(['by'], refuse('wrong-type', 'this is no name', { expected: 'an attribute, a condition or a measure' }).wrong));
+    if (typeof by !== 'string')
+      mistakes.push(
+        ...atPath(
+          ['by'],
+          refuse('wrong-type', 'this is no name', { expected: 'an attribute, a condition or a measure' }).wrong,
+        ),
+      );
     const levels = Object.entries(named).map(([level, inner]) => [level, keep(level, readBy(inner))] as const);
     const rest = otherwise === undefined ? undefined : keep('otherwise', readBy(otherwise));
-    if (levels.length === 0 && otherwise === undefined) mistakes.push(...refuse('missing-level', 'there is no value for any level', { expected: 'a value for each level, or otherwise' }).wrong);
+    if (levels.length === 0 && otherwise === undefined)
+      mistakes.push(
+        ...refuse('missing-level', 'there is no value for any level', {
+          expected: 'a value for each level, or otherwise',
+        }).wrong,
+      );
     if (mistakes.length > 0 || typeof by !== 'string') return { ok: false, wrong: mistakes };
-    return right({ by, levels: Object.fromEntries(levels.flatMap(([level, inner]) => (inner === undefined ? [] : [[level, inner]]))), otherwise: rest });
+    return right({
+      by,
+      levels: Object.fromEntries(levels.flatMap(([level, inner]) => (inner === undefined ? [] : [[level, inner]]))),
+      otherwise: rest,
+    });
   };
   return readBy;
 }
@@ -36,7 +55,9 @@ export function byLanguage<Value>(leaf: Language<Value>): Language<ByDraft<Value
 /** All values of a draft, whatever they depend on. */
 export function leavesOf<Value>(draft: ByDraft<Value>): readonly Value[] {
   if ('is' in draft) return [draft.is];
-  return [...Object.values(draft.levels), ...(draft.otherwise === undefined ? [] : [draft.otherwise])].flatMap(leavesOf);
+  return [...Object.values(draft.levels), ...(draft.otherwise === undefined ? [] : [draft.otherwise])].flatMap(
+    leavesOf,
+  );
 }
 
 /** The draft with each value turned into another. */

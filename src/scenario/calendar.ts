@@ -11,8 +11,11 @@ type Span = Calendar['week'][number];
 export const readWeek: Language<readonly Span[]> = (value) => {
   const windows: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (windows.length === 0) return refuse('empty-list', 'this calendar never opens', { expected: windowForm });
-  const read = mapped(together(windows.map((window, index) => (Array.isArray(value) ? under(index, readWindow(window)) : readWindow(window)))), (spans) =>
-    spans.flat().toSorted((a, b) => a.open - b.open),
+  const read = mapped(
+    together(
+      windows.map((window, index) => (Array.isArray(value) ? under(index, readWindow(window)) : readWindow(window))),
+    ),
+    (spans) => spans.flat().toSorted((a, b) => a.open - b.open),
   );
   return read.ok ? joined(read.value) : read;
 };
@@ -21,12 +24,15 @@ const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const windowForm = 'days and hours, as in Mon-Fri 09:00-12:00 13:30-17:30, Mon,Wed 08:00-24:00 or daily 08:00-22:00';
 
 function readWindow(value: unknown): Read<readonly Span[]> {
-  if (typeof value !== 'string') return refuse('no-window', 'this is no window of opening hours', { expected: windowForm });
+  if (typeof value !== 'string')
+    return refuse('no-window', 'this is no window of opening hours', { expected: windowForm });
   const [days = '', ...spans] = value.trim().split(/\s+/u);
   const onDays = readDays(days);
   if (!onDays.ok) return onDays;
   if (spans.length === 0) return refuse('no-window', 'the days have no hours', { expected: windowForm });
-  return mapped(together(spans.map(readSpan)), (hours) => onDays.value.flatMap((day) => hours.flatMap((span) => onDay(day, span))));
+  return mapped(together(spans.map(readSpan)), (hours) =>
+    onDays.value.flatMap((day) => hours.flatMap((span) => onDay(day, span))),
+  );
 }
 
 function readDays(text: string): Read<readonly number[]> {
@@ -34,7 +40,8 @@ function readDays(text: string): Read<readonly number[]> {
   const ranges = text.split(',').map((range): Read<readonly number[]> => {
     const ends = range.split('-').map(readDay);
     const [first, last = first] = ends;
-    if (first === undefined || last === undefined || ends.length > 2) return refuse('no-weekday', `"${range}" is no weekday`, { expected: windowForm });
+    if (first === undefined || last === undefined || ends.length > 2)
+      return refuse('no-weekday', `"${range}" is no weekday`, { expected: windowForm });
     if (!first.ok) return first;
     if (!last.ok) return last;
     const length = ((last.value - first.value + 7) % 7) + 1;
@@ -46,8 +53,13 @@ function readDays(text: string): Read<readonly number[]> {
 function readDay(word: string): Read<number> {
   const day = dayNames.findIndex((name) => name.toLowerCase() === word.toLowerCase());
   if (day >= 0) return right(day);
-  const nearest = dayNames.find((name) => word.toLowerCase().startsWith(name.toLowerCase())) ?? nearestWord(word, [...dayNames, 'daily']);
-  return refuse('no-weekday', `"${word}" is no weekday`, { expected: windowForm, ...(nearest === undefined ? {} : { nearest }) });
+  const nearest =
+    dayNames.find((name) => word.toLowerCase().startsWith(name.toLowerCase())) ??
+    nearestWord(word, [...dayNames, 'daily']);
+  return refuse('no-weekday', `"${word}" is no weekday`, {
+    expected: windowForm,
+    ...(nearest === undefined ? {} : { nearest }),
+  });
 }
 
 function readSpan(text: string): Read<Span> {
@@ -56,8 +68,11 @@ function readSpan(text: string): Read<Span> {
   const [openHour = 0, openMinute = 0, closeHour = 0, closeMinute = 0] = parts.slice(1).map(Number);
   const open = openHour * 60 + openMinute;
   const close = closeHour * 60 + closeMinute;
-  const isTime = open < minutesPerDay && close <= minutesPerDay && openMinute < 60 && closeMinute < 60 && open !== close;
-  return isTime ? right({ open, close }) : refuse('no-hours', `"${text}" is no span of hours`, { expected: windowForm });
+  const isTime =
+    open < minutesPerDay && close <= minutesPerDay && openMinute < 60 && closeMinute < 60 && open !== close;
+  return isTime
+    ? right({ open, close })
+    : refuse('no-hours', `"${text}" is no span of hours`, { expected: windowForm });
 }
 
 function onDay(day: number, { open, close }: Span): readonly Span[] {
@@ -74,7 +89,8 @@ function joined(spans: readonly Span[]): Read<readonly Span[]> {
   const week: Span[] = [];
   for (const span of spans) {
     const last = week.at(-1);
-    if (last !== undefined && span.open < last.close) return refuse('hours-overlap', 'two spans of this week overlap', { expected: 'each hour at most once' });
+    if (last !== undefined && span.open < last.close)
+      return refuse('hours-overlap', 'two spans of this week overlap', { expected: 'each hour at most once' });
     if (last !== undefined && span.open === last.close) week[week.length - 1] = { open: last.open, close: span.close };
     else week.push(span);
   }

@@ -5,7 +5,12 @@ import { splitQuantity, type Quantity } from './quantity.ts';
 /** A test of attributes as written: which kind of attribute each name is, is not yet known. `at` is the way to the test inside its entry. */
 export type ConditionDraft =
   | { readonly at: Path; readonly attribute: string; readonly isOneOf: readonly string[] }
-  | { readonly at: Path; readonly attribute: string; readonly atLeast: Quantity | undefined; readonly below: Quantity | undefined }
+  | {
+      readonly at: Path;
+      readonly attribute: string;
+      readonly atLeast: Quantity | undefined;
+      readonly below: Quantity | undefined;
+    }
   | { readonly at: Path; readonly attribute: string; readonly is: boolean }
   | { readonly all: readonly ConditionDraft[] }
   | { readonly any: readonly ConditionDraft[] }
@@ -27,7 +32,8 @@ function readAt(value: unknown, at: Path): Read<ConditionDraft> {
   return right(only !== undefined && more.length === 0 ? only : { all: read.value });
 }
 
-const conditionForm = 'tests of attributes, as in {goods: [perishable, live]}, {value: {atLeast: 100000 CNY}} or {not: {credit: discredited}}';
+const conditionForm =
+  'tests of attributes, as in {goods: [perishable, live]}, {value: {atLeast: 100000 CNY}} or {not: {credit: discredited}}';
 
 function readTest(key: string, test: unknown, at: Path): Read<ConditionDraft> {
   switch (key) {
@@ -43,7 +49,10 @@ function readTest(key: string, test: unknown, at: Path): Read<ConditionDraft> {
 }
 
 function readList(list: unknown, at: Path): Read<readonly ConditionDraft[]> {
-  if (!Array.isArray(list) || list.length === 0) return refuse('wrong-type', 'this is no list of conditions', { expected: 'a list of conditions, as in [{credit: discredited}, {goods: live}]' });
+  if (!Array.isArray(list) || list.length === 0)
+    return refuse('wrong-type', 'this is no list of conditions', {
+      expected: 'a list of conditions, as in [{credit: discredited}, {goods: live}]',
+    });
   return together(list.map((each, index) => under(index, readAt(each, [...at, index]))));
 }
 
@@ -51,14 +60,21 @@ function readAttributeTest(attribute: string, test: unknown, at: Path): Read<Con
   if (typeof test === 'boolean') return right({ at, attribute, is: test });
   if (isMap(test)) return readRange(attribute, test, at);
   const names = readNames(test);
-  return names.ok ? right({ at, attribute, isOneOf: names.value }) : refuse('no-condition', 'this is no test of an attribute', { expected: conditionForm });
+  return names.ok
+    ? right({ at, attribute, isOneOf: names.value })
+    : refuse('no-condition', 'this is no test of an attribute', { expected: conditionForm });
 }
 
 function readRange(attribute: string, test: Readonly<Record<string, unknown>>, at: Path): Read<ConditionDraft> {
   const ends = Object.entries(test).map(([key, end]): Read<readonly [string, Quantity]> => {
-    if (key !== 'atLeast' && key !== 'below') return under(key, refuse('unknown-key', `"${key}" is no end of a range`, { expected: 'atLeast or below' }));
+    if (key !== 'atLeast' && key !== 'below')
+      return under(key, refuse('unknown-key', `"${key}" is no end of a range`, { expected: 'atLeast or below' }));
     const quantity = splitQuantity(end);
-    if (quantity === undefined) return under(key, refuse('no-number', 'this is no amount', { expected: 'a number with its unit, as in 100000 CNY' }));
+    if (quantity === undefined)
+      return under(
+        key,
+        refuse('no-number', 'this is no amount', { expected: 'a number with its unit, as in 100000 CNY' }),
+      );
     return right([key, quantity]);
   });
   if (ends.length === 0) return refuse('no-condition', 'this range has no end', { expected: 'atLeast or below' });

@@ -8,19 +8,28 @@ export const scenarioBytesMax: number = 1024 * 1024;
 export function decodeScenario(bytes: Uint8Array, file: string): Result<Source, readonly Mistake[]> {
   if (bytes.length > scenarioBytesMax) {
     const size = `${(bytes.length / scenarioBytesMax).toFixed(1)} MiB`;
-    return refuse({ code: 'too-large', message: 'this file is too large for a scenario', found: size, expected: 'at most 1 MiB' }, { file, line: 1, column: 1 });
+    return refuse(
+      { code: 'too-large', message: 'this file is too large for a scenario', found: size, expected: 'at most 1 MiB' },
+      { file, line: 1, column: 1 },
+    );
   }
   const good = goodBytes(bytes);
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, good));
   if (good < bytes.length) {
     const found = `byte 0x${(bytes[good] ?? 0).toString(16).padStart(2, '0').toUpperCase()} at offset ${good}`;
-    return refuse({ code: 'not-utf8', message: 'this file is not UTF-8', found, expected: 'UTF-8: save the file as UTF-8' }, placeAfter(text, file));
+    return refuse(
+      { code: 'not-utf8', message: 'this file is not UTF-8', found, expected: 'UTF-8: save the file as UTF-8' },
+      placeAfter(text, file),
+    );
   }
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u.exec(text);
   if (control !== null) {
     const found = `U+${control[0].codePointAt(0)?.toString(16).padStart(4, '0').toUpperCase() ?? ''}`;
-    return refuse({ code: 'control-character', message: 'this file holds a control character', found, expected: 'plain text' }, placeAfter(text.slice(0, control.index), file));
+    return refuse(
+      { code: 'control-character', message: 'this file holds a control character', found, expected: 'plain text' },
+      placeAfter(text.slice(0, control.index), file),
+    );
   }
   return right({ file, text });
 }

@@ -30,7 +30,9 @@ export const counts: Dimension = {
   expected: 'a whole number, poisson(40), geometric(mean 4) or a mixture',
   read({ amount, unit }) {
     if (unit !== '') return refuse('wrong-unit', `a count has no unit "${unit}"`, { expected: 'a plain number' });
-    return amount >= 0 && amount <= 1e6 ? right(amount) : refuse('out-of-range', 'this count is out of range', { expected: '0 to 1000000' });
+    return amount >= 0 && amount <= 1e6
+      ? right(amount)
+      : refuse('out-of-range', 'this count is out of range', { expected: '0 to 1000000' });
   },
   isUnit: () => false,
   say: (sentence) => sentence,
@@ -42,10 +44,19 @@ export function amountsIn(unit: string): Dimension {
     name: 'amount',
     expected: 'an amount as in 300000 CNY, a distribution as in lognormal(mean 300000 CNY cv 1.5), or a mixture',
     read(quantity) {
-      if (quantity.unit === '') return refuse('number-without-unit', 'an amount needs a unit', { expected: 'a unit such as CNY or kg, as in 300000 CNY' });
-      if (quantity.unit === '%') return refuse('wrong-unit', '"%" is no unit of an amount', { expected: 'a unit such as CNY or kg, as in 300000 CNY' });
-      if (quantity.unit !== unit) return refuse('wrong-unit', `"${quantity.unit}" does not go with ${unit}`, { expected: unit });
-      return quantity.amount >= 0 && quantity.amount <= 1e15 ? right(quantity.amount) : refuse('out-of-range', 'this amount is out of range', { expected: '0 to 1e15' });
+      if (quantity.unit === '')
+        return refuse('number-without-unit', 'an amount needs a unit', {
+          expected: 'a unit such as CNY or kg, as in 300000 CNY',
+        });
+      if (quantity.unit === '%')
+        return refuse('wrong-unit', '"%" is no unit of an amount', {
+          expected: 'a unit such as CNY or kg, as in 300000 CNY',
+        });
+      if (quantity.unit !== unit)
+        return refuse('wrong-unit', `"${quantity.unit}" does not go with ${unit}`, { expected: unit });
+      return quantity.amount >= 0 && quantity.amount <= 1e15
+        ? right(quantity.amount)
+        : refuse('out-of-range', 'this amount is out of range', { expected: '0 to 1e15' });
     },
     isUnit: (word) => word === unit,
     say: (sentence) => `${sentence} (in ${unit})`,

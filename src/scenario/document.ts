@@ -1,4 +1,18 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+  type Document,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { right, wrong, type Mistake, type Path, type Place, type Result } from '../base/index.ts';
 import { scenarioBytesMax } from './decode-scenario.ts';
 import { numberPattern } from './quantity.ts';
@@ -33,31 +47,63 @@ export function readDocument(source: Source): Result<Written, readonly Mistake[]
   const text = source.text.replace(/^\uFEFF/u, '');
   const lines = new LineCounter();
   const at = (offset: number): Place => placeIn(source.file, lines, offset);
-  const refuse = (code: string, offset: number, message: string, more: Partial<Mistake> = {}): Mistake => ({ code, path: [], message, place: at(offset), ...more });
+  const refuse = (code: string, offset: number, message: string, more: Partial<Mistake> = {}): Mistake => ({
+    code,
+    path: [],
+    message,
+    place: at(offset),
+    ...more,
+  });
 
-  if (text.length > scenarioBytesMax) return wrong([refuse('too-large', 0, 'this text is too large for a scenario', { expected: 'at most 1 MiB' })]);
+  if (text.length > scenarioBytesMax)
+    return wrong([refuse('too-large', 0, 'this text is too large for a scenario', { expected: 'at most 1 MiB' })]);
   const { deepAt, tags } = scan(text);
   if (deepAt !== undefined) {
     for (let start = 0; start <= deepAt; start = nextLine(text, start)) lines.addNewLine(start);
     return wrong([refuse('too-deep', deepAt, 'this is nested too deeply', { expected: `at most ${depthMax} levels` })]);
   }
 
-  const parsed = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, merge: false, version: '1.2', prettyErrors: false, logLevel: 'silent', strict: true });
+  const parsed = parseAllDocuments(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    merge: false,
+    version: '1.2',
+    prettyErrors: false,
+    logLevel: 'silent',
+    strict: true,
+  });
   const documents = Array.isArray(parsed) ? parsed : [];
   const [document] = documents;
-  if (document?.contents === undefined || document.contents === null) return wrong([refuse('empty-file', 0, 'this file says nothing', { expected: 'a scenario: name, flow, arrivals, run and what the flow needs' })]);
+  if (document?.contents === undefined || document.contents === null)
+    return wrong([
+      refuse('empty-file', 0, 'this file says nothing', {
+        expected: 'a scenario: name, flow, arrivals, run and what the flow needs',
+      }),
+    ]);
   const mistakes = [
     ...parserMistakes(documents, text, refuse),
-    ...tags.map((tag) => refuse('tag', tag.offset, 'a scenario has no tags', { found: tag.text, expected: 'a plain value' })),
+    ...tags.map((tag) =>
+      refuse('tag', tag.offset, 'a scenario has no tags', { found: tag.text, expected: 'a plain value' }),
+    ),
     ...documentMistakes(document, text, refuse),
   ];
-  if (documents.length > 1) mistakes.push(refuse('several-documents', documents[1]?.range[0] ?? 0, 'this file holds several documents', { expected: 'one scenario, without a line ---' }));
+  if (documents.length > 1)
+    mistakes.push(
+      refuse('several-documents', documents[1]?.range[0] ?? 0, 'this file holds several documents', {
+        expected: 'one scenario, without a line ---',
+      }),
+    );
   if (mistakes.some(({ code }) => !harmless.has(code))) return wrong(mistakes);
   let value: unknown;
   try {
     value = withoutIs(document.toJS({ maxAliasCount: aliasesMax }), 0);
   } catch {
-    return wrong([...mistakes, refuse('too-many-aliases', 0, 'the aliases of this file unfold into too much', { expected: `at most ${aliasesMax} uses` })]);
+    return wrong([
+      ...mistakes,
+      refuse('too-many-aliases', 0, 'the aliases of this file unfold into too much', {
+        expected: `at most ${aliasesMax} uses`,
+      }),
+    ]);
   }
   const written: Written = {
     file: source.file,
@@ -77,24 +123,42 @@ const harmless: ReadonlySet<string> = new Set(['comma-in-braces', 'duplicate-key
 
 function parserMistakes(documents: readonly Document[], text: string, refuse: Refuse): Mistake[] {
   const seen = new Set<number>();
-  return documents.flatMap((document) => [...document.errors, ...document.warnings]).flatMap((error): Mistake[] => {
-    const [offset] = error.pos;
-    const line = text.slice(0, offset).split('\n').length;
-    // After one slip the parser stumbles over what follows it.
-    if (seen.has(line) || (error.code === 'UNEXPECTED_TOKEN' && seen.size > 0)) return [];
-    seen.add(line);
-    if (error.code === 'TAB_AS_INDENT' || /^[ ]*\t/u.test(lineAround(text, offset))) {
-      const start = text.lastIndexOf('\n', offset - 1) + 1;
-      return [refuse('tab-indent', start, 'this line is indented with a tab', { found: 'a tab', expected: 'spaces' })];
-    }
-    if (error.code === 'TAG_RESOLVE_FAILED') return [];
-    if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
-      return [refuse('no-yaml', offset, 'a colon and a space begin a value, and one has begun already', { found: lineAround(text, offset).trim().slice(0, 60), expected: 'a text that holds ": " in quotes, a map within a map on lines of its own' })];
-    }
-    const around = lineAround(text, offset).trim().slice(0, 60);
-    const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '').replace(/\.$/u, '');
-    return [refuse('no-yaml', offset, `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, around === '' ? {} : { found: around })];
-  });
+  return documents
+    .flatMap((document) => [...document.errors, ...document.warnings])
+    .flatMap((error): Mistake[] => {
+      const [offset] = error.pos;
+      const line = text.slice(0, offset).split('\n').length;
+      // After one slip the parser stumbles over what follows it.
+      if (seen.has(line) || (error.code === 'UNEXPECTED_TOKEN' && seen.size > 0)) return [];
+      seen.add(line);
+      if (error.code === 'TAB_AS_INDENT' || /^[ ]*\t/u.test(lineAround(text, offset))) {
+        const start = text.lastIndexOf('\n', offset - 1) + 1;
+        return [
+          refuse('tab-indent', start, 'this line is indented with a tab', { found: 'a tab', expected: 'spaces' }),
+        ];
+      }
+      if (error.code === 'TAG_RESOLVE_FAILED') return [];
+      if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+        return [
+          refuse('no-yaml', offset, 'a colon and a space begin a value, and one has begun already', {
+            found: lineAround(text, offset).trim().slice(0, 60),
+            expected: 'a text that holds ": " in quotes, a map within a map on lines of its own',
+          }),
+        ];
+      }
+      const around = lineAround(text, offset).trim().slice(0, 60);
+      const message = (error.message.split('\n')[0] ?? '')
+        .replace(/ at line \d+, column \d+:?$/u, '')
+        .replace(/\.$/u, '');
+      return [
+        refuse(
+          'no-yaml',
+          offset,
+          `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+          around === '' ? {} : { found: around },
+        ),
+      ];
+    });
 }
 
 function nextLine(text: string, from: number): number {
@@ -110,16 +174,32 @@ function lineAround(text: string, offset: number): string {
 
 function documentMistakes(document: Document, text: string, refuse: Refuse): Mistake[] {
   const mistakes: Mistake[] = [];
-  if (document.directives?.yaml.explicit === true || /^%/u.test(text)) mistakes.push(refuse('directive', 0, 'a scenario has no directives', { found: lineAround(text, 0), expected: 'YAML 1.2 without a line %' }));
+  if (document.directives?.yaml.explicit === true || text.startsWith('%'))
+    mistakes.push(
+      refuse('directive', 0, 'a scenario has no directives', {
+        found: lineAround(text, 0),
+        expected: 'YAML 1.2 without a line %',
+      }),
+    );
   let aliases = 0;
   visit(document, {
     Alias(_, node) {
       aliases++;
-      if (aliases === aliasesMax + 1) mistakes.push(refuse('too-many-aliases', node.range?.[0] ?? 0, 'this file uses too many aliases', { expected: `at most ${aliasesMax} uses` }));
+      if (aliases === aliasesMax + 1)
+        mistakes.push(
+          refuse('too-many-aliases', node.range?.[0] ?? 0, 'this file uses too many aliases', {
+            expected: `at most ${aliasesMax} uses`,
+          }),
+        );
     },
     Scalar(_, node) {
       if (typeof node.value === 'number' && !isPlainNumber(node)) {
-        mistakes.push(refuse('odd-number', node.range?.[0] ?? 0, 'this number is not what it seems', { found: node.source ?? '', expected: 'a decimal number, or text in quotes' }));
+        mistakes.push(
+          refuse('odd-number', node.range?.[0] ?? 0, 'this number is not what it seems', {
+            found: node.source ?? '',
+            expected: 'a decimal number, or text in quotes',
+          }),
+        );
       }
     },
     Map(_, map) {
@@ -136,7 +216,9 @@ function isPlainNumber(node: Scalar): boolean {
   const source = node.source ?? '';
   const { value } = node;
   if (numberPattern.exec(source)?.[0] !== source || /^[-+]?0\d/u.test(source)) return false;
-  return typeof value === 'number' && Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+  return (
+    typeof value === 'number' && Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+  );
 }
 
 function keyMistakes(map: YAMLMap, refuse: Refuse): Mistake[] {
@@ -145,15 +227,27 @@ function keyMistakes(map: YAMLMap, refuse: Refuse): Mistake[] {
     const key = keyOf(pair);
     const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
     if (key === undefined) return [refuse('no-key', offset, 'this key is no word', { expected: 'a word' })];
-    if (key === '<<') return [refuse('merge-key', offset, 'a scenario has no merge keys', { found: '<<', expected: 'the entries themselves' })];
-    if (key in Object.prototype) return [refuse('reserved-name', offset, `"${key}" is a reserved word`, { found: key, expected: 'another name' })];
+    if (key === '<<')
+      return [
+        refuse('merge-key', offset, 'a scenario has no merge keys', {
+          found: '<<',
+          expected: 'the entries themselves',
+        }),
+      ];
+    if (key in Object.prototype)
+      return [refuse('reserved-name', offset, `"${key}" is a reserved word`, { found: key, expected: 'another name' })];
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, offset);
       return [];
     }
     const { line, column } = refuse('', before, '').place ?? { line: 0, column: 0 };
-    return [refuse('duplicate-key', offset, `"${key}" is given twice`, { found: key, expected: `one of them; the first stands at ${line}:${column}` })];
+    return [
+      refuse('duplicate-key', offset, `"${key}" is given twice`, {
+        found: key,
+        expected: `one of them; the first stands at ${line}:${column}`,
+      }),
+    ];
   });
 }
 
@@ -178,9 +272,15 @@ function commaMistakes(collection: YAMLMap | { readonly items: unknown[] }, text
     const whole = text.slice(start, end + 1);
     const without = whole.replaceAll(/\s*,\s*/gu, ' ');
     last.value = without;
-    mistakes.push(refuse('comma-in-braces', start, 'inside braces a comma ends the entry', { found: whole, expected: 'a distribution without commas, or in quotes', nearest: without }));
+    mistakes.push(
+      refuse('comma-in-braces', start, 'inside braces a comma ends the entry', {
+        found: whole,
+        expected: 'a distribution without commas, or in quotes',
+        nearest: without,
+      }),
+    );
   }
-  if (mistakes.length > 0) collection.items.splice(0, collection.items.length, ...(kept as never[]));
+  if (mistakes.length > 0) collection.items.splice(0, collection.items.length, ...kept);
   return mistakes;
 }
 
@@ -196,7 +296,11 @@ function keyOf(pair: Pair): string | undefined {
   if (typeof pair.key === 'string') return pair.key;
   if (!isScalar(pair.key)) return undefined;
   const { value } = pair.key;
-  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : undefined;
 }
 
 /** The tree with every `{is: value, source: ...}` below the sections replaced by its value; machines are left alone. */
@@ -204,7 +308,12 @@ function withoutIs(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map((each) => withoutIs(each, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= isDepth && isWrapper(value)) return withoutIs(value.is, depth);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, depth === 0 && key === 'flow' ? each : withoutIs(each, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      depth === 0 && key === 'flow' ? each : withoutIs(each, depth + 1),
+    ]),
+  );
 }
 
 /** Sections are no entries: a map can stand for its `is` from the second level on. */
@@ -250,13 +359,15 @@ function inside(document: Document, node: unknown, path: Path, depth: number): u
   const target = isAlias(node) ? node.resolve(document) : node;
   if (depth < isDepth || path[0] === 'flow' || !isMap(target)) return target;
   const is = pairOf(target, 'is');
-  if (is === undefined || !target.items.every((pair) => keyOf(pair) === 'is' || keyOf(pair) === 'source')) return target;
+  if (is === undefined || !target.items.every((pair) => keyOf(pair) === 'is' || keyOf(pair) === 'source'))
+    return target;
   return inside(document, is.value, path, depth);
 }
 
 function offsetOf(found: Found | undefined, what: 'key' | 'value'): number {
   const key = isNode(found?.key) ? found.key.range?.[0] : undefined;
-  const value = isNode(found?.value) && !(isScalar(found.value) && found.value.value === null) ? found.value.range?.[0] : undefined;
+  const value =
+    isNode(found?.value) && !(isScalar(found.value) && found.value.value === null) ? found.value.range?.[0] : undefined;
   return (what === 'key' ? (key ?? value) : (value ?? key)) ?? 0;
 }
 

@@ -36,7 +36,12 @@ export type Entries<Value> = ReadonlyMap<string, Value | undefined>;
 
 export interface RunDraft extends Omit<RunSettings, 'replications' | 'warmUp'> {
   readonly warmUp: RunSettings['warmUp'] | undefined;
-  readonly replications: { readonly min: number; readonly max: number; readonly precision: number; readonly of: string | undefined };
+  readonly replications: {
+    readonly min: number;
+    readonly max: number;
+    readonly precision: number;
+    readonly of: string | undefined;
+  };
 }
 
 export type AttributeDraft =
@@ -58,7 +63,9 @@ export interface ActivityDraft {
   readonly priority: ByDraft<number> | undefined;
 }
 
-export type DelayDraft = { readonly kind: 'law'; readonly law: ByDraft<Law> } | { readonly kind: 'part'; readonly of: string; readonly share: ByDraft<number> };
+export type DelayDraft =
+  | { readonly kind: 'law'; readonly law: ByDraft<Law> }
+  | { readonly kind: 'part'; readonly of: string; readonly share: ByDraft<number> };
 
 export interface ResourceDraft {
   readonly count: number;
@@ -68,7 +75,13 @@ export interface ResourceDraft {
 
 export type FeeDraft =
   | { readonly kind: 'fixed'; readonly amount: number; readonly currency: string }
-  | { readonly kind: 'perDay'; readonly amount: number; readonly currency: string; readonly after: number; readonly of: Span }
+  | {
+      readonly kind: 'perDay';
+      readonly amount: number;
+      readonly currency: string;
+      readonly after: number;
+      readonly of: Span;
+    }
   | { readonly kind: 'statutory' };
 
 export interface VariantDraft {

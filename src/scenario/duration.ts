@@ -8,7 +8,9 @@ export const longestMinutes: Minutes = 100 * 365 * minutesPerDay;
 /** A length of time such as `90 s`, `12 min`, `1.5 h`, `3 d`, `2 weeks`: 0 to 100 years, in minutes. */
 export const readDuration: Language<Minutes> = (value) => {
   const quantity = splitQuantity(value);
-  return quantity === undefined ? refuse('no-duration', 'this is no duration', { expected: durationUnits }) : durationOf(quantity);
+  return quantity === undefined
+    ? refuse('no-duration', 'this is no duration', { expected: durationUnits })
+    : durationOf(quantity);
 };
 
 /** A quantity as a duration; the languages of laws and terms share it. */
@@ -18,7 +20,9 @@ export function durationOf(quantity: Quantity): Read<Minutes> {
   const minutes = minutesIn.get(unit);
   if (minutes === undefined) return wrongUnit(unit, durationUnits);
   const length = amount * minutes;
-  return length >= 0 && length <= longestMinutes ? right(length) : refuse('out-of-range', 'this duration is out of range', { expected: '0 to 100 years' });
+  return length >= 0 && length <= longestMinutes
+    ? right(length)
+    : refuse('out-of-range', 'this duration is out of range', { expected: '0 to 100 years' });
 }
 
 /** How far a term reaches: an exact length, or civil days, working days or months counted from the day of its anchor. */
@@ -34,7 +38,13 @@ export const readTermLength: Language<TermLength> = (value) => {
   if (quantity === undefined || days === undefined) {
     const read = readDuration(value);
     if (read.ok) return right({ unit: 'minutes', count: read.value });
-    return { ok: false, wrong: read.wrong.map((each) => ({ ...each, expected: each.code === 'out-of-range' ? '0 to 100 years' : termUnits })) };
+    return {
+      ok: false,
+      wrong: read.wrong.map((each) => ({
+        ...each,
+        expected: each.code === 'out-of-range' ? '0 to 100 years' : termUnits,
+      })),
+    };
   }
   const most = days === 'months' ? 1200 : 36_500;
   if (!Number.isInteger(quantity.amount) || quantity.amount < 0 || quantity.amount > most) {
@@ -80,6 +90,10 @@ const meant: ReadonlyMap<string, string> = new Map(
 
 function wrongUnit(unit: string, expected: string): ReturnType<typeof refuse> {
   const nearest = meant.get(unit);
-  if (dayUnits.has(unit)) return refuse('wrong-unit', `"${unit}" counts civil days, which only deadlines and terms can`, { expected });
-  return refuse('wrong-unit', `"${unit}" is no unit of time`, { expected, ...(nearest === undefined ? {} : { nearest }) });
+  if (dayUnits.has(unit))
+    return refuse('wrong-unit', `"${unit}" counts civil days, which only deadlines and terms can`, { expected });
+  return refuse('wrong-unit', `"${unit}" is no unit of time`, {
+    expected,
+    ...(nearest === undefined ? {} : { nearest }),
+  });
 }

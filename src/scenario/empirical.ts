@@ -24,11 +24,15 @@ export function readMeasurements(path: string, dimension: Dimension, files: File
   const heading = rows[0] !== undefined && splitQuantity(rows[0].cell) === undefined ? rows[0].cell : undefined;
   const data = heading === undefined ? rows : rows.slice(1);
   if (data.length === 0) return refuse('empty-file', `${path} holds no values`, { expected: 'a value in each row' });
-  if (data.length > valuesMax) return refuse('too-large', `${path} holds ${data.length} values`, { expected: `at most ${valuesMax}` });
+  if (data.length > valuesMax)
+    return refuse('too-large', `${path} holds ${data.length} values`, { expected: `at most ${valuesMax}` });
   const mistakes: Mistake[] = [];
   const values = data.map(({ cell, line }) => {
     const quantity = splitQuantity(cell);
-    const read = quantity === undefined ? refuse('no-number', 'this is no number') : dimension.read({ amount: quantity.amount, unit: quantity.unit === '' ? (heading ?? '') : quantity.unit });
+    const read =
+      quantity === undefined
+        ? refuse('no-number', 'this is no number')
+        : dimension.read({ amount: quantity.amount, unit: quantity.unit === '' ? (heading ?? '') : quantity.unit });
     if (read.ok) return read.value;
     mistakes.push(...read.wrong.map((each) => ({ ...each, found: cell, place: { file: path, line, column: 1 } })));
     return 0;
@@ -39,7 +43,12 @@ export function readMeasurements(path: string, dimension: Dimension, files: File
 /** The text of a file beside the scenario or below it; paths that lead elsewhere are refused. */
 export function readFile(path: string, files: Files): Read<string> {
   if (path === '') return refuse('no-file', 'no file is named', { expected: 'a path relative to the scenario' });
-  if (/^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(path)) return refuse('file-outside', 'this file lies outside the folder of the scenario', { expected: 'a path relative to the scenario, without ..' });
+  if (/^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(path))
+    return refuse('file-outside', 'this file lies outside the folder of the scenario', {
+      expected: 'a path relative to the scenario, without ..',
+    });
   const text = files(path);
-  return text.ok ? text : refuse('no-such-file', `${path} cannot be read: ${text.wrong}`, { expected: 'a file beside the scenario' });
+  return text.ok
+    ? text
+    : refuse('no-such-file', `${path} cannot be read: ${text.wrong}`, { expected: 'a file beside the scenario' });
 }

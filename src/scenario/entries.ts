@@ -20,20 +20,28 @@ import { readShare } from './share.ts';
 
 /** A chance: a share, `{share: 3 %, drawn: eachVisit}`, or by something. */
 export const readChance: Language<ChanceDraft> = (value) => {
-  if (isMap(value) && Object.hasOwn(value, 'share')) return mapped(chanceEntry(value), ({ share, drawn }) => ({ share, drawn: drawn ?? 'once' }));
+  if (isMap(value) && Object.hasOwn(value, 'share'))
+    return mapped(chanceEntry(value), ({ share, drawn }) => ({ share, drawn: drawn ?? 'once' }));
   return mapped(byLanguage(readShare)(value), (share) => ({ share, drawn: 'once' }));
 };
 
-const chanceEntry: Language<{ readonly share: ByDraft<number>; readonly drawn?: ChanceDraft['drawn'] | undefined }> = shaped(
-  entry({ share: field(byLanguage(readShare)), drawn: z.enum(['once', 'eachVisit']).exactOptional() }),
-);
+const chanceEntry: Language<{ readonly share: ByDraft<number>; readonly drawn?: ChanceDraft['drawn'] | undefined }> =
+  shaped(entry({ share: field(byLanguage(readShare)), drawn: z.enum(['once', 'eachVisit']).exactOptional() }));
 
 /** A measure: `on`, `off`, the share of eligible consignments, or by something. */
 export const readMeasure: Language<ByDraft<number>> = byLanguage((value) => {
   if (value === 'on') return right(1);
   if (value === 'off') return right(0);
-  if (typeof value === 'string' && !/\d/u.test(value)) return refuse('unknown-word', 'this is no state of a measure', { expected: 'on, off or a share as in 12 %', ...nearestOf(value, ['on', 'off']) });
-  if (typeof value === 'boolean') return refuse('wrong-type', 'a measure is on or off', { expected: 'on, off or a share as in 12 %', nearest: value ? 'on' : 'off' });
+  if (typeof value === 'string' && !/\d/u.test(value))
+    return refuse('unknown-word', 'this is no state of a measure', {
+      expected: 'on, off or a share as in 12 %',
+      ...nearestOf(value, ['on', 'off']),
+    });
+  if (typeof value === 'boolean')
+    return refuse('wrong-type', 'a measure is on or off', {
+      expected: 'on, off or a share as in 12 %',
+      nearest: value ? 'on' : 'off',
+    });
   return readShare(value);
 });
 
@@ -51,28 +59,51 @@ export function activityLanguage(files: Files): Language<ActivityDraft> {
     const read = readEntry(value);
     if (!read.ok) return read;
     const { needs = {}, takes, holds = false, priority } = read.value;
-    if (holds && takes !== undefined) return under('takes', refuse('either-or', 'an activity that holds lasts until its state is left', { expected: 'takes or holds, not both' }));
-    if (!holds && takes === undefined) return refuse('missing-key', 'takes is missing', { expected: 'takes: a duration, or holds: true' });
+    if (holds && takes !== undefined)
+      return under(
+        'takes',
+        refuse('either-or', 'an activity that holds lasts until its state is left', {
+          expected: 'takes or holds, not both',
+        }),
+      );
+    if (!holds && takes === undefined)
+      return refuse('missing-key', 'takes is missing', { expected: 'takes: a duration, or holds: true' });
     return right({ needs, takes, holds, priority });
   };
 }
 
 const readPriority: Language<number> = (value) => {
-  if (typeof value !== 'number') return refuse('wrong-type', 'this is no priority', { expected: 'a number; a bigger one goes first' });
-  return Math.abs(value) <= 1e6 ? right(value) : refuse('out-of-range', 'this priority is out of range', { expected: '-1000000 to 1000000' });
+  if (typeof value !== 'number')
+    return refuse('wrong-type', 'this is no priority', { expected: 'a number; a bigger one goes first' });
+  return Math.abs(value) <= 1e6
+    ? right(value)
+    : refuse('out-of-range', 'this priority is out of range', { expected: '-1000000 to 1000000' });
 };
 
 /** Units by resource: a name, a list of names, or `{inspectors: 2}`. */
 const readNeeds: Language<Readonly<Record<string, number>>> = (value) => {
   if (!isMap(value)) {
-    return mapped(readNames(value), (names) => Object.fromEntries(names.map((name) => [name, names.filter((each) => each === name).length])));
+    return mapped(readNames(value), (names) =>
+      Object.fromEntries(names.map((name) => [name, names.filter((each) => each === name).length])),
+    );
   }
   const needs = Object.entries(value).filter(([key]) => key !== 'source');
-  return mapped(together(needs.map(([name, units]) => under(name, mapped(readUnits(units), (count) => [name, count] as const)))), (counted) => Object.fromEntries(counted));
+  return mapped(
+    together(
+      needs.map(([name, units]) =>
+        under(
+          name,
+          mapped(readUnits(units), (count) => [name, count] as const),
+        ),
+      ),
+    ),
+    (counted) => Object.fromEntries(counted),
+  );
 };
 
 const readUnits: Language<number> = (value) => {
-  if (typeof value !== 'number' || !Number.isInteger(value)) return refuse('wrong-type', 'this is no number of units', { expected: 'a whole number from 1' });
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    return refuse('wrong-type', 'this is no number of units', { expected: 'a whole number from 1' });
   if (value < 1) return refuse('out-of-range', 'there must be at least one unit', { expected: '1 to 1000000' });
   return value <= 1e6 ? right(value) : refuse('out-of-range', 'these are too many units', { expected: '1 to 1000000' });
 };
@@ -91,8 +122,15 @@ export function delayLanguage(files: Files): Language<DelayDraft> {
     const all = leavesOf(leaves.value);
     const whole = all.flatMap((leaf) => ('of' in leaf ? [leaf.of] : []));
     const [of] = whole;
-    if (of === undefined) return right({ kind: 'law', law: mapLeaves(leaves.value, (leaf): Law => ('law' in leaf ? leaf.law : { kind: 'constant', value: 0 })) });
-    if (whole.length < all.length || whole.some((each) => each !== of)) return refuse('mixed-kinds', 'the values are not of one kind', { expected: 'durations everywhere, or parts of the same delay everywhere' });
+    if (of === undefined)
+      return right({
+        kind: 'law',
+        law: mapLeaves(leaves.value, (leaf): Law => ('law' in leaf ? leaf.law : { kind: 'constant', value: 0 })),
+      });
+    if (whole.length < all.length || whole.some((each) => each !== of))
+      return refuse('mixed-kinds', 'the values are not of one kind', {
+        expected: 'durations everywhere, or parts of the same delay everywhere',
+      });
     return right({ kind: 'part', of, share: mapLeaves(leaves.value, (leaf) => ('of' in leaf ? leaf.share : 0)) });
   };
 }
@@ -101,20 +139,48 @@ const roll: z.ZodType<Deadline['roll']> = z.enum(['none', 'firstFeeDay', 'nextWo
 
 /** A deadline: `{from: arrived, after: 14 calendar days, roll: firstFeeDay}`. */
 export const readDeadline: Language<Deadline> = (value) => {
-  const read = shaped(entry({ from: field(readNames), after: field(readTermLength), roll: roll.exactOptional() }))(value);
-  return read.ok ? rolled({ from: read.value.from, after: read.value.after, roll: read.value.roll ?? 'none' }, read.value.after) : read;
+  const read = shaped(entry({ from: field(readNames), after: field(readTermLength), roll: roll.exactOptional() }))(
+    value,
+  );
+  return read.ok
+    ? rolled({ from: read.value.from, after: read.value.after, roll: read.value.roll ?? 'none' }, read.value.after)
+    : read;
 };
 
 /** A term: `{from: arrived, to: accepted, within: 14 calendar days, roll: firstFeeDay, charge: lateDeclaration}`. */
 export const readTerm: Language<Term> = (value) => {
-  const read = shaped(entry({ from: field(readNames), to: field(readNames), within: field(readTermLength), roll: roll.exactOptional(), charge: text.exactOptional() }))(value);
-  return read.ok ? rolled({ from: read.value.from, to: read.value.to, within: read.value.within, roll: read.value.roll ?? 'none', charge: read.value.charge }, read.value.within) : read;
+  const read = shaped(
+    entry({
+      from: field(readNames),
+      to: field(readNames),
+      within: field(readTermLength),
+      roll: roll.exactOptional(),
+      charge: text.exactOptional(),
+    }),
+  )(value);
+  return read.ok
+    ? rolled(
+        {
+          from: read.value.from,
+          to: read.value.to,
+          within: read.value.within,
+          roll: read.value.roll ?? 'none',
+          charge: read.value.charge,
+        },
+        read.value.within,
+      )
+    : read;
 };
 
 /** Only what is counted in days can roll to another day. */
 function rolled<Value extends { readonly roll: Deadline['roll'] }>(value: Value, length: Term['within']): Read<Value> {
   if (value.roll === 'none' || length.unit !== 'minutes') return right(value);
-  return under('roll', refuse('either-or', 'only calendar days, working days and months can roll', { expected: 'a term in days, as in 14 calendar days, or no roll' }));
+  return under(
+    'roll',
+    refuse('either-or', 'only calendar days, working days and months can roll', {
+      expected: 'a term in days, as in 14 calendar days, or no roll',
+    }),
+  );
 }
 
 /** A resource: its number of units, or `{count: 10, calendar: office, queue: priority, atShiftEnd: finish}`. */
@@ -123,22 +189,40 @@ export const readResource: Language<ResourceDraft> = (value) => {
   return mapped(resourceEntry(value), ({ count, calendar, queue }) => ({ count, calendar, queue }));
 };
 
-const resourceEntry: Language<{ readonly count: number; readonly calendar?: string | undefined; readonly queue?: 'fifo' | 'priority' | undefined }> = shaped(
-  entry({ count: field(readUnits), calendar: text.exactOptional(), queue: z.enum(['fifo', 'priority']).exactOptional(), atShiftEnd: z.enum(['finish']).exactOptional() }),
+const resourceEntry: Language<{
+  readonly count: number;
+  readonly calendar?: string | undefined;
+  readonly queue?: 'fifo' | 'priority' | undefined;
+}> = shaped(
+  entry({
+    count: field(readUnits),
+    calendar: text.exactOptional(),
+    queue: z.enum(['fifo', 'priority']).exactOptional(),
+    atShiftEnd: z.enum(['finish']).exactOptional(),
+  }),
 );
 
 /** A calendar: `{week: [Mon-Fri 09:00-17:30], holidays: china}`. */
 export const readCalendar: Language<Calendar> = (value) =>
-  mapped(shaped(entry({ week: field(readWeek), holidays: text.exactOptional() }))(value), ({ week, holidays }) => ({ week, holidays }));
+  mapped(shaped(entry({ week: field(readWeek), holidays: text.exactOptional() }))(value), ({ week, holidays }) => ({
+    week,
+    holidays,
+  }));
 
 /** A fee: `statutory`, an amount `50 CNY`, or `{perDay: 20 CNY, after: 7 d, of: {from: unloaded, to: removed}}` (the default of `of`). */
 export const readFee: Language<FeeDraft> = (value) => {
   if (value === 'statutory') return right({ kind: 'statutory' });
   if (isMap(value)) {
-    const read = shaped(entry({ perDay: field(readMoney), after: field(readDuration), of: field(readSpan).exactOptional() }))(value);
+    const read = shaped(
+      entry({ perDay: field(readMoney), after: field(readDuration), of: field(readSpan).exactOptional() }),
+    )(value);
     return mapped(read, ({ perDay, after, of }) => ({ kind: 'perDay', ...perDay, after, of: of ?? inPort }));
   }
-  if (typeof value === 'string' && !/\d/u.test(value)) return refuse('unknown-word', 'this is no fee', { expected: 'statutory, an amount as in 50 CNY, or {perDay: 20 CNY, after: 7 d}', ...nearestOf(value, ['statutory']) });
+  if (typeof value === 'string' && !/\d/u.test(value))
+    return refuse('unknown-word', 'this is no fee', {
+      expected: 'statutory, an amount as in 50 CNY, or {perDay: 20 CNY, after: 7 d}',
+      ...nearestOf(value, ['statutory']),
+    });
   return mapped(readMoney(value), (money) => ({ kind: 'fixed', ...money }));
 };
 
@@ -146,9 +230,18 @@ export const readFee: Language<FeeDraft> = (value) => {
 const inPort: Span = { from: { first: ['unloaded'] }, to: { first: ['removed'] } };
 
 /** What an indicator measures: `{from: arrived, to: [pickupPermitted, released]}`; `{last: [...]}` for the last reached of several. */
-export const readSpan: Language<Span> = (value) => mapped(shaped(entry({ from: field(readAnchor), to: field(readAnchor) }))(value), ({ from, to }) => ({ from, to }));
+export const readSpan: Language<Span> = (value) =>
+  mapped(shaped(entry({ from: field(readAnchor), to: field(readAnchor) }))(value), ({ from, to }) => ({ from, to }));
 
 const readAnchor: Language<Anchor> = (value) => {
   if (!isMap(value)) return mapped(readNames(value), (first) => ({ first }));
-  return mapped(shaped(z.strictObject({ last: field(readNames) }, { error: (issue) => (issue.code === 'unrecognized_keys' ? 'last' : undefined) }))(value), ({ last }) => ({ last }));
+  return mapped(
+    shaped(
+      z.strictObject(
+        { last: field(readNames) },
+        { error: (issue) => (issue.code === 'unrecognized_keys' ? 'last' : undefined) },
+      ),
+    )(value),
+    ({ last }) => ({ last }),
+  );
 };

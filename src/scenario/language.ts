@@ -7,7 +7,11 @@ export type Read<Value> = Result<Value, readonly Mistake[]>;
 export type Language<Value> = (value: unknown) => Read<Value>;
 
 /** A single mistake at the value itself, or below it at `path`. */
-export function refuse(code: string, message: string, more: Partial<Mistake> = {}): { readonly ok: false; readonly wrong: readonly Mistake[] } {
+export function refuse(
+  code: string,
+  message: string,
+  more: Partial<Mistake> = {},
+): { readonly ok: false; readonly wrong: readonly Mistake[] } {
   return { ok: false, wrong: [{ code, path: [], message, ...more }] };
 }
 
@@ -24,7 +28,9 @@ export function atPath(path: Path, mistakes: readonly Mistake[]): readonly Mista
 /** All values, or all mistakes of those that are wrong. */
 export function together<Value>(reads: readonly Read<Value>[]): Read<readonly Value[]> {
   const mistakes = reads.flatMap((each) => (each.ok ? [] : each.wrong));
-  return mistakes.length > 0 ? { ok: false, wrong: mistakes } : right(reads.flatMap((each) => (each.ok ? [each.value] : [])));
+  return mistakes.length > 0
+    ? { ok: false, wrong: mistakes }
+    : right(reads.flatMap((each) => (each.ok ? [each.value] : [])));
 }
 
 /** `read` with its value turned into another. */
@@ -50,7 +56,10 @@ export function oneOf(words: readonly string[]): string {
 
 /** A list of names from one name or a list of them. */
 export const readNames: Language<readonly string[]> = (value) => {
-  const name: Language<string> = (each) => (typeof each === 'string' && each !== '' ? right(each) : refuse('wrong-type', 'this is no name', { expected: 'a name or a list of names' }));
+  const name: Language<string> = (each) =>
+    typeof each === 'string' && each !== ''
+      ? right(each)
+      : refuse('wrong-type', 'this is no name', { expected: 'a name or a list of names' });
   if (!Array.isArray(value)) return mapped(name(value), (only) => [only]);
   if (value.length === 0) return refuse('empty-list', 'this list is empty', { expected: 'a name or a list of names' });
   return together(value.map((each, index) => under(index, name(each))));

@@ -15,7 +15,8 @@ export function lawLanguage(dimension: Dimension, files: Files): Language<Law> {
     const call = typeof value === 'string' ? /^\s*([\p{L}_]+)\s*\(([^()]*)\)\s*$/u.exec(value) : null;
     if (call !== null) return readCall({ name: call[1] ?? '', inside: call[2] ?? '' }, dimension, files);
     const quantity = splitQuantity(value);
-    if (quantity !== undefined && !String(value).includes('(')) return mapped(dimension.read(quantity), (constant): Law => ({ kind: 'constant', value: constant }));
+    if (quantity !== undefined && !String(value).includes('('))
+      return mapped(dimension.read(quantity), (constant): Law => ({ kind: 'constant', value: constant }));
     return refuse('no-law', `this is no ${dimension.name}`, { expected: dimension.expected });
   };
   return (value) => (Array.isArray(value) ? readMixture(value, readOne) : readOne(value));
@@ -41,16 +42,36 @@ const cv: Parameter = { key: 'cv', kind: 'number' };
 const bareMean: Parameter = { ...mean, bare: true };
 
 const forms: Readonly<Record<string, Form>> = {
-  exponential: { text: 'exponential(10 min)', parameters: [bareMean], make: (the) => ({ kind: 'exponential', mean: the('mean') }) },
-  lognormal: { text: 'lognormal(mean 4 h cv 0.7)', parameters: [mean, cv], make: (the) => ({ kind: 'lognormal', mean: the('mean'), cv: the('cv') }) },
-  gamma: { text: 'gamma(mean 4 h cv 0.7)', parameters: [mean, cv], make: (the) => ({ kind: 'gamma', mean: the('mean'), cv: the('cv') }) },
-  weibull: { text: 'weibull(mean 4 h cv 0.7)', parameters: [mean, cv], make: (the) => ({ kind: 'weibull', mean: the('mean'), cv: the('cv') }) },
+  exponential: {
+    text: 'exponential(10 min)',
+    parameters: [bareMean],
+    make: (the) => ({ kind: 'exponential', mean: the('mean') }),
+  },
+  lognormal: {
+    text: 'lognormal(mean 4 h cv 0.7)',
+    parameters: [mean, cv],
+    make: (the) => ({ kind: 'lognormal', mean: the('mean'), cv: the('cv') }),
+  },
+  gamma: {
+    text: 'gamma(mean 4 h cv 0.7)',
+    parameters: [mean, cv],
+    make: (the) => ({ kind: 'gamma', mean: the('mean'), cv: the('cv') }),
+  },
+  weibull: {
+    text: 'weibull(mean 4 h cv 0.7)',
+    parameters: [mean, cv],
+    make: (the) => ({ kind: 'weibull', mean: the('mean'), cv: the('cv') }),
+  },
   erlang: {
     text: 'erlang(3 mean 4 h)',
     parameters: [{ key: 'k', kind: 'number', bare: true }, mean],
     make: (the) => ({ kind: 'erlang', k: the('k'), mean: the('mean') }),
   },
-  hyperexponential: { text: 'hyperexponential(mean 4 h cv 1.5)', parameters: [mean, cv], make: (the) => ({ kind: 'hyperexponential', mean: the('mean'), cv: the('cv') }) },
+  hyperexponential: {
+    text: 'hyperexponential(mean 4 h cv 1.5)',
+    parameters: [mean, cv],
+    make: (the) => ({ kind: 'hyperexponential', mean: the('mean'), cv: the('cv') }),
+  },
   uniform: {
     text: 'uniform(1 h 3 h)',
     parameters: [
@@ -68,45 +89,80 @@ const forms: Readonly<Record<string, Form>> = {
     ],
     make: (the) => ({ kind: 'triangular', min: the('a'), mode: the('mode'), max: the('b') }),
   },
-  normal: { text: 'normal(mean 4 h sd 1 h)', parameters: [mean, { key: 'sd', kind: 'quantity' }], make: (the) => ({ kind: 'normal', mean: the('mean'), sd: the('sd') }) },
+  normal: {
+    text: 'normal(mean 4 h sd 1 h)',
+    parameters: [mean, { key: 'sd', kind: 'quantity' }],
+    make: (the) => ({ kind: 'normal', mean: the('mean'), sd: the('sd') }),
+  },
   beta: {
     text: 'beta(min 1 h max 8 h mean 4 h sd 1 h)',
-    parameters: [{ key: 'min', kind: 'quantity' }, { key: 'max', kind: 'quantity' }, mean, { key: 'sd', kind: 'quantity' }],
+    parameters: [
+      { key: 'min', kind: 'quantity' },
+      { key: 'max', kind: 'quantity' },
+      mean,
+      { key: 'sd', kind: 'quantity' },
+    ],
     make: (the) => ({ kind: 'beta', min: the('min'), max: the('max'), mean: the('mean'), sd: the('sd') }),
   },
-  poisson: { text: 'poisson(40)', parameters: [bareMean], counts: true, make: (the) => ({ kind: 'poisson', mean: the('mean') }) },
-  geometric: { text: 'geometric(mean 4)', parameters: [bareMean], counts: true, make: (the) => ({ kind: 'geometric', mean: the('mean') }) },
+  poisson: {
+    text: 'poisson(40)',
+    parameters: [bareMean],
+    counts: true,
+    make: (the) => ({ kind: 'poisson', mean: the('mean') }),
+  },
+  geometric: {
+    text: 'geometric(mean 4)',
+    parameters: [bareMean],
+    counts: true,
+    make: (the) => ({ kind: 'geometric', mean: the('mean') }),
+  },
 };
 
-function readCall(call: { readonly name: string; readonly inside: string }, dimension: Dimension, files: Files): Read<Law> {
-  if (call.name === 'empirical') return mapped(readMeasurements(call.inside.trim(), dimension, files), (values): Law => ({ kind: 'empirical', values }));
+function readCall(
+  call: { readonly name: string; readonly inside: string },
+  dimension: Dimension,
+  files: Files,
+): Read<Law> {
+  if (call.name === 'empirical')
+    return mapped(readMeasurements(call.inside.trim(), dimension, files), (values): Law => ({
+      kind: 'empirical',
+      values,
+    }));
   const known = Object.entries(forms).filter(([, each]) => (each.counts === true) === (dimension.name === 'count'));
   const form = Object.hasOwn(forms, call.name) ? forms[call.name] : undefined;
   if (form === undefined || !known.some(([name]) => name === call.name)) {
     const names = [...known.map(([name]) => name), 'empirical'];
     const nearest = nearestWord(call.name, names);
-    const message = form === undefined ? `there is no distribution "${call.name}"` : `${call.name} is no law of a ${dimension.name}`;
+    const message =
+      form === undefined ? `there is no distribution "${call.name}"` : `${call.name} is no law of a ${dimension.name}`;
     return refuse('unknown-law', message, { expected: oneOf(names), ...(nearest === undefined ? {} : { nearest }) });
   }
   const values = readParameters(call, form, dimension);
   if (!values.ok) return values;
   const law = form.make((key) => values.value.get(key) ?? Number.NaN);
   const reason = lawMistake(law);
-  return reason === undefined ? right(law) : refuse('wrong-parameter', `${call.name}: ${dimension.say(reason)}`, { expected: form.text });
+  return reason === undefined
+    ? right(law)
+    : refuse('wrong-parameter', `${call.name}: ${dimension.say(reason)}`, { expected: form.text });
 }
 
-function readParameters({ name, inside }: { readonly name: string; readonly inside: string }, form: Form, dimension: Dimension): Read<ReadonlyMap<string, number>> {
+function readParameters(
+  { name, inside }: { readonly name: string; readonly inside: string },
+  form: Form,
+  dimension: Dimension,
+): Read<ReadonlyMap<string, number>> {
   const words = inside.match(/[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|%|[^\s,\d%]+/gu) ?? [];
   const values = new Map<string, number>();
   const isKey = (word: string | undefined): boolean => form.parameters.some(({ key }) => key === word);
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const word = words[at];
     const named = form.parameters.find(({ key }) => key === word);
     const parameter = named ?? form.parameters.find(({ key, bare }) => bare === true && !values.has(key));
     const quantityAt = named === undefined ? at : at + 1;
     const quantity = splitQuantity(words[quantityAt]);
     if (parameter === undefined || quantity === undefined) return unreadable(name, word ?? '', form);
-    if (values.has(parameter.key)) return refuse('wrong-parameter', `${name} has ${parameter.key} twice`, { expected: form.text });
+    if (values.has(parameter.key))
+      return refuse('wrong-parameter', `${name} has ${parameter.key} twice`, { expected: form.text });
     at = quantityAt + 1;
     const next = words[at] ?? '';
     // `min` is a unit right after a number, and the name of a parameter elsewhere.
@@ -117,18 +173,31 @@ function readParameters({ name, inside }: { readonly name: string; readonly insi
     values.set(parameter.key, read.value);
   }
   const missing = form.parameters.filter(({ key }) => !values.has(key)).map(({ key }) => key);
-  return missing.length === 0 ? right(values) : refuse('missing-parameter', `${name} lacks ${missing.join(' and ')}`, { expected: form.text });
+  return missing.length === 0
+    ? right(values)
+    : refuse('missing-parameter', `${name} lacks ${missing.join(' and ')}`, { expected: form.text });
 }
 
 function readParameter(parameter: Parameter, quantity: Quantity, dimension: Dimension): Read<number> {
   if (parameter.kind === 'quantity') return dimension.read(quantity);
-  return quantity.unit === '' ? right(quantity.amount) : refuse('wrong-unit', `${parameter.key} is a plain number, it has no unit "${quantity.unit}"`, { expected: `${parameter.key} ${quantity.amount}` });
+  return quantity.unit === ''
+    ? right(quantity.amount)
+    : refuse('wrong-unit', `${parameter.key} is a plain number, it has no unit "${quantity.unit}"`, {
+        expected: `${parameter.key} ${quantity.amount}`,
+      });
 }
 
 function unreadable(name: string, word: string, form: Form): Read<never> {
-  if (splitQuantity(word) !== undefined) return refuse('wrong-parameter', `${name} does not say what ${word} is`, { expected: form.text });
-  const nearest = nearestWord(word, form.parameters.map(({ key }) => key));
-  return refuse('wrong-parameter', `"${word}" is no parameter of ${name}`, { expected: form.text, ...(nearest === undefined ? {} : { nearest }) });
+  if (splitQuantity(word) !== undefined)
+    return refuse('wrong-parameter', `${name} does not say what ${word} is`, { expected: form.text });
+  const nearest = nearestWord(
+    word,
+    form.parameters.map(({ key }) => key),
+  );
+  return refuse('wrong-parameter', `"${word}" is no parameter of ${name}`, {
+    expected: form.text,
+    ...(nearest === undefined ? {} : { nearest }),
+  });
 }
 
 function readMixture(parts: readonly unknown[], readOne: Language<Law>): Read<Law> {
@@ -145,11 +214,22 @@ function readPart(part: unknown, readOne: Language<Law>): Read<{ readonly share:
   const unknown = Object.keys(part).filter((key) => key !== 'share' && key !== 'of' && key !== 'source');
   const missing = ['share', 'of'].filter((key) => part[key] === undefined);
   const wrong = [
-    ...unknown.flatMap((key) => atPath([key], refuse('unknown-key', `"${key}" is no key of a part of a mixture`, { expected: 'share or of' }).wrong)),
+    ...unknown.flatMap((key) =>
+      atPath(
+        [key],
+        refuse('unknown-key', `"${key}" is no key of a part of a mixture`, { expected: 'share or of' }).wrong,
+      ),
+    ),
     ...missing.flatMap((key) => refuse('missing-key', `${key} is missing`, { expected: mixtureForm }).wrong),
   ];
   const share = missing.includes('share') ? undefined : under('share', readShare(part['share']));
   const of = missing.includes('of') ? undefined : under('of', readOne(part['of']));
-  const mistakes = [...wrong, ...(share === undefined || share.ok ? [] : share.wrong), ...(of === undefined || of.ok ? [] : of.wrong)];
-  return mistakes.length > 0 || share?.ok !== true || of?.ok !== true ? { ok: false, wrong: mistakes } : right({ share: share.value, of: of.value });
+  const mistakes = [
+    ...wrong,
+    ...(share === undefined || share.ok ? [] : share.wrong),
+    ...(of === undefined || of.ok ? [] : of.wrong),
+  ];
+  return mistakes.length > 0 || share?.ok !== true || of?.ok !== true
+    ? { ok: false, wrong: mistakes }
+    : right({ share: share.value, of: of.value });
 }

@@ -27,7 +27,8 @@ export function locate(mistake: Mistake, layers: readonly Layer[]): Mistake {
       // A name that is wrong stands where it was written: often as a key.
       const atKey = atKeys.has(mistake.code) || (mistake.found !== undefined && mistake.found === path.at(-1));
       const place = layer.placeOf(path, atKey ? 'key' : 'value');
-      if (mistake.found !== undefined || path.length < mistake.path.length || silent.has(mistake.code)) return { ...mistake, place };
+      if (mistake.found !== undefined || path.length < mistake.path.length || silent.has(mistake.code))
+        return { ...mistake, place };
       const found = atKey ? String(path.at(-1) ?? '') : shortened(layer.textOf(path));
       return { ...mistake, place, ...(found === '' ? {} : { found }) };
     }
@@ -36,7 +37,16 @@ export function locate(mistake: Mistake, layers: readonly Layer[]): Mistake {
 }
 
 /** Mistakes about a name that was chosen, not about what it stands for. */
-const atKeys: ReadonlySet<string> = new Set(['unknown-key', 'unknown-level', 'unknown-path', 'no-name', 'reserved-name', 'unused', 'two-meanings', 'circle']);
+const atKeys: ReadonlySet<string> = new Set([
+  'unknown-key',
+  'unknown-level',
+  'unknown-path',
+  'no-name',
+  'reserved-name',
+  'unused',
+  'two-meanings',
+  'circle',
+]);
 /** Mistakes about something that is not there. */
 const silent: ReadonlySet<string> = new Set(['missing-key', 'missing-level']);
 
@@ -47,13 +57,22 @@ function shortened(text: string): string {
 /** Mistakes in the order of their places: files in the order given, then lines and columns; one for each place and kind. */
 export function inOrder(mistakes: readonly Mistake[]): readonly Mistake[] {
   const files = [...new Set(mistakes.map(({ place }) => place?.file ?? ''))];
-  const rank = ({ place }: Mistake): readonly number[] => [files.indexOf(place?.file ?? ''), place?.line ?? 0, place?.column ?? 0];
+  const rank = ({ place }: Mistake): readonly number[] => [
+    files.indexOf(place?.file ?? ''),
+    place?.line ?? 0,
+    place?.column ?? 0,
+  ];
   const seen = new Set<string>();
-  const mended = new Set(mistakes.flatMap((each) => (each.code === 'odd-number' || each.code === 'comma-in-braces' ? [rank(each).join(':')] : [])));
+  const mended = new Set(
+    mistakes.flatMap((each) =>
+      each.code === 'odd-number' || each.code === 'comma-in-braces' ? [rank(each).join(':')] : [],
+    ),
+  );
   return mistakes
     .filter((mistake) => {
       // What the notation itself got wrong has no value to complain about.
-      if (mended.has(rank(mistake).join(':')) && mistake.code !== 'odd-number' && mistake.code !== 'comma-in-braces') return false;
+      if (mended.has(rank(mistake).join(':')) && mistake.code !== 'odd-number' && mistake.code !== 'comma-in-braces')
+        return false;
       const key = JSON.stringify([rank(mistake), mistake.code, mistake.message]);
       return seen.has(key) ? false : seen.add(key);
     })

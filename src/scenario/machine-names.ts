@@ -24,7 +24,11 @@ export function whereInMachine(config: unknown, kind: keyof FlowNames, name: str
   });
 }
 
-function search(value: unknown, path: Path, isIt: (key: string | number, value: unknown, path: Path) => boolean): Path | undefined {
+function search(
+  value: unknown,
+  path: Path,
+  isIt: (key: string | number, value: unknown, path: Path) => boolean,
+): Path | undefined {
   const inner = Array.isArray(value) ? [...value.entries()] : isMap(value) ? Object.entries(value) : [];
   for (const [key, each] of inner) {
     const at = [...path, key];

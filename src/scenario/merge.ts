@@ -47,7 +47,9 @@ function fill(own: unknown, defaults: unknown, path: readonly string[], taken: s
   }
   if (!isMap(defaults) || !(own === undefined || isMap(own)) || !isFilledByKey(path)) return own ?? defaults;
   const filled: Record<string, unknown> = { ...own };
-  const dropped = Object.keys(filled).flatMap((key) => (path.length > 1 || !isSection(path[0]) ? (excludes[key] ?? []) : []));
+  const dropped = Object.keys(filled).flatMap((key) =>
+    path.length > 1 || !isSection(path[0]) ? (excludes[key] ?? []) : [],
+  );
   for (const [key, value] of Object.entries(defaults)) {
     if (dropped.includes(key) || (key === 'source' && own !== undefined)) continue;
     const inner = fill(filled[key], value, [...path, key], taken);

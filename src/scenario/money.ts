@@ -14,12 +14,20 @@ export const readMoney: Language<Money> = (value) => {
   const quantity = splitQuantity(value);
   if (quantity === undefined) return refuse('no-money', 'this is no amount of money', { expected: moneyForm });
   const { amount, unit } = quantity;
-  if (unit === '') return refuse('number-without-unit', 'an amount of money needs its currency', { expected: moneyForm, nearest: `${amount} CNY` });
+  if (unit === '')
+    return refuse('number-without-unit', 'an amount of money needs its currency', {
+      expected: moneyForm,
+      nearest: `${amount} CNY`,
+    });
   if (!/^[A-Z]{3}$/u.test(unit)) {
     const upper = unit.toUpperCase();
-    return refuse('wrong-unit', `"${unit}" is no currency`, { expected: moneyForm, ...(/^[A-Z]{3}$/u.test(upper) ? { nearest: upper } : {}) });
+    return refuse('wrong-unit', `"${unit}" is no currency`, {
+      expected: moneyForm,
+      ...(/^[A-Z]{3}$/u.test(upper) ? { nearest: upper } : {}),
+    });
   }
-  if (amount < 0 || amount > 1e15) return refuse('out-of-range', 'this amount is out of range', { expected: '0 to 1e15' });
+  if (amount < 0 || amount > 1e15)
+    return refuse('out-of-range', 'this amount is out of range', { expected: '0 to 1e15' });
   return right({ amount, currency: unit });
 };
 

@@ -2,7 +2,17 @@ import { nearestWord, type Mistake, type Path } from '../base/index.ts';
 import type { Draft } from './draft.ts';
 
 /** Sections whose entries are named from elsewhere. */
-export type Section = 'attributes' | 'conditions' | 'chances' | 'measures' | 'activities' | 'delays' | 'deadlines' | 'resources' | 'calendars' | 'fees';
+export type Section =
+  | 'attributes'
+  | 'conditions'
+  | 'chances'
+  | 'measures'
+  | 'activities'
+  | 'delays'
+  | 'deadlines'
+  | 'resources'
+  | 'calendars'
+  | 'fees';
 
 /** The names of a scenario: which are defined, which are used, and what is wrong with that. */
 export class Names {
@@ -34,19 +44,37 @@ export class Names {
    * Looks `name` up in the sections where it may be defined: gives the one that has it and marks it as used there.
    * Nowhere, or in several: a mistake at `path`; `what` says what the name was to be, `also` are names that need no definition.
    */
-  use(name: string, sections: readonly Section[], path: Path, what: string, also: readonly string[] = []): Section | undefined {
+  use(
+    name: string,
+    sections: readonly Section[],
+    path: Path,
+    what: string,
+    also: readonly string[] = [],
+  ): Section | undefined {
     const found = sections.filter((section) => this.isDefined(section, name));
     for (const section of found.length > 0 ? found : sections) this.#mark(section, name);
     const [only, second] = found;
     if (second !== undefined) {
-      this.note({ code: 'two-meanings', path: [second, name], message: `"${name}" stands under ${only ?? ''} and under ${second}`, expected: 'one meaning for each name' });
+      this.note({
+        code: 'two-meanings',
+        path: [second, name],
+        message: `"${name}" stands under ${only ?? ''} and under ${second}`,
+        expected: 'one meaning for each name',
+      });
       return undefined;
     }
     if (only !== undefined || also.includes(name)) return only;
     const known = [...sections.flatMap((section) => this.defined(section)), ...also];
     // A file with hundreds of unknown names is wrong in another way than by its spelling.
     const nearest = this.mistakes.length < nearestMax ? nearestWord(name, known) : undefined;
-    this.note({ code: 'missing-definition', path, message: `${what} "${name}" is not defined`, found: name, expected: `an entry "${name}" under ${sections.join(', ').replace(/, (\w+)$/u, ' or $1')}`, ...(nearest === undefined ? {} : { nearest }) });
+    this.note({
+      code: 'missing-definition',
+      path,
+      message: `${what} "${name}" is not defined`,
+      found: name,
+      expected: `an entry "${name}" under ${sections.join(', ').replace(/, (\w+)$/u, ' or $1')}`,
+      ...(nearest === undefined ? {} : { nearest }),
+    });
     return undefined;
   }
 
@@ -60,8 +88,20 @@ export class Names {
           const asked = [...(this.#used.get(section) ?? [])];
           const nearest = nearestWord(name, asked);
           // An attribute may stand for the breakdown of the results alone, unless it looks like one that is asked for.
-          if (section === 'attributes' && (nearest === undefined || !(isDefault([section, nearest]) || !this.isDefined(section, nearest)))) return [];
-          return [{ code: 'unused', path: [section, name], message: `nothing uses ${singular[section]} "${name}"`, expected: 'a name that the flow or another entry asks for', ...(nearest === undefined ? {} : { nearest }) }];
+          if (
+            section === 'attributes' &&
+            (nearest === undefined || !(isDefault([section, nearest]) || !this.isDefined(section, nearest)))
+          )
+            return [];
+          return [
+            {
+              code: 'unused',
+              path: [section, name],
+              message: `nothing uses ${singular[section]} "${name}"`,
+              expected: 'a name that the flow or another entry asks for',
+              ...(nearest === undefined ? {} : { nearest }),
+            },
+          ];
         }),
     );
   }
@@ -79,7 +119,18 @@ export class Names {
 
 const nearestMax = 100;
 
-const checked: readonly Section[] = ['attributes', 'conditions', 'chances', 'measures', 'activities', 'delays', 'deadlines', 'resources', 'calendars', 'fees'];
+const checked: readonly Section[] = [
+  'attributes',
+  'conditions',
+  'chances',
+  'measures',
+  'activities',
+  'delays',
+  'deadlines',
+  'resources',
+  'calendars',
+  'fees',
+];
 
 const singular: Readonly<Record<Section, string>> = {
   attributes: 'the attribute',

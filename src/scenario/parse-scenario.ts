@@ -1,4 +1,14 @@
-import { assert, nearestWord, right, wrong, type Mistake, type Path, type Place, type Result } from '../base/index.ts';
+import {
+  assert,
+  Bug,
+  nearestWord,
+  right,
+  wrong,
+  type Mistake,
+  type Path,
+  type Place,
+  type Result,
+} from '../base/index.ts';
 import { builtInFlows, readMachine, type Flow } from '../flows/index.ts';
 import { readDocument, type Source, type Written } from './document.ts';
 import type { VariantDraft } from './draft.ts';
@@ -21,11 +31,26 @@ export function parseScenario(source: Source, read: Files): Result<ScenarioSet, 
   const written = readDocument(source);
   if (!written.ok) return wrong(inOrder(written.wrong));
   const own = written.value;
-  if (!isMap(own.value)) return wrong(inOrder([...own.mistakes, locate({ code: 'wrong-type', path: [], message: 'this is no scenario', expected: 'a map: name, flow, arrivals, run and what the flow needs' }, [layerOf(own)])]));
+  if (!isMap(own.value))
+    return wrong(
+      inOrder([
+        ...own.mistakes,
+        locate(
+          {
+            code: 'wrong-type',
+            path: [],
+            message: 'this is no scenario',
+            expected: 'a map: name, flow, arrivals, run and what the flow needs',
+          },
+          [layerOf(own)],
+        ),
+      ]),
+    );
 
   const flow = findFlow(own.value, source.file, read);
   const defaults = flow.flow?.defaults === undefined ? undefined : defaultsOf(flow.flow, flow.flow.defaults);
-  const merged: Merged = defaults === undefined ? { plain: own.value, taken: [] } : mergeDefaults(own.value, defaults.plain);
+  const merged: Merged =
+    defaults === undefined ? { plain: own.value, taken: [] } : mergeDefaults(own.value, defaults.plain);
   const layers: readonly Layer[] = [...flow.layers, layerOf(own), ...(defaults === undefined ? [] : [defaults.layer])];
   const book: Book = {
     own,
@@ -41,10 +66,16 @@ export function parseScenario(source: Source, read: Files): Result<ScenarioSet, 
 
   // What is broken might have used anything.
   const isWhole = flow.flow !== undefined && base.mistakes.length === 0;
-  const unused = (isWhole ? base.meaning.unused : []).filter(({ path }) => variants.every(({ one }) => one === undefined || one.meaning.unused.some((each) => each.path.join('.') === path.join('.'))));
+  const unused = (isWhole ? base.meaning.unused : []).filter(({ path }) =>
+    variants.every(
+      ({ one }) => one === undefined || one.meaning.unused.some((each) => each.path.join('.') === path.join('.')),
+    ),
+  );
   const mistakes = [
     ...own.mistakes,
-    ...[...flow.mistakes, ...base.mistakes, ...base.meaning.mistakes, ...unused].map((mistake) => locate(mistake, layers)),
+    ...[...flow.mistakes, ...base.mistakes, ...base.meaning.mistakes, ...unused].map((mistake) =>
+      locate(mistake, layers),
+    ),
     ...variants.flatMap((variant) => variant.mistakes),
   ];
   if (mistakes.length > 0) return wrong(inOrder(mistakes));
@@ -73,7 +104,8 @@ interface One {
 
 function readOne(plain: Plain, book: Book, changes: readonly string[] = []): One {
   const { draft, mistakes } = readDraft(plain, book.read);
-  const isChanged = (dotted: string): boolean => changes.some((change) => dotted === change || dotted.startsWith(`${change}.`));
+  const isChanged = (dotted: string): boolean =>
+    changes.some((change) => dotted === change || dotted.startsWith(`${change}.`));
   const meaning = meaningOf(draft, {
     flow: book.flow,
     plain,
@@ -96,23 +128,54 @@ function readVariants(plain: Plain, base: One, book: Book): readonly ReadVariant
     const at: Path = ['variants', index];
     const own = layerOf(book.own);
     const twin = base.variants.slice(0, index).some(({ name }) => name === variant.name);
-    const named: readonly Mistake[] = twin ? [locate({ code: 'duplicate-name', path: [...at, 'name'], message: 'another variant has this name', expected: 'a name of its own' }, [own])] : [];
+    const named: readonly Mistake[] = twin
+      ? [
+          locate(
+            {
+              code: 'duplicate-name',
+              path: [...at, 'name'],
+              message: 'another variant has this name',
+              expected: 'a name of its own',
+            },
+            [own],
+          ),
+        ]
+      : [];
     const patched = patch(plain, variant);
-    if (!patched.ok) return { one: undefined, mistakes: [...named, ...atPath(at, patched.wrong).map((mistake) => locate(mistake, [own]))], make: unmade };
+    if (!patched.ok)
+      return {
+        one: undefined,
+        mistakes: [...named, ...atPath(at, patched.wrong).map((mistake) => locate(mistake, [own]))],
+        make: unmade,
+      };
     const layers = Object.keys(variant.set).map((path) => layerOf(book.own, path.split('.'), [...at, 'set', path]));
     const one = readOne(patched.value.plain, book, Object.keys(variant.set));
     const mistakes = [...one.mistakes, ...one.meaning.mistakes].filter((mistake) => !known.has(keyOf(mistake)));
     const isSet = (path: Path): boolean => layers.some((layer) => layer.has(path));
-    const located = mistakes.map((mistake) => (isSet(mistake.path) ? locate(mistake, layers) : locate({ ...mistake, path: [...at, 'set'], message: `${mistake.message} (at ${mistake.path.join('.')})` }, [own])));
-    return { one, mistakes: [...named, ...located], make: () => makeVariant(variant, one.meaning.scenario, changesOf(variant, at, patched.value.changed, book)) };
+    const located = mistakes.map((mistake) =>
+      isSet(mistake.path)
+        ? locate(mistake, layers)
+        : locate({ ...mistake, path: [...at, 'set'], message: `${mistake.message} (at ${mistake.path.join('.')})` }, [
+            own,
+          ]),
+    );
+    return {
+      one,
+      mistakes: [...named, ...located],
+      make: () => makeVariant(variant, one.meaning.scenario, changesOf(variant, at, patched.value.changed, book)),
+    };
   });
 }
 
 function unmade(): never {
-  throw new TypeError('a variant with mistakes is never made');
+  throw new Bug('a variant with mistakes is never made');
 }
 
-function makeVariant({ name, shows }: VariantDraft, scenario: Scenario | undefined, changes: readonly Change[]): Variant {
+function makeVariant(
+  { name, shows }: VariantDraft,
+  scenario: Scenario | undefined,
+  changes: readonly Change[],
+): Variant {
   assert(scenario !== undefined, 'a variant without mistakes has a meaning');
   return { name, shows, scenario: { ...scenario, name, shows }, changes };
 }
@@ -145,18 +208,35 @@ function findFlow(own: Plain, file: string, read: Files): FoundFlow {
   const title = typeof name === 'string' ? name : file;
   if (value === undefined) return { flow: undefined, config: undefined, layers: [], mistakes: [] };
   if (isMap(value)) return machineFlow(value, title, []);
-  if (typeof value !== 'string') return noFlow({ code: 'wrong-type', path: ['flow'], message: 'this is no flow', expected: 'the name of a built-in flow, a machine, or the path of a machine file' });
+  if (typeof value !== 'string')
+    return noFlow({
+      code: 'wrong-type',
+      path: ['flow'],
+      message: 'this is no flow',
+      expected: 'the name of a built-in flow, a machine, or the path of a machine file',
+    });
   if (/\.(?:ya?ml|json)$/iu.test(value)) return fileFlow(value, read);
   const builtIn = Object.hasOwn(builtInFlows, value) ? builtInFlows[value] : undefined;
   if (builtIn !== undefined) return { flow: builtIn, config: undefined, layers: [], mistakes: [] };
   const known = Object.keys(builtInFlows);
   const nearest = nearestWord(value, known);
-  return noFlow({ code: 'unknown-flow', path: ['flow'], message: `there is no flow "${value}"`, expected: `${oneOf(known)}, a machine written in place, or the path of a machine file`, ...(nearest === undefined ? {} : { nearest }) });
+  return noFlow({
+    code: 'unknown-flow',
+    path: ['flow'],
+    message: `there is no flow "${value}"`,
+    expected: `${oneOf(known)}, a machine written in place, or the path of a machine file`,
+    ...(nearest === undefined ? {} : { nearest }),
+  });
 }
 
 function machineFlow(config: unknown, name: string, layers: readonly Layer[]): FoundFlow {
   const machine = readMachine(config, name);
-  return { flow: machine.ok ? machine.value : undefined, config, layers, mistakes: machine.ok ? [] : atPath(['flow'], machine.wrong) };
+  return {
+    flow: machine.ok ? machine.value : undefined,
+    config,
+    layers,
+    mistakes: machine.ok ? [] : atPath(['flow'], machine.wrong),
+  };
 }
 
 function fileFlow(path: string, read: Files): FoundFlow {
@@ -164,7 +244,9 @@ function fileFlow(path: string, read: Files): FoundFlow {
   if (!text.ok) return noFlow(...atPath(['flow'], text.wrong));
   const written = readDocument({ file: path, text: text.value });
   if (!written.ok) return noFlow(...written.wrong);
-  const found = machineFlow(written.value.value, path.replace(/^.*\/|\.\w+$/gu, ''), [layerOf(written.value, ['flow'])]);
+  const found = machineFlow(written.value.value, path.replace(/^.*\/|\.\w+$/gu, ''), [
+    layerOf(written.value, ['flow']),
+  ]);
   return { ...found, mistakes: [...written.value.mistakes, ...found.mistakes] };
 }
 
@@ -174,7 +256,10 @@ function noFlow(...mistakes: readonly Mistake[]): FoundFlow {
 
 function defaultsOf(flow: Flow, text: string): { readonly plain: Plain; readonly layer: Layer } {
   const written = readDocument({ file: `defaults of ${flow.name}`, text });
-  assert(written.ok && isMap(written.value.value) && written.value.mistakes.length === 0, `the defaults of ${flow.name} are a scenario`);
+  assert(
+    written.ok && isMap(written.value.value) && written.value.mistakes.length === 0,
+    `the defaults of ${flow.name} are a scenario`,
+  );
   return { plain: written.value.value, layer: layerOf(written.value) };
 }
 

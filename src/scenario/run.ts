@@ -16,11 +16,34 @@ import { isPercentage, readShare } from './share.ts';
 export const readRun: Language<RunDraft> = (value) => {
   const read = runEntry(value);
   if (!read.ok) return read;
-  const { horizon, stopAfter, warmUp, seed = 'clearsim', study = 'steady', replications = defaultReplications } = read.value;
-  if (horizon === undefined && stopAfter === undefined) return refuse('missing-key', 'horizon is missing', { expected: 'horizon: a duration, or stopAfter: 1000 consignments' });
-  if (horizon !== undefined && stopAfter !== undefined) return under('stopAfter', refuse('either-or', 'a run ends at a horizon or after a number of consignments', { expected: 'horizon or stopAfter, not both' }));
-  if (horizon === 0) return under('horizon', refuse('out-of-range', 'a run lasts some time', { expected: 'a duration above 0' }));
-  if (typeof warmUp === 'number' && horizon !== undefined && warmUp >= horizon) return under('warmUp', refuse('horizon-before-warm-up', 'nothing is left to count: the run ends before its warm-up does', { expected: 'a warm-up shorter than the horizon' }));
+  const {
+    horizon,
+    stopAfter,
+    warmUp,
+    seed = 'clearsim',
+    study = 'steady',
+    replications = defaultReplications,
+  } = read.value;
+  if (horizon === undefined && stopAfter === undefined)
+    return refuse('missing-key', 'horizon is missing', {
+      expected: 'horizon: a duration, or stopAfter: 1000 consignments',
+    });
+  if (horizon !== undefined && stopAfter !== undefined)
+    return under(
+      'stopAfter',
+      refuse('either-or', 'a run ends at a horizon or after a number of consignments', {
+        expected: 'horizon or stopAfter, not both',
+      }),
+    );
+  if (horizon === 0)
+    return under('horizon', refuse('out-of-range', 'a run lasts some time', { expected: 'a duration above 0' }));
+  if (typeof warmUp === 'number' && horizon !== undefined && warmUp >= horizon)
+    return under(
+      'warmUp',
+      refuse('horizon-before-warm-up', 'nothing is left to count: the run ends before its warm-up does', {
+        expected: 'a warm-up shorter than the horizon',
+      }),
+    );
   return right({ horizon, stopAfter, warmUp, seed, study, replications });
 };
 
@@ -30,7 +53,11 @@ const defaultReplications: ReplicationsDraft = { min: 50, max: 200, precision: 0
 
 const readWarmUp: Language<Minutes | 'auto'> = (value) => {
   if (value === 'auto') return right('auto');
-  if (typeof value === 'string' && !/\d/u.test(value)) return refuse('unknown-word', 'this is no warm-up', { expected: 'auto or a duration as in 2 weeks', ...nearestOf(value, ['auto']) });
+  if (typeof value === 'string' && !/\d/u.test(value))
+    return refuse('unknown-word', 'this is no warm-up', {
+      expected: 'auto or a duration as in 2 weeks',
+      ...nearestOf(value, ['auto']),
+    });
   return readDuration(value);
 };
 
@@ -38,19 +65,34 @@ const readStopAfter: Language<number> = (value) => {
   const quantity = splitQuantity(value);
   const form = 'a number of consignments, as in 1000 consignments';
   if (quantity === undefined) return refuse('no-number', 'this is no number of consignments', { expected: form });
-  if (quantity.unit === '') return refuse('number-without-unit', 'this number needs its word', { expected: form, nearest: `${quantity.amount} consignments` });
-  if (quantity.unit !== 'consignments' && quantity.unit !== 'consignment') return refuse('wrong-unit', `"${quantity.unit}" cannot be counted`, { expected: form, nearest: `${quantity.amount} consignments` });
+  if (quantity.unit === '')
+    return refuse('number-without-unit', 'this number needs its word', {
+      expected: form,
+      nearest: `${quantity.amount} consignments`,
+    });
+  if (quantity.unit !== 'consignments' && quantity.unit !== 'consignment')
+    return refuse('wrong-unit', `"${quantity.unit}" cannot be counted`, {
+      expected: form,
+      nearest: `${quantity.amount} consignments`,
+    });
   const isCount = Number.isInteger(quantity.amount) && quantity.amount >= 1 && quantity.amount <= 1e9;
-  return isCount ? right(quantity.amount) : refuse('out-of-range', 'this number of consignments is out of range', { expected: 'a whole number from 1 to 1000000000' });
+  return isCount
+    ? right(quantity.amount)
+    : refuse('out-of-range', 'this number of consignments is out of range', {
+        expected: 'a whole number from 1 to 1000000000',
+      });
 };
 
 const readSeed: Language<string> = (value) => {
   if (typeof value === 'number') return right(String(value));
-  return typeof value === 'string' && value !== '' && value.length <= 200 ? right(value) : refuse('wrong-type', 'this is no seed', { expected: 'a word or a number' });
+  return typeof value === 'string' && value !== '' && value.length <= 200
+    ? right(value)
+    : refuse('wrong-type', 'this is no seed', { expected: 'a word or a number' });
 };
 
 const readReplications: Language<ReplicationsDraft> = (value) => {
-  if (!isMap(value)) return mapped(readReplicationCount(value), (count) => ({ ...defaultReplications, min: count, max: count }));
+  if (!isMap(value))
+    return mapped(readReplicationCount(value), (count) => ({ ...defaultReplications, min: count, max: count }));
   const read = replicationsEntry(value);
   if (!read.ok) return read;
   const { min, max, precision = defaultReplications.precision, of } = read.value;
@@ -61,17 +103,31 @@ const readReplications: Language<ReplicationsDraft> = (value) => {
 };
 
 const readReplicationCount: Language<number> = (value) => {
-  if (typeof value !== 'number' || !Number.isInteger(value)) return refuse('wrong-type', 'this is no number of replications', { expected: 'a whole number from 1 to 100000, or {min: 50, max: 200, precision: 2 %, of: releaseTime}' });
-  return value >= 1 && value <= 100_000 ? right(value) : refuse('out-of-range', 'this number of replications is out of range', { expected: '1 to 100000' });
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    return refuse('wrong-type', 'this is no number of replications', {
+      expected: 'a whole number from 1 to 100000, or {min: 50, max: 200, precision: 2 %, of: releaseTime}',
+    });
+  return value >= 1 && value <= 100_000
+    ? right(value)
+    : refuse('out-of-range', 'this number of replications is out of range', { expected: '1 to 100000' });
 };
 
 const readPrecision: Language<number> = (value) => {
   const read = readShare(value);
   if (!read.ok || read.value > 0) return read;
-  return refuse('out-of-range', isPercentage(value) ? 'a precision of 0 % is never reached' : 'a precision of 0 is never reached', { expected: 'a share above 0 %' });
+  return refuse(
+    'out-of-range',
+    isPercentage(value) ? 'a precision of 0 % is never reached' : 'a precision of 0 is never reached',
+    { expected: 'a share above 0 %' },
+  );
 };
 
-const replicationsEntry: Language<{ readonly min?: number; readonly max?: number; readonly precision?: number; readonly of?: string }> = shaped(
+const replicationsEntry: Language<{
+  readonly min?: number;
+  readonly max?: number;
+  readonly precision?: number;
+  readonly of?: string;
+}> = shaped(
   entry({
     min: field(readReplicationCount).exactOptional(),
     max: field(readReplicationCount).exactOptional(),
@@ -114,17 +170,39 @@ export function arrivalsLanguage(files: Files): Language<Arrivals> {
     const read = readEntry(value);
     if (!read.ok) return read;
     const { consignments, vessels, preparationStarts } = read.value;
-    if (vessels !== undefined && consignments !== undefined) return under('consignments', refuse('either-or', 'consignments come by themselves or with vessels', { expected: 'consignments or vessels, not both' }));
-    if (vessels !== undefined) return right({ kind: 'vessels', every: vessels.every, carry: vessels.carry, voyage: vessels.voyage, preparationStarts: preparationStarts ?? 'arrival' });
-    if (consignments === undefined) return refuse('missing-key', 'nobody arrives', { expected: 'consignments: {every: ...} or vessels: {every: ..., carry: ..., voyage: ...}' });
-    if (preparationStarts !== undefined) return under('preparationStarts', refuse('either-or', 'only vessels depart and arrive', { expected: 'preparationStarts beside vessels' }));
+    if (vessels !== undefined && consignments !== undefined)
+      return under(
+        'consignments',
+        refuse('either-or', 'consignments come by themselves or with vessels', {
+          expected: 'consignments or vessels, not both',
+        }),
+      );
+    if (vessels !== undefined)
+      return right({
+        kind: 'vessels',
+        every: vessels.every,
+        carry: vessels.carry,
+        voyage: vessels.voyage,
+        preparationStarts: preparationStarts ?? 'arrival',
+      });
+    if (consignments === undefined)
+      return refuse('missing-key', 'nobody arrives', {
+        expected: 'consignments: {every: ...} or vessels: {every: ..., carry: ..., voyage: ...}',
+      });
+    if (preparationStarts !== undefined)
+      return under(
+        'preparationStarts',
+        refuse('either-or', 'only vessels depart and arrive', { expected: 'preparationStarts beside vessels' }),
+      );
     return right({ kind: 'consignments', every: consignments.every });
   };
 }
 
 function wholeConstant(read: Read<Law>): Read<Law> {
   if (!read.ok || read.value.kind !== 'constant' || Number.isInteger(read.value.value)) return read;
-  return refuse('wrong-type', 'consignments are counted in whole numbers', { expected: 'a whole number, poisson(40) or geometric(mean 4)' });
+  return refuse('wrong-type', 'consignments are counted in whole numbers', {
+    expected: 'a whole number, poisson(40) or geometric(mean 4)',
+  });
 }
 
 function above0(read: Read<Law>): Read<Law> {

@@ -4,7 +4,9 @@ import type { Flow, FlowNames } from '../flows/index.ts';
 import type { Law } from '../random/index.ts';
 
 /** A value that may depend on an attribute, a condition or a measure (whose levels are `true` and `false`). Every level is present. */
-export type By<Value> = { readonly is: Value } | { readonly by: string; readonly levels: Readonly<Record<string, By<Value>>> };
+export type By<Value> =
+  | { readonly is: Value }
+  | { readonly by: string; readonly levels: Readonly<Record<string, By<Value>>> };
 
 /**
  * One setting, checked and complete: nothing in it is optional by accident, nothing needs a second look.
@@ -112,7 +114,11 @@ export type Arrivals =
 
 export type Attribute =
   /** Drawn at entry among levels; shares sum to 1. */
-  | { readonly kind: 'levels'; readonly shares: By<Readonly<Record<string, number>>>; readonly levels: readonly string[] }
+  | {
+      readonly kind: 'levels';
+      readonly shares: By<Readonly<Record<string, number>>>;
+      readonly levels: readonly string[];
+    }
   /** True for this share of consignments, drawn at entry. */
   | { readonly kind: 'flag'; readonly share: By<number> }
   /** A number drawn at entry. */
@@ -184,6 +190,12 @@ export interface Calendar {
 export type Fee =
   | { readonly kind: 'fixed'; readonly amount: number; readonly currency: string }
   /** For each begun day that `of` lasts beyond `after`. */
-  | { readonly kind: 'perDay'; readonly amount: number; readonly currency: string; readonly after: Minutes; readonly of: Span }
+  | {
+      readonly kind: 'perDay';
+      readonly amount: number;
+      readonly currency: string;
+      readonly after: Minutes;
+      readonly of: Span;
+    }
   /** As the law profile says for the fee of this name. */
   | { readonly kind: 'statutory' };

@@ -8,20 +8,26 @@ export function field<Value>(language: Language<Value>): z.ZodType<Value> {
     const read = value === undefined ? undefined : language(value);
     if (read?.ok === true) return read.value;
     if (read === undefined) context.issues.push({ code: 'custom', input: value, path: [], params: { missing: true } });
-    else for (const mistake of read.wrong) context.issues.push({ code: 'custom', input: value, path: [...mistake.path], params: { mistake } });
+    else
+      for (const mistake of read.wrong)
+        context.issues.push({ code: 'custom', input: value, path: [...mistake.path], params: { mistake } });
     return z.NEVER;
   });
 }
 
 /** A map with these keys and no others; `source:` may stand in any. */
-export function entry<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape & { readonly source: z.ZodType<string | undefined> }, z.core.$strict> {
+export function entry<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+): z.ZodObject<WithSource<Shape>, z.core.$strict> {
   const keys = Object.keys(shape);
   return z.strictObject(
     { ...shape, source: text.exactOptional() },
     // The one place where zod's wording is used: it carries the right keys to where the mistake is made.
     { error: (issue) => (issue.code === 'unrecognized_keys' ? keys.join('\n') : undefined) },
-  ) as unknown as z.ZodObject<Shape & { readonly source: z.ZodType<string | undefined> }, z.core.$strict>;
+  );
 }
+
+type WithSource<Shape> = Shape & { readonly source: z.ZodExactOptional<z.ZodString> };
 
 /** Any text. */
 export const text: z.ZodString = z.string();
@@ -30,14 +36,21 @@ export const text: z.ZodString = z.string();
 export function shaped<Value>(schema: z.ZodType<Value>): Language<Value> {
   return (value) => {
     const parsed = schema.safeParse(value, { jitless: true, reportInput: true });
-    return parsed.success ? right(parsed.data) : { ok: false, wrong: parsed.error.issues.flatMap((issue) => mistakesOf(issue)) };
+    return parsed.success
+      ? right(parsed.data)
+      : { ok: false, wrong: parsed.error.issues.flatMap((issue) => mistakesOf(issue)) };
   };
 }
 
 /** One place for the wording of everything that zod finds. */
 function mistakesOf(issue: z.core.$ZodIssue): readonly Mistake[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
-  const at = (code: string, message: string, more: Partial<Mistake> = {}): Mistake => ({ code, path, message, ...more });
+  const at = (code: string, message: string, more: Partial<Mistake> = {}): Mistake => ({
+    code,
+    path,
+    message,
+    ...more,
+  });
   switch (issue.code) {
     case 'custom': {
       const mistake: unknown = issue.params?.['mistake'];
@@ -45,15 +58,27 @@ function mistakesOf(issue: z.core.$ZodIssue): readonly Mistake[] {
     }
     case 'unrecognized_keys': {
       const known = issue.message.split('\n');
-      return issue.keys.map((key) => ({ ...at('unknown-key', `there is no key "${key}" here`, { expected: oneOf(known), ...nearestOf(key, known) }), path: [...path, key] }));
+      return issue.keys.map((key) => ({
+        ...at('unknown-key', `there is no key "${key}" here`, { expected: oneOf(known), ...nearestOf(key, known) }),
+        path: [...path, key],
+      }));
     }
     case 'invalid_value': {
       const words = issue.values.map(String);
-      return [at('unknown-word', 'this word is not known here', { expected: oneOf(words), ...(typeof issue.input === 'string' ? nearestOf(issue.input, words) : {}) })];
+      return [
+        at('unknown-word', 'this word is not known here', {
+          expected: oneOf(words),
+          ...(typeof issue.input === 'string' ? nearestOf(issue.input, words) : {}),
+        }),
+      ];
     }
     case 'invalid_type':
       if (issue.input === undefined && path.length > 0) return [missing(path)];
-      return [at('wrong-type', `this is no ${typeNames[issue.expected] ?? issue.expected}`, { expected: `a ${typeNames[issue.expected] ?? issue.expected}` })];
+      return [
+        at('wrong-type', `this is no ${typeNames[issue.expected] ?? issue.expected}`, {
+          expected: `a ${typeNames[issue.expected] ?? issue.expected}`,
+        }),
+      ];
     case 'too_small':
       return [at('out-of-range', 'this number is too small', { expected: `at least ${issue.minimum}` })];
     case 'too_big':
@@ -63,7 +88,15 @@ function mistakesOf(issue: z.core.$ZodIssue): readonly Mistake[] {
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = { object: 'map of keys and values', record: 'map of keys and values', string: 'text', number: 'number', int: 'whole number', boolean: 'true or false', array: 'list' };
+const typeNames: Readonly<Record<string, string>> = {
+  object: 'map of keys and values',
+  record: 'map of keys and values',
+  string: 'text',
+  number: 'number',
+  int: 'whole number',
+  boolean: 'true or false',
+  array: 'list',
+};
 
 /** A key that is missing is missed at its parent. */
 function missing(path: Path): Mistake {

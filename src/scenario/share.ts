@@ -7,14 +7,20 @@ export const readShare: Language<number> = (value) => {
   const quantity = splitQuantity(value);
   if (quantity === undefined) return refuse('no-share', 'this is no share', { expected: shareForm });
   const { amount, unit } = quantity;
-  if (unit !== '' && unit !== '%') return refuse('wrong-unit', `"${unit}" is no unit of a share`, { expected: shareForm, nearest: '%' });
+  if (unit !== '' && unit !== '%')
+    return refuse('wrong-unit', `"${unit}" is no unit of a share`, { expected: shareForm, nearest: '%' });
   // 0.57 / 100 is not 0.0057 in binary; the nearest number of 15 digits is.
   const share = unit === '%' ? Number((amount / 100).toPrecision(15)) : amount;
   if (share >= 0 && share <= 1) return right(share);
   if (unit === '' && share > 1 && share <= 100) {
-    return refuse('out-of-range', 'a share without % lies between 0 and 1', { expected: shareForm, nearest: `${amount} %` });
+    return refuse('out-of-range', 'a share without % lies between 0 and 1', {
+      expected: shareForm,
+      nearest: `${amount} %`,
+    });
   }
-  return refuse('out-of-range', share > 1 ? 'a share is at most 100 %' : 'a share is at least 0 %', { expected: shareForm });
+  return refuse('out-of-range', share > 1 ? 'a share is at most 100 %' : 'a share is at least 0 %', {
+    expected: shareForm,
+  });
 };
 
 /** Whether a value is written as a share with its sign: `12 %`. */

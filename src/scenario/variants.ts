@@ -19,12 +19,17 @@ export interface Patched {
  */
 export function patch(base: Plain, variant: VariantDraft): Result<Patched, readonly Mistake[]> {
   const known = pathsOf(base, []);
-  const wrong = Object.keys(variant.set).flatMap((path) => (isSettable(base, path) ? [] : atPath(['set', path], [unknownPath(path, known)])));
+  const wrong = Object.keys(variant.set).flatMap((path) =>
+    isSettable(base, path) ? [] : atPath(['set', path], [unknownPath(path, known)]),
+  );
   if (wrong.length > 0) return { ok: false, wrong };
   const [plain, patches] = produceWithPatches(base, (draft) => {
     for (const [path, value] of Object.entries(variant.set)) put(draft, path.split('.'), value);
   });
-  return right({ plain, changed: Object.keys(variant.set).filter((path) => patches.some((each) => touches(each, path))) });
+  return right({
+    plain,
+    changed: Object.keys(variant.set).filter((path) => patches.some((each) => touches(each, path))),
+  });
 }
 
 enablePatches();
@@ -37,7 +42,7 @@ const fixed: readonly string[] = ['name', 'flow', 'source', 'shows', 'variants']
 function isSettable(base: Plain, path: string): boolean {
   const steps = path.split('.');
   const [top = ''] = steps;
-  if (fixed.includes(top)) return false;
+  if (fixed.includes(top) || steps.some((step) => step in Object.prototype)) return false;
   if (valueAt(base, steps) !== undefined || silentKeys.includes(path)) return true;
   // Entries of a section are named by the base; the keys of an entry are named by the notation.
   const parent = steps.slice(0, -1);
@@ -47,25 +52,45 @@ function isSettable(base: Plain, path: string): boolean {
 
 function unknownPath(path: string, known: readonly string[]): Mistake {
   const [top = ''] = path.split('.');
-  if (fixed.includes(top)) return { code: 'unknown-path', path: [], message: `a variant cannot change "${top}"`, expected: 'another scenario file for that' };
+  if (fixed.includes(top))
+    return {
+      code: 'unknown-path',
+      path: [],
+      message: `a variant cannot change "${top}"`,
+      expected: 'another scenario file for that',
+    };
   const nearest = nearestWord(path, known);
-  return { code: 'unknown-path', path: [], message: `the base says nothing at "${path}"`, expected: 'the dotted path of something in the base, as in measures.greenChannel', ...(nearest === undefined ? {} : { nearest }) };
+  return {
+    code: 'unknown-path',
+    path: [],
+    message: `the base says nothing at "${path}"`,
+    expected: 'the dotted path of something in the base, as in measures.greenChannel',
+    ...(nearest === undefined ? {} : { nearest }),
+  };
 }
 
 function pathsOf(value: unknown, path: readonly string[]): readonly string[] {
   const here = path.length > 0 ? [path.join('.')] : [];
   if (!isMap(value) || path.length > 4) return here;
-  return [...here, ...Object.entries(value).flatMap(([key, inner]) => (path.length === 0 && fixed.includes(key) ? [] : pathsOf(inner, [...path, key])))];
+  return [
+    ...here,
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      path.length === 0 && fixed.includes(key) ? [] : pathsOf(inner, [...path, key]),
+    ),
+  ];
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, step) => (isMap(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, step) => (isMap(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined),
+    value,
+  );
 }
 
 function put(target: Record<string, unknown>, [step = '', ...rest]: readonly string[], value: unknown): void {
   const inner = target[step];
   if (rest.length === 0) target[step] = value;
-  else if (isMap(inner)) put(inner as Record<string, unknown>, rest, value);
+  else if (isMap(inner)) put(inner, rest, value);
 }
 
 function touches({ path }: Patch, dotted: string): boolean {

@@ -43,7 +43,7 @@ export function drawTicks(axis: Axis): string {
     const start = end - label.length + 1;
     const around = cells.slice(Math.max(0, start - 1), end + 2);
     if (start < 0 || end >= axis.width || around.some((cell) => cell !== ' ')) continue;
-    for (const [at, digit] of [...label].entries()) cells[start + at] = digit;
+    cells.splice(start, label.length, ...label.split(''));
   }
   return cells.join('');
 }

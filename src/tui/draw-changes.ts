@@ -2,18 +2,29 @@ import { visible, type Words } from '../report/index.ts';
 import type { Change } from '../scenario/index.ts';
 import { fitLine, lineOf, type Line, type Room } from './line.ts';
 
-/** What a scenario changes: grouped by the part of the file, the old value with `-`, the new one with `+`. */
+/**
+ * What a scenario changes: grouped by the part of the file, the old value with `-`, the new one with `+`; where that does
+ * not fit, one line for each change, and at last how many more there are.
+ */
 export function drawChanges(
   changes: readonly Change[] | undefined,
   { width, height, words }: Room & { readonly words: Words },
 ): readonly Line[] {
-  const lines =
-    changes === undefined
-      ? [lineOf(`   ${words.changesUnknown}`)]
-      : changes.length === 0
-        ? [lineOf(`   ${words.changesNothing}`)]
-        : changedLines(changes);
-  return lines.slice(0, height).map((line) => fitLine(line, width));
+  return fitting(changes, height, words)
+    .slice(0, height)
+    .map((line) => fitLine(line, width));
+}
+
+function fitting(changes: readonly Change[] | undefined, height: number, words: Words): readonly Line[] {
+  if (changes === undefined) return [lineOf(`   ${words.changesUnknown}`)];
+  if (changes.length === 0) return [lineOf(`   ${words.changesNothing}`)];
+  const full = changedLines(changes);
+  if (full.length <= height) return full;
+  const short = changes.map(({ path, before, after }) =>
+    lineOf(`   ${visible(path)}: ${visible(before)} -> ${visible(after)}`),
+  );
+  if (short.length <= height) return short;
+  return [...short.slice(0, height - 1), lineOf(`   ${words.more(short.length - height + 1)}`, 'dim')];
 }
 
 function changedLines(changes: readonly Change[]): readonly Line[] {

@@ -18,7 +18,7 @@ export function drawCompare(drawing: CompareDrawing, around: Around): readonly L
   const rowsMax = Math.max(1, pictures.length > 2 ? Math.floor((height - 10) / 3) : Math.floor((height - 7) / 2));
   const shown = windowOf(rows, chosen, rowsMax);
   const table = drawScenarios({ ...drawing, rows: shown }, { ...around, height: shown.length + 2 });
-  const sentences = drawSentences(chosen, around, isSingle ? Math.max(2, height - 2 * shown.length - 5) : 2);
+  const sentences = drawSentences(chosen, around, isSingle && height >= 2 * shown.length + 8 ? 3 : 2);
   const paneHeight = height - table.length - sentences.length - 2;
   const panes = drawPanes({ ...drawing, rows: shown }, { ...around, height: paneHeight });
   return [...table, [], ...fitLines(panes, { width, height: paneHeight }), [], ...sentences].map((line) =>
@@ -34,15 +34,15 @@ function windowOf(rows: readonly CompareRow[], chosen: CompareRow | undefined, m
 }
 
 /** The sentences of the chosen scenario: the first on lines of its own, or all run together; those without room are left out from the end. */
-function drawSentences(chosen: CompareRow | undefined, { width, glyphs }: Around, heightMax: number): readonly Line[] {
+function drawSentences(chosen: CompareRow | undefined, { width, glyphs }: Around, lineCount: number): readonly Line[] {
   const [first = '', ...others] = chosen?.sentences ?? [];
   const room = width - 2;
   const apart = [...wrapped(first, room), ...(others.length === 0 ? [] : wrapped(others.join(' '), room))];
   const together = [...others.keys(), others.length]
     .toReversed()
     .map((count) => wrapped([first, ...others.slice(0, count)].join(' '), room));
-  const lines = [apart, ...together].find((each) => each.length <= heightMax) ?? apart.slice(0, heightMax);
-  return Array.from({ length: Math.max(2, lines.length) }, (_, row) =>
+  const lines = [apart, ...together].find((each) => each.length <= lineCount) ?? apart.slice(0, lineCount);
+  return Array.from({ length: lineCount }, (_, row) =>
     lineOf(` ${fit(lines[row] ?? '', { width: room, ellipsis: glyphs.ellipsis })}`),
   );
 }
@@ -85,6 +85,9 @@ function drawPicture(picture: Picture, drawing: CompareDrawing, around: Around):
 /** What the chosen scenario changes; the base changes nothing. */
 function drawChangesOf({ chosen, view }: CompareDrawing, around: Around): readonly Line[] {
   if (chosen === undefined || chosen.isBase) return drawChanges([], around);
-  const title = around.words.changes(chosen.letter, view.base);
-  return [lineOf(' '.repeat(margin) + title, 'dim'), ...drawChanges(chosen.changes, around)];
+  const title = around.words.changes({ letter: chosen.letter, name: chosen.name, base: view.base });
+  return [
+    lineOf(' '.repeat(margin) + title, 'dim'),
+    ...drawChanges(chosen.changes, { ...around, height: around.height - 1 }),
+  ];
 }

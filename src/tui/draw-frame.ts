@@ -13,7 +13,7 @@ export interface Frame {
   readonly body: readonly Line[];
   readonly message: Message;
   /** Keys with what they do, from left to right; the last stands at the right end. */
-  readonly keys: readonly { readonly key: string; readonly label: string }[];
+  readonly keys: readonly FooterKey[];
 }
 
 /** Least size of a window that the frame fits in. */
@@ -74,17 +74,26 @@ function messageLine({ isAlarm, text }: Message, width: number, glyphs: Glyphs):
 function keysLine(keys: Frame['keys'], width: number): Line {
   const last = keys.at(-1);
   if (last === undefined) return [];
-  const cells = (each: { key: string; label: string }): number => cellsOf(each.key) + 1 + cellsOf(each.label);
-  const draw = ({ key, label }: { key: string; label: string }): Line => [
-    ...lineOf(key, 'accent'),
-    ...lineOf(` ${label}`),
-  ];
-  let left = width - 2 - cells(last);
+  let left = width - 2 - keyCells(last);
   const others: Line[] = [];
   for (const each of keys.slice(0, -1)) {
-    if (cells(each) + 2 > left) break;
-    left -= cells(each) + 2;
-    others.push([...draw(each), ...lineOf('  ')]);
+    if (keyCells(each) + 2 > left) break;
+    left -= keyCells(each) + 2;
+    others.push([...drawKey(each), ...lineOf('  ')]);
   }
-  return [...lineOf(' '), ...others.flat(), ...lineOf(' '.repeat(Math.max(0, left))), ...draw(last), ...lineOf(' ')];
+  return [...lineOf(' '), ...others.flat(), ...lineOf(' '.repeat(Math.max(0, left))), ...drawKey(last), ...lineOf(' ')];
+}
+
+/** A key and what it does. */
+export interface FooterKey {
+  readonly key: string;
+  readonly label: string;
+}
+
+function keyCells({ key, label }: FooterKey): number {
+  return cellsOf(key) + 1 + cellsOf(label);
+}
+
+function drawKey({ key, label }: FooterKey): Line {
+  return [...lineOf(key, 'accent'), ...lineOf(` ${label}`)];
 }

@@ -15,7 +15,6 @@ export function drawGroups({ view, rows, chosen }: CompareDrawing, around: Aroun
   const change = alignPoints(
     chosen.groups.map((group, at) => signed(group.mean - (base.groups[at]?.mean ?? Number.NaN), decimalsMax)),
   );
-  const column = (head: string): Column => ({ head: lineOf(head, 'dim'), subhead: [], align: 'right', rank: 0 });
   return withoutSubhead(
     drawTable(
       {
@@ -36,4 +35,8 @@ export function drawGroups({ view, rows, chosen }: CompareDrawing, around: Aroun
       { ...around, height: around.height + 1 },
     ),
   );
+}
+
+function column(head: string): Column {
+  return { head: lineOf(head, 'dim'), subhead: [], align: 'right', rank: 0 };
 }

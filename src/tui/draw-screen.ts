@@ -11,7 +11,7 @@ import {
   type Words,
 } from '../report/index.ts';
 import { drawCompare } from './draw-compare.ts';
-import { drawFrame, drawTooSmall, frameHeight, leastSize } from './draw-frame.ts';
+import { drawFrame, drawTooSmall, frameHeight, leastSize, type FooterKey } from './draw-frame.ts';
 import { drawHelp } from './draw-help.ts';
 import type { Glyphs } from './glyphs.ts';
 import { keyTable } from './keys.ts';
@@ -90,7 +90,7 @@ function messageShown(state: ScreenState, words: Words): Message {
 }
 
 /** Keys that would do something now, by their place in the footer. */
-function footer(state: ScreenState): readonly { readonly key: string; readonly label: string }[] {
+function footer(state: ScreenState): readonly FooterKey[] {
   const context = contextOf(state);
   return keyTable
     .filter(

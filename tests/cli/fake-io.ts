@@ -68,7 +68,7 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
       world.onBreath?.((signal) => {
         for (const handler of handlers) handler(signal);
       });
-      await Promise.resolve();
+      await new Promise((resolve) => setImmediate(resolve));
     },
     onSignal(handler) {
       handlers.add(handler);

@@ -8,7 +8,10 @@ export function example(name: string): string {
 }
 
 /** A scenario file's bytes, or text, all the way through; `files` are those it names. */
-export function parse(given: string | Uint8Array, files: Readonly<Record<string, string>> = {}): Result<ScenarioSet, readonly Mistake[]> {
+export function parse(
+  given: string | Uint8Array,
+  files: Readonly<Record<string, string>> = {},
+): Result<ScenarioSet, readonly Mistake[]> {
   const decoded = decodeScenario(typeof given === 'string' ? new TextEncoder().encode(given) : given, 'my.yaml');
   if (!decoded.ok) return decoded;
   return parseScenario(decoded.value, (path) => {
@@ -28,7 +31,12 @@ export function right(given: string, files: Readonly<Record<string, string>> = {
 export function told(parsed: Result<unknown, readonly Mistake[]>): readonly string[] {
   if (parsed.ok) return [];
   return parsed.wrong.map(({ place, message, found, expected, nearest }) =>
-    [`${place?.file ?? '?'}:${place?.line ?? 0}:${place?.column ?? 0} ${message}`, ...part('found', found), ...part('expected', expected), ...part('nearest', nearest)].join('; '),
+    [
+      `${place?.file ?? '?'}:${place?.line ?? 0}:${place?.column ?? 0} ${message}`,
+      ...part('found', found),
+      ...part('expected', expected),
+      ...part('nearest', nearest),
+    ].join('; '),
   );
 }
 

@@ -51,7 +51,12 @@ const slips: readonly (readonly [string, string, string, string])[] = [
   ['sea-import-2017', 'attendanceWaiver: 0 %', 'attendenceWaiver: 0 %', 'attendanceWaiver'],
   ['sea-import-2017', 'greenChannel: off', 'greenChanel: off', 'greenChannel'],
   ['sea-import-2017', 'greenChannel: off', 'greenChannel: of', 'off'],
-  ['sea-import-2017', '{by: credit, advancedCertified: 0.57 %', '{by: credit, advancedCertifed: 0.57 %', 'advancedCertified'],
+  [
+    'sea-import-2017',
+    '{by: credit, advancedCertified: 0.57 %',
+    '{by: credit, advancedCertifed: 0.57 %',
+    'advancedCertified',
+  ],
   ['sea-import-2017', '{by: credit,', '{by: credits,', 'credit'],
   ['sea-import-2017', '  documentReview: {', '  documentsReview: {', 'documentReview'],
   ['sea-import-2017', 'needs: inspectors', 'needs: inspecters', 'inspectors'],
@@ -59,7 +64,12 @@ const slips: readonly (readonly [string, string, string, string])[] = [
   ['sea-import-2017', 'to: [accepted,', 'to: [acepted,', 'accepted'],
   ['sea-import-2017', 'charge: lateDeclaration', 'charge: lateDeclartion', 'lateDeclaration'],
   ['sea-import-2017', 'lateDeclaration: statutory', 'lateDeclaration: statuatory', 'statutory'],
-  ['sea-import-2017', 'set: {measures.twoStepDeclaration', 'set: {measures.twoStepDeclartion', 'measures.twoStepDeclaration'],
+  [
+    'sea-import-2017',
+    'set: {measures.twoStepDeclaration',
+    'set: {measures.twoStepDeclartion',
+    'measures.twoStepDeclaration',
+  ],
   ['two-lanes', 'guard: advanceDeclaration', 'guard: advanceDeclaraton', 'advanceDeclaration'],
   // Units, distributions, the machine.
   ['mm3', '22.5 min', '22.5 mins', 'min'],

@@ -4,7 +4,7 @@ import { compareText, wordsOf, type Language } from '../report/index.ts';
 import type { Change } from '../scenario/index.ts';
 import type { Desk } from './desk.ts';
 import { asciiGlyphs, narrowGlyphs } from './glyphs.ts';
-import { Screen, type Window } from './screen.tsx';
+import { Screen, type Window } from './screen.ts';
 import type { ScreenState } from './screen-state.ts';
 
 export interface ScreenOptions {

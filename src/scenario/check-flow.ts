@@ -1,0 +1,86 @@
+import type { Path } from '../base/index.ts';
+import { factNames, type Condition } from '../customs/index.ts';
+import type { Flow, FlowNames, Write } from '../flows/index.ts';
+import type { Choices } from './choices.ts';
+import type { Draft } from './draft.ts';
+import { nearestOf } from './language.ts';
+import { whereInMachine } from './machine-names.ts';
+import type { Names } from './names.ts';
+
+/** The event that a vessel's arrival sends to its consignments; the only one that the engine delivers. */
+export const arrivalEvent = 'ARRIVED';
+
+interface Asked {
+  readonly draft: Draft;
+  readonly names: Names;
+  readonly choices: Choices;
+  readonly flowNames: FlowNames;
+  readonly writes: readonly Write[];
+  /** The machine where it is written as data, for places; else anything. */
+  readonly config: unknown;
+}
+
+/** Checks that everything a flow asks for has a meaning in the scenario, and marks it as used. */
+export function checkFlow(flow: Flow, asked: Asked): void {
+  const { names, choices, flowNames, config } = asked;
+  const at = (kind: keyof FlowNames, name: string): Path => ['flow', ...(whereInMachine(config, kind, name) ?? [])];
+  for (const guard of flowNames.guards) {
+    const path = at('guards', guard);
+    const facts = Object.keys(factNames);
+    const section = names.use(guard, ['measures', 'chances', 'conditions', 'attributes'], path, 'the guard', facts);
+    if (section !== 'attributes' || choices.isFlag(guard)) continue;
+    const message = `the attribute "${guard}" is neither true nor false`;
+    names.note({ code: 'wrong-kind', path, message, expected: 'a condition that tests it' });
+  }
+  for (const name of flowNames.activities) names.use(name, ['activities'], at('activities', name), 'the activity');
+  for (const name of flowNames.delays) {
+    names.use(name, ['delays', 'deadlines'], at('delays', name), 'the delay or deadline');
+  }
+  for (const name of flowNames.fees) names.use(name, ['fees'], at('fees', name), 'the fee');
+  for (const name of flowNames.attributes) checkAttribute(name, at('attributes', name), asked);
+  for (const event of flowNames.events) {
+    if (event === arrivalEvent) continue;
+    names.note({
+      code: 'unknown-event',
+      path: at('events', event),
+      message: `nothing says "${event}" to a flow`,
+      found: event,
+      expected: arrivalEvent,
+      ...nearestOf(event, [arrivalEvent]),
+    });
+  }
+  for (const [measure, { eligible }] of Object.entries(flow.measures)) {
+    if (names.isDefined('measures', measure)) markEligibility(eligible, measure, asked);
+  }
+}
+
+/** What the flow writes is declared by its first value, and stays of its kind. */
+function checkAttribute(name: string, path: Path, { draft, names, writes }: Asked): void {
+  if (names.use(name, ['attributes'], path, 'the attribute') === undefined) return;
+  const attribute = draft.attributes.get(name);
+  const written = writes.filter((write) => write.attribute === name);
+  if (attribute === undefined || written.length === 0) return;
+  if (attribute.kind !== 'written') {
+    const message = `the flow writes the attribute "${name}", so it is not drawn`;
+    const expected = 'its first value, as in {initial: false}';
+    names.note({ code: 'wrong-kind', path: ['attributes', name], message, expected });
+    return;
+  }
+  const values = written.flatMap((write) => ('value' in write ? [write.value] : []));
+  const odd = values.find((value) => typeof value !== typeof attribute.initial);
+  if (odd === undefined) return;
+  const message = `the flow writes ${String(odd)} to "${name}", which begins as ${String(attribute.initial)}`;
+  names.note({ code: 'wrong-kind', path, message, expected: 'first value and written values of one kind' });
+}
+
+/** Attributes that decide who is eligible for a measure are used, and must be there. */
+function markEligibility(eligible: Condition, measure: string, asked: Asked): void {
+  if ('all' in eligible) for (const part of eligible.all) markEligibility(part, measure, asked);
+  else if ('any' in eligible) for (const part of eligible.any) markEligibility(part, measure, asked);
+  else if ('not' in eligible) markEligibility(eligible.not, measure, asked);
+  else {
+    const { attribute } = eligible;
+    asked.names.use(attribute, ['attributes'], ['measures', measure], `for "${measure}" the attribute`);
+    asked.choices.depends(`measures.${measure}`, `attributes.${attribute}`);
+  }
+}
