@@ -18,7 +18,14 @@ export function program(context: Context, end: (code: number) => void): Command 
     .helpCommand('help [command]', 'print help for a command')
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => context.io.out.write(text), writeErr: (text) => context.io.talk.write(text) })
+    .configureOutput({
+      writeOut: (text) => context.io.out.write(text),
+      writeErr: (text) => context.io.talk.write(text),
+      getOutHelpWidth: () => context.io.out.columns ?? 80,
+      getErrHelpWidth: () => context.io.talk.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
     .addHelpText('before', rootExamples);
 
   simulation(add(root, 'open', examples('clearsim', 'clearsim open scenarios/examples/mm3.yaml'), { isDefault: true }))

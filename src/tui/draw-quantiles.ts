@@ -9,7 +9,7 @@ import { seriesOf } from './series.ts';
 export function drawQuantiles({ view, rows, chosen }: CompareDrawing, around: Around): readonly Line[] {
   const { indicator } = view;
   const columns = [
-    nameColumn(`${indicator.full}, ${indicator.scale.unit}`, rows, around.glyphs),
+    nameColumn(`${indicator.full}, ${indicator.scale.unit}`, rows, { glyphs: around.glyphs, most: 22 }),
     ...[
       { head: 'p50', rank: 1 },
       { head: 'p90', rank: 3 },

@@ -45,7 +45,10 @@ function scenarioColumns(
   const { indicator, also, base, differenceScale } = view;
   const isWide = width >= 110;
   const hasSpans = width >= 150;
-  const name = { ...nameColumn(words.scenario, rows, glyphs), subhead: hasSpans ? [] : lineOf(indicator.span, 'dim') };
+  const name = {
+    ...nameColumn(words.scenario, rows, { glyphs, most: hasSpans ? 40 : 22 }),
+    subhead: hasSpans ? [] : lineOf(indicator.span, 'dim'),
+  };
   const ends = rows.flatMap(({ difference }) =>
     difference === undefined ? [] : [difference.value, ...(difference.interval ?? [])],
   );

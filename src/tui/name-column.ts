@@ -8,15 +8,20 @@ export interface RowColumn extends Column {
   readonly cell: (row: CompareRow, at: number) => Cell;
 }
 
-/** The names of scenarios, cut in the middle where they must be. */
-export function nameColumn(head: string, rows: readonly CompareRow[], glyphs: Glyphs): RowColumn {
+/** The names of scenarios in at most `most` cells, cut in the middle where they must be. */
+export function nameColumn(
+  head: string,
+  rows: readonly CompareRow[],
+  { glyphs, most }: { glyphs: Glyphs; most: number },
+): RowColumn {
+  const longest = Math.max(17, ...rows.map((row) => cellsOf(row.name)));
   return {
     head: lineOf(head, 'dim'),
     subhead: [],
     align: 'left',
     rank: 0,
     least: Math.max(12, cellsOf(head)),
-    natural: Math.max(17, cellsOf(head), ...rows.map((row) => cellsOf(row.name))),
+    natural: Math.max(Math.min(longest, most), cellsOf(head)),
     cell: (row) => (cells) => lineOf(fit(row.name, { width: cells, cut: 'middle', ellipsis: glyphs.ellipsis })),
   };
 }

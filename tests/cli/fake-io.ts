@@ -27,6 +27,8 @@ export interface Told {
   readonly code: number;
   readonly out: string;
   readonly talk: string;
+  /** Both, as a terminal shows them. */
+  readonly all: string;
   readonly written: Readonly<Record<string, string>>;
 }
 
@@ -34,6 +36,7 @@ export interface Told {
 export async function tell(argv: readonly string[], world: World = {}): Promise<Told> {
   let out = '';
   let talk = '';
+  let all = '';
   let now = 0;
   const written: Record<string, string> = {};
   const handlers = new Set<(signal: Signal) => void>();
@@ -43,16 +46,21 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
     if (file === '-' || !existsSync(file)) throw new ReadFailed(file, 'ENOENT');
     return new Uint8Array(readFileSync(file));
   };
+  const hear = (text: string): void => {
+    talk += text;
+    all += text;
+  };
   const io: Io = {
     out: {
       write(text) {
         if (world.outFails !== undefined) throw new WriteFailed('standard output', world.outFails);
         out += text;
+        all += text;
       },
       isTerminal: world.openScreen !== undefined,
       columns: undefined,
     },
-    talk: { write: (text) => void (talk += text), isTerminal: world.isTerminal === true, columns: world.isTerminal === true ? 80 : undefined },
+    talk: { write: hear, isTerminal: world.isTerminal === true, columns: world.isTerminal === true ? 80 : undefined },
     isInputTerminal: world.openScreen !== undefined,
     read: (file, bytesMax) => bytesOf(file).subarray(0, bytesMax),
     beside: (file, path) => (path.includes('..') ? { refused: 'it lies outside the folder of the scenario' } : { path: join(dirname(file), path) }),
@@ -78,5 +86,5 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
     openScreen: world.openScreen ?? (() => Promise.reject(new Error('no screen in this story'))),
   };
   const code = await clearsim(argv, io);
-  return { code, out, talk, written };
+  return { code, out, talk, all, written };
 }

@@ -84,7 +84,15 @@ test.each([
 ])('golden screen $name', async ({ name, options, press }) => {
   const { terminal, visit, sees } = await open(options);
   terminal.press(press);
-  await sees(press === '?' ? 'how to read' : press === 'Gd' ? 'F, all together: what it changes against A' : options.ascii === true ? '>C' : '▸C');
+  await sees(
+    press === '?'
+      ? 'how to read'
+      : press === 'Gd'
+        ? 'F, all together: what it changes against A'
+        : options.ascii === true
+          ? '>C'
+          : '▸C',
+  );
   await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot(`golden/compare-${name}.txt`);
   terminal.press('q');
   await visit;
