@@ -6,7 +6,10 @@ import { prepare, simulate } from '../src/simulation/index.ts';
 import { wrong } from '../src/base/index.ts';
 
 const [file = 'scenarios/examples/customs-network.yaml', count = '1000000', seed = '1'] = process.argv.slice(2);
-const text = readFileSync(file, 'utf8').replace(/^run:.*$/m, `run: {stopAfter: ${count} consignments, seed: "${seed}", replications: 1, warmUp: 0 h}`);
+const text = readFileSync(file, 'utf8').replace(
+  /^run:.*$/m,
+  `run: {stopAfter: ${count} consignments, seed: "${seed}", replications: 1, warmUp: 0 h}`,
+);
 const parsed = parseScenario({ file, text }, () => wrong('no files'));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.wrong));
 const model = prepare(parsed.value.base);

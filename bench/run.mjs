@@ -18,9 +18,18 @@ const program = join(here, 'clearsim.ts');
 
 const programs = [
   ...compiled('customs.cpp', 'C++ by hand', count),
-  { name: 'JavaScript by hand', count, command: [process.execPath, join(here, 'peers/baseline.mjs'), 'customs', String(count), '1'] },
+  {
+    name: 'JavaScript by hand',
+    count,
+    command: [process.execPath, join(here, 'peers/baseline.mjs'), 'customs', String(count), '1'],
+  },
   { name: 'clearsim', count, command: [process.execPath, program, network, String(count), '1'] },
-  ...installed('SimPy', ['python3', '-c', 'import simpy'], ['python3', join(here, 'peers/simpy_bench.py'), 'customs'], 100_000),
+  ...installed(
+    'SimPy',
+    ['python3', '-c', 'import simpy'],
+    ['python3', join(here, 'peers/simpy_bench.py'), 'customs'],
+    100_000,
+  ),
 ];
 
 const seconds = new Map(programs.map((each) => [each.name, []]));
@@ -36,9 +45,18 @@ for (let round = 0; round < rounds; round++) {
 
 const rows = programs
   .filter((each) => seconds.get(each.name).length > 0)
-  .map((each) => ({ name: each.name, count: each.count, cpuSeconds: median(seconds.get(each.name)), perCpuSecond: Math.round(each.count / median(seconds.get(each.name))), last: printed.get(each.name) }));
+  .map((each) => ({
+    name: each.name,
+    count: each.count,
+    cpuSeconds: median(seconds.get(each.name)),
+    perCpuSecond: Math.round(each.count / median(seconds.get(each.name))),
+    last: printed.get(each.name),
+  }));
 const reference = rows.find((row) => row.name === 'C++ by hand');
-const memory = [1_000_000, 10_000_000].map((n) => ({ consignments: n, residentMb: JSON.parse(timed([process.execPath, program, network, String(n), '1']).output).rss_mb }));
+const memory = [1_000_000, 10_000_000].map((n) => ({
+  consignments: n,
+  residentMb: JSON.parse(timed([process.execPath, program, network, String(n), '1']).output).rss_mb,
+}));
 
 console.log(`customs network, ${rounds} rounds interleaved, CPU seconds of the whole process, medians`);
 console.log(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`);
@@ -47,7 +65,10 @@ for (const row of rows) {
   console.log(`${row.name.padEnd(20)} ${String(row.perCpuSecond).padStart(10)} consignments per CPU-second  ${ratio}`);
 }
 for (const each of memory) console.log(`clearsim, ${each.consignments} consignments: ${each.residentMb} MB resident`);
-writeFileSync(join(here, 'results.json'), `${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rounds, rows, memory }, null, 1)}\n`);
+writeFileSync(
+  join(here, 'results.json'),
+  `${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rounds, rows, memory }, null, 1)}\n`,
+);
 rmSync(folder, { recursive: true });
 
 /** The C++ program, if there is a compiler. */

@@ -32,7 +32,12 @@ export interface Mistake {
 /** The word of `words` nearest to `word` by edit distance, when it is near enough to be meant (a third of its letters, at least 2). */
 export function nearestWord(word: string, words: readonly string[]): string | undefined {
   if (words.length === 0) return undefined;
-  const best = closest(word.toLowerCase(), words.map((each) => each.toLowerCase()));
+  const best = closest(
+    word.toLowerCase(),
+    words.map((each) => each.toLowerCase()),
+  );
   const found = words.find((each) => each.toLowerCase() === best);
-  return found !== undefined && distance(word.toLowerCase(), best) <= Math.max(2, Math.floor(word.length / 3)) ? found : undefined;
+  return found !== undefined && distance(word.toLowerCase(), best) <= Math.max(2, Math.floor(word.length / 3))
+    ? found
+    : undefined;
 }

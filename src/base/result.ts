@@ -1,5 +1,7 @@
 /** The outcome of something a user can get wrong: a value, or every mistake found. */
-export type Result<Value, Wrong> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly wrong: Wrong };
+export type Result<Value, Wrong> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly wrong: Wrong };
 
 /** A right outcome. */
 export function right<Value>(value: Value): { readonly ok: true; readonly value: Value } {

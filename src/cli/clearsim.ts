@@ -30,6 +30,8 @@ function codeOf(error: unknown, commandLine: string, io: Io): number {
     return exit.wrongInput;
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  io.talk.write(`error: this is a bug in clearsim (${what.split('\n')[0]?.slice(0, 200) ?? ''})\nIt happened in: ${commandLine}\n`);
+  io.talk.write(
+    `error: this is a bug in clearsim (${what.split('\n')[0]?.slice(0, 200) ?? ''})\nIt happened in: ${commandLine}\n`,
+  );
   return exit.bug;
 }

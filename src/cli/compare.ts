@@ -16,7 +16,13 @@ export async function compare(files: readonly string[], options: SimulationOptio
   if (ended.progress !== undefined) {
     const { comparison, of } = ended.progress;
     const shown = of in (comparison.scenarios[0]?.indicators ?? {}) ? { indicator: of } : {};
-    deliver(options.json === true ? toJson(comparison) : compareText(comparison, { ...textOptions(options, context), ...shown }), options, context);
+    deliver(
+      options.json === true
+        ? toJson(comparison)
+        : compareText(comparison, { ...textOptions(options, context), ...shown }),
+      options,
+      context,
+    );
   }
   return endOf(ended, context);
 }

@@ -4,19 +4,25 @@ import type { Context } from './context.ts';
 import { exit, signals, type Signal } from './exit.ts';
 
 /** Says how an experiment ended if it did not come to its own end, and gives the exit code. */
-export function endOf({ stop, progress, signal }: Outcome & { readonly signal: Signal | undefined }, { io, commandLine }: Context): number {
+export function endOf(
+  { stop, progress, signal }: Outcome & { readonly signal: Signal | undefined },
+  { io, commandLine }: Context,
+): number {
   if (stop !== null) {
     io.talk.write(`error: ${stopText(stop)}\n`);
     return exit.partial;
   }
   if (signal === undefined) return exit.fine;
-  const done = progress === undefined ? 'nothing was done yet' : `${progress.replications} of ${progress.replicationsMax} replications were done`;
+  const done =
+    progress === undefined
+      ? 'nothing was done yet'
+      : `${progress.replications} of ${progress.replicationsMax} replications were done`;
   io.talk.write(`Stopped by ${signal}: ${done}. To run all of it: ${commandLine}\n`);
   return signals[signal];
 }
 
 /** Why a model could not be run on, as a sentence. */
-export function stopText(stop: Stop): string {
+function stopText(stop: Stop): string {
   const where = `${stop.scenario}, replication ${stop.replication}, hour ${stop.at.toFixed(1)}`;
   switch (stop.reason) {
     case 'overflow':

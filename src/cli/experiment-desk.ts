@@ -65,7 +65,12 @@ export class ExperimentDesk implements Desk {
   /** By the time a replication took so far, and the number that the wanted precision will need (it falls with the root of the number). */
   secondsLeft(): number | undefined {
     const progress = this.#last;
-    if (progress === undefined || progress.state !== 'running' || progress.comparison.scenarios[0]?.provisional === true) return undefined;
+    if (
+      progress === undefined ||
+      progress.state !== 'running' ||
+      progress.comparison.scenarios[0]?.provisional === true
+    )
+      return undefined;
     const { replications, replicationsMax, precision, precisionWanted } = progress;
     const ratio = precision === null ? 1 : precision / precisionWanted;
     const needed = Math.min(replicationsMax, Math.max(this.#replicationsMin, replications * ratio * ratio));

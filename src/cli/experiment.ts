@@ -18,7 +18,11 @@ export interface Steering {
 }
 
 /** Runs the experiment of opened files to its end, in the own thread or in others. */
-export async function experiment(opened: Opened, { workers: wanted, signal, gate, tell }: Steering, io: Io): Promise<Outcome> {
+export async function experiment(
+  opened: Opened,
+  { workers: wanted, signal, gate, tell }: Steering,
+  io: Io,
+): Promise<Outcome> {
   const workers = await workersFor(opened, wanted, io);
   try {
     return await runExperiment(opened.set, opened.models, {

@@ -13,7 +13,9 @@ export function flow(name: string, options: CommonOptions, context: Context): nu
   const found = Object.hasOwn(builtInFlows, name) ? builtInFlows[name] : undefined;
   if (found === undefined) {
     const nearest = nearestWord(name, names);
-    context.io.talk.write(`error: no flow is called '${name}'${nearest === undefined ? `; there are: ${names.join(', ')}` : `\n(Did you mean ${nearest}?)`}\n`);
+    context.io.talk.write(
+      `error: no flow is called '${name}'${nearest === undefined ? `; there are: ${names.join(', ')}` : `\n(Did you mean ${nearest}?)`}\n`,
+    );
     return exit.wrongInput;
   }
   const outline = outlineOf(found);

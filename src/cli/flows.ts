@@ -9,7 +9,17 @@ import { textOptions } from './text-options.ts';
 /** Lists the flows that are built in. */
 export function flows(options: CommonOptions, context: Context): number {
   const all = Object.values(builtInFlows);
-  const text = options.json === true ? toJson({ flows: all.map(({ name, label, explanation, measures }) => ({ name, label, explanation, measures: Object.keys(measures) })) }) : flowsText(all, textOptions(options, context));
+  const text =
+    options.json === true
+      ? toJson({
+          flows: all.map(({ name, label, explanation, measures }) => ({
+            name,
+            label,
+            explanation,
+            measures: Object.keys(measures),
+          })),
+        })
+      : flowsText(all, textOptions(options, context));
   deliver(text, options, context);
   return exit.fine;
 }

@@ -1,6 +1,17 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { isatty } from 'node:tty';
 import { signals, type Signal } from './exit.ts';
 import { ReadFailed, WriteFailed, type Io, type Sink } from './io.ts';
 
@@ -15,7 +26,7 @@ export function nodeIo(): Io {
         if (!(error instanceof WriteFailed)) throw error;
       }
     }),
-    isInputTerminal: process.stdin.isTTY === true,
+    isInputTerminal: isatty(0),
     read,
     beside,
     exists: existsSync,
@@ -23,22 +34,23 @@ export function nodeIo(): Io {
     environment: process.env,
     cores: availableParallelism(),
     clock: () => performance.now(),
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    breathe: () => new Promise((done) => setImmediate(done)),
     onSignal,
     // Loaded only when it is needed: `--version` and short runs start without it.
     openWorkers: async (count, task) => (await import('./workers.ts')).openWorkers(count, task),
-    openScreen: async (desk, options) => (await import('../tui/index.ts')).openScreen(desk, { ...options, stdin: process.stdin, stdout: process.stdout }),
+    openScreen: async (desk, options) =>
+      (await import('../tui/index.ts')).openScreen(desk, { ...options, stdin: process.stdin, stdout: process.stdout }),
   };
 }
 
-function sink(stream: NodeJS.WriteStream, write: (text: string) => void): Sink {
+function sink(stream: NodeJS.WriteStream & { readonly fd: number }, write: (text: string) => void): Sink {
   return {
     write,
     get isTerminal() {
-      return stream.isTTY === true;
+      return isatty(stream.fd);
     },
     get columns() {
-      return stream.isTTY === true ? stream.columns : undefined;
+      return isatty(stream.fd) ? stream.columns : undefined;
     },
   };
 }
@@ -91,11 +103,14 @@ function readSome(descriptor: number, bytes: Buffer, at: number): number {
 }
 
 function beside(file: string, path: string): { path: string } | { refused: string } {
-  if (isAbsolute(path) || /^[A-Za-z]:|\\/.test(path)) return { refused: 'a path from the folder of the scenario is needed' };
+  if (isAbsolute(path) || /^[A-Za-z]:|\\/.test(path))
+    return { refused: 'a path from the folder of the scenario is needed' };
   const folder = file === '-' ? process.cwd() : dirname(resolve(file));
   try {
     const real = realpathSync(join(folder, path));
-    return real.startsWith(realpathSync(folder) + sep) ? { path: real } : { refused: 'it lies outside the folder of the scenario' };
+    return real.startsWith(realpathSync(folder) + sep)
+      ? { path: real }
+      : { refused: 'it lies outside the folder of the scenario' };
   } catch (error) {
     throw new ReadFailed(path, codeOf(error));
   }
@@ -120,7 +135,7 @@ function writeFile(file: string, text: string): void {
 
 function onSignal(handler: (signal: Signal) => void): () => void {
   let isFirst = true;
-  const listeners = (Object.keys(signals) as Signal[]).map((signal) => {
+  const listeners = (['SIGHUP', 'SIGINT', 'SIGTERM'] as const).map((signal) => {
     const listener = (): void => {
       if (!isFirst) process.exit(signals[signal]);
       isFirst = false;
@@ -136,6 +151,7 @@ function onSignal(handler: (signal: Signal) => void): () => void {
 
 /** Errno name of an error of the file system; anything else is not ours to explain. */
 function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'errno' in error) return error.code;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'errno' in error)
+    return error.code;
   throw error;
 }

@@ -20,12 +20,18 @@ export async function open(files: readonly string[], options: SimulationOptions,
   const strange = files.find((file) => /^[a-z]+$/.test(file) && !io.exists(file));
   if (strange !== undefined) {
     const nearest = commands.includes(strange) ? undefined : nearestWord(strange, commands);
-    const hint = commands.includes(strange) ? `\n(A command comes first, options after it: clearsim ${strange} ...)` : nearest === undefined ? '' : `\n(Did you mean ${nearest}?)`;
+    const hint = commands.includes(strange)
+      ? `\n(A command comes first, options after it: clearsim ${strange} ...)`
+      : nearest === undefined
+        ? ''
+        : `\n(Did you mean ${nearest}?)`;
     io.talk.write(`error: '${strange}' is neither a command nor a file${hint}\n`);
     return exit.wrongInput;
   }
   if (files.length === 0 && !io.exists(shipped)) {
-    io.talk.write(`error: no file is named, and ${shipped} is not here\nName scenario files: clearsim my-port.yaml; a start is in the folder scenarios of clearsim.\n`);
+    io.talk.write(
+      `error: no file is named, and ${shipped} is not here\nName scenario files: clearsim my-port.yaml; a start is in the folder scenarios of clearsim.\n`,
+    );
     return exit.wrongInput;
   }
   const named = files.length === 0 ? [shipped] : files;
@@ -69,11 +75,19 @@ async function onScreen(files: readonly string[], options: SimulationOptions, co
 
 /** Terminals that say they are not for UTF-8, and the console of Linux, which lacks the glyphs. */
 function needsAscii(environment: Context['io']['environment']): boolean {
-  const locale = [environment['LC_ALL'], environment['LC_CTYPE'], environment['LANG']].find((each) => each !== undefined && each !== '');
+  const locale = [environment['LC_ALL'], environment['LC_CTYPE'], environment['LANG']].find(
+    (each) => each !== undefined && each !== '',
+  );
   return environment['TERM'] === 'linux' || (locale !== undefined && !/utf-?8/i.test(locale));
 }
 
 /** The command that prints the table on the screen again. */
 function commandFor(files: readonly string[], { seed, replications }: SimulationOptions): string {
-  return shellLine(['clearsim', 'compare', ...files, ...(seed === undefined ? [] : ['--seed', seed]), ...(replications === undefined ? [] : ['--replications', String(replications)])]);
+  return shellLine([
+    'clearsim',
+    'compare',
+    ...files,
+    ...(seed === undefined ? [] : ['--seed', seed]),
+    ...(replications === undefined ? [] : ['--replications', String(replications)]),
+  ]);
 }

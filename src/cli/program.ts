@@ -33,12 +33,30 @@ export function program(context: Context, end: (code: number) => void): Command 
     .argument('[files...]', 'scenario files; without any, scenarios/sea-import-2017.yaml')
     .action(async (files: string[], options: SimulationOptions) => end(await open(files, options, context)));
 
-  simulation(add(root, 'run', examples('clearsim run scenarios/examples/mm3.yaml', 'clearsim run scenarios/examples/mm3.yaml --json -o mm3.json')))
+  simulation(
+    add(
+      root,
+      'run',
+      examples(
+        'clearsim run scenarios/examples/mm3.yaml',
+        'clearsim run scenarios/examples/mm3.yaml --json -o mm3.json',
+      ),
+    ),
+  )
     .description('run one scenario and print its indicators with intervals; variants are left out')
     .argument('<file>', 'scenario file, or - for standard input')
     .action(async (file: string, options: SimulationOptions) => end(await run(file, options, context)));
 
-  simulation(add(root, 'compare', examples('clearsim compare scenarios/sea-import-2017.yaml', 'clearsim compare before.yaml after.yaml --format md')))
+  simulation(
+    add(
+      root,
+      'compare',
+      examples(
+        'clearsim compare scenarios/sea-import-2017.yaml',
+        'clearsim compare before.yaml after.yaml --format md',
+      ),
+    ),
+  )
     .description('compare a scenario with its variants, or several files with the first, consignment by consignment')
     .argument('<files...>', 'scenario files, the base first, or - for standard input')
     .action(async (files: string[], options: SimulationOptions) => end(await compare(files, options, context)));
@@ -92,13 +110,18 @@ function simulation(command: Command): Command {
   return common(command)
     .option('--seed <text>', 'another seed than the one in the file')
     .option('--replications <n>', 'exactly so many replications', wholeNumber({ min: 1, max: 1_000_000 }))
-    .option('--workers <n>', 'threads; 0 or 1: none beside the own (default: as many as there are processors, 4 at most)', wholeNumber({ min: 0, max: 256 }));
+    .option(
+      '--workers <n>',
+      'threads; 0 or 1: none beside the own (default: as many as there are processors, 4 at most)',
+      wholeNumber({ min: 0, max: 256 }),
+    );
 }
 
 function wholeNumber({ min, max }: { min: number; max: number }): (text: string) => number {
   return (text) => {
     const number = Number(text);
-    if (!/^\d+$/.test(text) || number < min || number > max) throw new InvalidArgumentError(`It is no whole number from ${min} to ${max}.`);
+    if (!/^\d+$/.test(text) || number < min || number > max)
+      throw new InvalidArgumentError(`It is no whole number from ${min} to ${max}.`);
     return number;
   };
 }

@@ -10,8 +10,14 @@ export class ProgressLine {
   }
 
   show(progress: Progress): void {
-    const known = progress.precision === null ? '' : `, ${progress.of} known to ${percent(progress.precision)} (wanted ${percent(progress.precisionWanted)})`;
-    const state = progress.comparison.scenarios[0]?.provisional === true ? 'looking for the warm-up' : `${progress.replications} of ${progress.replicationsMax} replications${known}`;
+    const known =
+      progress.precision === null
+        ? ''
+        : `, ${progress.of} known to ${percent(progress.precision)} (wanted ${percent(progress.precisionWanted)})`;
+    const state =
+      progress.comparison.scenarios[0]?.provisional === true
+        ? 'looking for the warm-up'
+        : `${progress.replications} of ${progress.replicationsMax} replications${known}`;
     this.#sink.write(`\r${state.slice(0, (this.#sink.columns ?? 80) - 1)}\u001B[K`);
   }
 

@@ -21,7 +21,11 @@ export interface Opened {
 }
 
 /** Reads scenario files and all that they name, and compiles their flows; every mistake of every file at once. */
-export function readSources(files: readonly string[], overrides: Overrides, io: Io): Result<Opened, readonly Checked[]> {
+export function readSources(
+  files: readonly string[],
+  overrides: Overrides,
+  io: Io,
+): Result<Opened, readonly Checked[]> {
   const reading = new Reading(io);
   const sources: Source[] = [];
   const mistakes: FileMistakes[] = [];
@@ -33,9 +37,16 @@ export function readSources(files: readonly string[], overrides: Overrides, io: 
   const set = openSources(sources, overrides, (source, path) => reading.beside(source, path));
   if (!set.ok) mistakes.push(...set.wrong);
   const models = set.ok && mistakes.length === 0 ? modelsOf(set.value) : undefined;
-  if (models?.ok === false) mistakes.push({ file: models.wrong[0]?.place?.file ?? files[0] ?? '', mistakes: models.wrong });
-  if (!set.ok || models?.ok !== true) return wrong(mistakes.map((each) => ({ ...each, linesOf: (file) => reading.linesOf(file) })));
-  return right({ sources: sources.map((source) => reading.complete(source)), overrides, set: set.value, models: models.value });
+  if (models?.ok === false)
+    mistakes.push({ file: models.wrong[0]?.place?.file ?? files[0] ?? '', mistakes: models.wrong });
+  if (!set.ok || models?.ok !== true)
+    return wrong(mistakes.map((each) => ({ ...each, linesOf: (file) => reading.linesOf(file) })));
+  return right({
+    sources: sources.map((source) => reading.complete(source)),
+    overrides,
+    set: set.value,
+    models: models.value,
+  });
 }
 
 /** Reads files, and remembers what it has read. */
@@ -59,7 +70,12 @@ class Reading {
     } catch (error) {
       if (!(error instanceof ReadFailed)) throw error;
       const place = { file, line: 1, column: 1 };
-      return wrong({ file, mistakes: [{ code: 'unreadable-file', path: [], place, message: `this file cannot be read: ${errnoText(error.code)}` }] });
+      return wrong({
+        file,
+        mistakes: [
+          { code: 'unreadable-file', path: [], place, message: `this file cannot be read: ${errnoText(error.code)}` },
+        ],
+      });
     }
   }
 
@@ -80,7 +96,12 @@ class Reading {
 
   /** Lines of a file as they are shown beside mistakes: what lies beyond the first few hundred characters is nothing to look at. */
   linesOf(file: string): readonly string[] {
-    return this.#texts.get(file)?.split(/\r\n|\n|\r/u).map((line) => line.slice(0, lineMax)) ?? [];
+    return (
+      this.#texts
+        .get(file)
+        ?.split(/\r\n|\n|\r/u)
+        .map((line) => line.slice(0, lineMax)) ?? []
+    );
   }
 
   #readBeside(file: string, path: string): Result<string, string> {
@@ -88,7 +109,9 @@ class Reading {
       const beside = this.#io.beside(file, path);
       if ('refused' in beside) return wrong(beside.refused);
       const bytes = this.#io.read(beside.path, besideBytesMax + 1);
-      return bytes.length > besideBytesMax ? wrong('it has more than 16 MiB') : right(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      return bytes.length > besideBytesMax
+        ? wrong('it has more than 16 MiB')
+        : right(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     } catch (error) {
       if (error instanceof ReadFailed) return wrong(errnoText(error.code));
       if (error instanceof TypeError) return wrong('it is not UTF-8');

@@ -21,7 +21,11 @@ export async function runToEnd(opened: Opened, options: SimulationOptions, io: I
     stop.abort();
   });
   try {
-    const outcome = await experiment(opened, { workers: options.workers, signal: stop.signal, tell: line && ((progress) => line.show(progress)) }, io);
+    const outcome = await experiment(
+      opened,
+      { workers: options.workers, signal: stop.signal, tell: line && ((progress) => line.show(progress)) },
+      io,
+    );
     return { ...outcome, signal };
   } finally {
     unlisten();

@@ -4,7 +4,9 @@ import type { WorkerTask } from '../experiment/index.ts';
 import type { Workers } from './io.ts';
 
 /** The worker's file: an entry of its own beside the bundle, or its source where this is source. */
-const workerFile = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../experiment/worker.ts' : './job.js', import.meta.url));
+const workerFile = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../experiment/worker.ts' : './job.js', import.meta.url),
+);
 
 /** Threads that each make the models once and then run replications. */
 export function openWorkers(count: number, task: WorkerTask): Workers {

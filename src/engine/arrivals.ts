@@ -6,7 +6,11 @@ import type { Model } from './model.ts';
 /** Streams of key words: an entity's own, and a conveyance's own. */
 const Stream = { entity: 0, conveyance: 1 } as const;
 
-const purposes = { every: purpose('arrivals.every'), carry: purpose('arrivals.carry'), travel: purpose('arrivals.voyage') };
+const purposes = {
+  every: purpose('arrivals.every'),
+  carry: purpose('arrivals.carry'),
+  travel: purpose('arrivals.voyage'),
+};
 
 /** What an arrival event is about. */
 export const Arrival = { entity: 0, announced: 1, departed: 2, arrived: 3 } as const;
@@ -121,7 +125,10 @@ export class Arrivals {
     this.#drawLaw(arrivals.travel, this.#conveyance, purposes.travel);
     const departure = this.#list.make(Rank.arrival, berth, Arrival.departed);
     const now = this.#clock[0] as number;
-    this.#list.time[departure] = Math.max(now, (this.#arrivesAt[berth] as number) - (this.#variates.value[0] as number));
+    this.#list.time[departure] = Math.max(
+      now,
+      (this.#arrivesAt[berth] as number) - (this.#variates.value[0] as number),
+    );
     this.#list.plan(departure);
   }
 

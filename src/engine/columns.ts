@@ -6,7 +6,7 @@ import type { Choice, Model } from './model.ts';
 
 const branch = 0x5bd1e995;
 
-/** Draws the columns of an entity at its creation, in the order of the model: first levels and flags, then numbers. */
+/** Draws the columns of an entity at its creation, in the order of the model. */
 export class Columns {
   readonly #entities: Entities;
   readonly #decisions: Decisions;
@@ -21,8 +21,13 @@ export class Columns {
   readonly #numberChoice: Int32Array;
   readonly #numberPurpose: Int32Array;
   readonly #partOf: Int32Array;
+  /** Level columns, and number columns as their complement. */
+  readonly #drawing: Int32Array;
 
-  constructor(model: Model, parts: { entities: Entities; decisions: Decisions; variates: Variates; tables: DecisionTables }) {
+  constructor(
+    model: Model,
+    parts: { entities: Entities; decisions: Decisions; variates: Variates; tables: DecisionTables },
+  ) {
     this.#entities = parts.entities;
     this.#decisions = parts.decisions;
     this.#variates = parts.variates;
@@ -35,41 +40,57 @@ export class Columns {
     };
     this.#isDrawn = Uint8Array.from(levelColumns, (column) => (column.kind === 'drawn' ? 1 : 0));
     this.#levelPurpose = Int32Array.from(levelColumns, (column) => (column.kind === 'drawn' ? column.purpose : 0));
-    this.#levelChoice = Int32Array.from(levelColumns, (column) => (column.kind === 'drawn' ? parts.tables.ofIndex(distribution(column.upTo)) : column.initial));
+    this.#levelChoice = Int32Array.from(levelColumns, (column) =>
+      column.kind === 'drawn' ? parts.tables.ofIndex(distribution(column.upTo)) : column.initial,
+    );
     this.#numberPurpose = Int32Array.from(numberColumns, (column) => (column.kind === 'drawn' ? column.purpose : 0));
     this.#partOf = Int32Array.from(numberColumns, (column) => (column.kind === 'part' ? column.of : none));
-    this.#numberChoice = Int32Array.from(numberColumns, (column) => (column.kind === 'drawn' ? parts.tables.ofIndex(column.law) : parts.tables.ofNumber(column.share)));
+    this.#numberChoice = Int32Array.from(numberColumns, (column) =>
+      column.kind === 'drawn' ? parts.tables.ofIndex(column.law) : parts.tables.ofNumber(column.share),
+    );
     this.#upTo = Float64Array.from(places);
+    this.#drawing = Int32Array.from(model.drawing, (column) => ('level' in column ? column.level : ~column.number));
   }
 
   /** Draws or sets every column of the entity in `slot`. */
   draw(slot: number): void {
-    const decisions = this.#decisions;
-    const level = this.#entities.level;
-    const first = slot * this.#entities.levels;
-    for (let column = 0; column < this.#isDrawn.length; column++) {
-      if (this.#isDrawn[column] === 0) {
-        level[first + column] = this.#levelChoice[column] as number;
-        continue;
-      }
-      const uniform = ((decisions.bits(slot, this.#levelPurpose[column] as number, 0) >>> 0) + 0.5) / 4_294_967_296;
-      const upTo = decisions.choose(slot, this.#levelChoice[column] as number);
-      let drawn = 0;
-      while (uniform >= (this.#upTo[upTo + drawn] as number)) drawn++;
-      level[first + column] = drawn;
+    for (let at = 0; at < this.#drawing.length; at++) {
+      const column = this.#drawing[at] as number;
+      if (column >= 0) this.#drawLevel(slot, column);
+      else this.#drawNumber(slot, ~column);
     }
+  }
+
+  #drawLevel(slot: number, column: number): void {
+    const decisions = this.#decisions;
+    const place = slot * this.#entities.levels + column;
+    if (this.#isDrawn[column] === 0) {
+      this.#entities.level[place] = this.#levelChoice[column] as number;
+      return;
+    }
+    const uniform = ((decisions.bits(slot, this.#levelPurpose[column] as number, 0) >>> 0) + 0.5) / 4_294_967_296;
+    const upTo = decisions.choose(slot, this.#levelChoice[column] as number);
+    let drawn = 0;
+    while (uniform >= (this.#upTo[upTo + drawn] as number)) drawn++;
+    this.#entities.level[place] = drawn;
+  }
+
+  #drawNumber(slot: number, column: number): void {
+    const decisions = this.#decisions;
     const amount = this.#entities.amount;
     const base = slot * this.#entities.numbers;
-    for (let column = 0; column < this.#partOf.length; column++) {
-      const choice = decisions.choose(slot, this.#numberChoice[column] as number);
-      const whole = this.#partOf[column] as number;
-      if (whole === none) {
-        const purpose = this.#numberPurpose[column] as number;
-        this.#variates.draw(choice, decisions.bits(slot, purpose, 0), decisions.bits(slot, purpose ^ branch, 0));
-        amount[base + column] = this.#variates.value[0] as number;
-      } else {
-        amount[base + column] = (amount[base + whole] as number) * (decisions.leaf[choice] as number);
-      }
+    const choice = decisions.choose(slot, this.#numberChoice[column] as number);
+    const whole = this.#partOf[column] as number;
+    if (whole !== none) {
+      amount[base + column] = (amount[base + whole] as number) * (decisions.leaf[choice] as number);
+      return;
     }
+    const purpose = this.#numberPurpose[column] as number;
+    this.#variates.draw(
+      choice,
+      decisions.bits(slot, purpose, 0),
+      this.#variates.isMixture(choice) ? decisions.bits(slot, purpose ^ branch, 0) : 0,
+    );
+    amount[base + column] = this.#variates.value[0] as number;
   }
 }

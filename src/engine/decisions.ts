@@ -114,7 +114,14 @@ export class Decisions {
   bits(slot: number, purpose: number, visit: number): number {
     const word = this.#entities.word;
     const at = slot * 4;
-    return drawBits(word[at] as number, word[at + 1] as number, word[at + 2] as number, word[at + 3] as number, purpose, visit);
+    return drawBits(
+      word[at] as number,
+      word[at + 1] as number,
+      word[at + 2] as number,
+      word[at + 3] as number,
+      purpose,
+      visit,
+    );
   }
 
   /** Number of the next draw that `counter` counts, from 0; a {@link RunStopped} at the thousand-and-first. */
@@ -123,7 +130,12 @@ export class Decisions {
     const at = slot * entities.counters + counter;
     const visit = entities.counter[at] as number;
     if (visit >= visitsMax) {
-      throw new RunStopped({ reason: 'too-many-visits', about: name, entity: entities.number[slot] as number, at: this.#clock[0] as number });
+      throw new RunStopped({
+        reason: 'too-many-visits',
+        about: name,
+        entity: entities.number[slot] as number,
+        at: this.#clock[0] as number,
+      });
     }
     entities.counter[at] = visit + 1;
     return visit;
@@ -154,7 +166,11 @@ export class Decisions {
     return (bits >>> 0) + 0.5 < (this.leaf[leaf] as number) * bitsRange;
   }
 
-  #enter(index: number, guard: Guard, to: { lists: number[]; bounds: number[]; once: number; tables: DecisionTables }): number {
+  #enter(
+    index: number,
+    guard: Guard,
+    to: { lists: number[]; bounds: number[]; once: number; tables: DecisionTables },
+  ): number {
     const set = (kind: number, a: number, b: number): void => {
       this.#kind[index] = kind;
       this.#a[index] = a;
@@ -173,7 +189,11 @@ export class Decisions {
         set(Kind.eachStep, to.tables.ofNumber(guard.share), guard.counter);
         return 0;
       case 'level':
-        set(Kind.level, guard.column, guard.isOneOf.reduce((mask, level) => mask | (1 << level), 0));
+        set(
+          Kind.level,
+          guard.column,
+          guard.isOneOf.reduce((mask, level) => mask | (1 << level), 0),
+        );
         return 0;
       case 'range':
         set(Kind.range, guard.column, to.bounds.push(guard.atLeast, guard.below) - 2);

@@ -41,7 +41,11 @@ export class Durations {
     const visit = decisions.visit(slot, this.#counter[duration] as number, this.#name[duration] as string);
     const law = decisions.choose(slot, this.#law[duration] as number);
     const share = decisions.leaf[decisions.choose(slot, this.#share[duration] as number)] as number;
-    this.#variates.draw(law, decisions.bits(slot, purpose, visit), this.#variates.isMixture(law) ? decisions.bits(slot, purpose ^ branch, visit) : 0);
+    this.#variates.draw(
+      law,
+      decisions.bits(slot, purpose, visit),
+      this.#variates.isMixture(law) ? decisions.bits(slot, purpose ^ branch, visit) : 0,
+    );
     const minutes = (this.#variates.value[0] as number) * share;
     this.value[0] = minutes > 0 ? minutes : 0;
   }

@@ -49,7 +49,9 @@ export class Entities {
     this.levels = model.levelColumns.length;
     this.numbers = model.numberColumns.length;
     this.counters = model.counters;
-    this.answerWords = Math.ceil(model.guards.filter((guard) => guard.kind === 'chance' && guard.counter === 'once').length / 16);
+    this.answerWords = Math.ceil(
+      model.guards.filter((guard) => guard.kind === 'chance' && guard.counter === 'once').length / 16,
+    );
     this.fees = model.fees.length;
     this.#grow(256);
   }

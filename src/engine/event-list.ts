@@ -158,7 +158,8 @@ export class EventList {
       const left = times[child] as number;
       const right = times[child + 1] as number;
       // Beyond the end of the heap lies a time later than all.
-      if (left === right) child += +((this.tie[nodes[child + 1] as number] as number) < (this.tie[nodes[child] as number] as number));
+      if (left === right)
+        child += +((this.tie[nodes[child + 1] as number] as number) < (this.tie[nodes[child] as number] as number));
       else child += +(right < left);
       const node = nodes[child] as number;
       times[hole] = times[child] as number;

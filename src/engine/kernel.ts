@@ -139,7 +139,8 @@ export class Kernel implements Receiver {
       for (let round = 0; list.isDueAt(clock); round++) {
         while (list.isDueAt(clock)) this.#happen(list.takeFirst());
         this.stations.seize();
-        if (round > roundsMax) throw new RunStopped({ reason: 'endless-instant', about: '', entity: none, at: this.now });
+        if (round > roundsMax)
+          throw new RunStopped({ reason: 'endless-instant', about: '', entity: none, at: this.now });
       }
     } while (!this.#isOver());
     this.#close();
@@ -157,7 +158,8 @@ export class Kernel implements Receiver {
     entities.milestone[slot * entities.milestones + created] = now;
     this.#countIn(slot, arrival);
     this.#populate(1);
-    if (this.inSystem > this.#inSystemMax) throw new RunStopped({ reason: 'overflow', about: '', entity: this.createdCount, at: now });
+    if (this.inSystem > this.#inSystemMax)
+      throw new RunStopped({ reason: 'overflow', about: '', entity: this.createdCount, at: now });
     this.#columns.draw(slot);
     this.#observer?.happened(Happening.created, now, entities.number[slot] as number, slot);
     this.#decisions.beginStep();
@@ -208,7 +210,7 @@ export class Kernel implements Receiver {
   #follow(slot: number, from: number): void {
     const code = this.#code;
     const entities = this.entities;
-    for (let at = from; ; ) {
+    for (let at = from; ;) {
       const operand = code[at + 1] as number;
       switch (code[at]) {
         case Op.test:
@@ -239,7 +241,9 @@ export class Kernel implements Receiver {
           at += 3;
           continue;
         case Op.copy:
-          entities.level[slot * entities.levels + operand] = entities.level[slot * entities.levels + (code[at + 2] as number)] as number;
+          entities.level[slot * entities.levels + operand] = entities.level[
+            slot * entities.levels + (code[at + 2] as number)
+          ] as number;
           at += 3;
           continue;
         case Op.charge:
@@ -280,7 +284,8 @@ export class Kernel implements Receiver {
   #countIn(slot: number, arrival: number): void {
     const { bounds } = this.window;
     const records = this.records;
-    if (records.countedCount === this.#countMax && bounds[1] === Number.POSITIVE_INFINITY) bounds[1] = this.#clock[0] as number;
+    if (records.countedCount === this.#countMax && bounds[1] === Number.POSITIVE_INFINITY)
+      bounds[1] = this.#clock[0] as number;
     const isCounted = arrival >= (bounds[0] as number) && arrival < (bounds[1] as number);
     this.entities.counted[slot] = isCounted ? 1 : 0;
     if (isCounted) {
@@ -306,7 +311,10 @@ export class Kernel implements Receiver {
 
   #addStay(slot: number): void {
     const bounds = this.window.bounds;
-    const from = Math.max(this.entities.milestone[slot * this.entities.milestones + created] as number, bounds[0] as number);
+    const from = Math.max(
+      this.entities.milestone[slot * this.entities.milestones + created] as number,
+      bounds[0] as number,
+    );
     const stay = Math.min(this.#clock[0] as number, bounds[1] as number) - from;
     if (stay > 0) this.#stays[0] = (this.#stays[0] as number) + stay;
   }
@@ -322,16 +330,24 @@ export class Kernel implements Receiver {
       if (entities.number[slot] === none) continue;
       inSystem++;
       this.records.take(slot);
-      if (entities.counted[slot] === 1) this.records.oldest = Math.max(this.records.oldest, this.now - (entities.arrival[slot] as number));
+      if (entities.counted[slot] === 1)
+        this.records.oldest = Math.max(this.records.oldest, this.now - (entities.arrival[slot] as number));
       this.#addStay(slot);
       stations.addHeld(slot, busy);
     }
-    assert(inSystem === this.inSystem, `created = ended + in the system (${this.createdCount} created, ${this.inSystem} in the system, ${inSystem} found)`);
+    assert(
+      inSystem === this.inSystem,
+      `created = ended + in the system (${this.createdCount} created, ${this.inSystem} in the system, ${inSystem} found)`,
+    );
     assert(this.records.countedCount - this.records.endedCount === this.#open, 'counted = ended + unfinished');
     assertClose(this.#population[0] as number, this.#stays[0] as number, "Little's law, the system");
     for (const [index, resource] of this.#model.resources.entries()) {
       assert(busy[index] === stations.busy(index), `seized = freed + held, ${resource.name}`);
-      assertClose(stations.queueArea[index] as number, stations.waited[index] as number, `Little's law, the line of ${resource.name}`);
+      assertClose(
+        stations.queueArea[index] as number,
+        stations.waited[index] as number,
+        `Little's law, the line of ${resource.name}`,
+      );
     }
   }
 }

@@ -16,6 +16,8 @@ export interface Model {
   readonly levelColumns: readonly LevelColumn[];
   /** Columns that hold a number. */
   readonly numberColumns: readonly NumberColumn[];
+  /** All columns in the order in which they are drawn: what hangs on another comes after it. */
+  readonly drawing: readonly ({ readonly level: number } | { readonly number: number })[];
   readonly timers: readonly Timer[];
   /** Number of counters of draws. */
   readonly counters: number;
@@ -91,7 +93,13 @@ export type Choice<Leaf> =
 export type Guard =
   | { readonly kind: 'constant'; readonly value: boolean }
   /** True with this probability: drawn once for an entity, or anew at each step that asks, which `counter` counts. */
-  | { readonly kind: 'chance'; readonly share: Choice<number>; readonly purpose: number; readonly name: string; readonly counter: number | 'once' }
+  | {
+      readonly kind: 'chance';
+      readonly share: Choice<number>;
+      readonly purpose: number;
+      readonly name: string;
+      readonly counter: number | 'once';
+    }
   /** The level column holds one of these levels (below 32). */
   | { readonly kind: 'level'; readonly column: number; readonly isOneOf: readonly number[] }
   /** The number column lies in [atLeast, below). */
@@ -102,12 +110,17 @@ export type Guard =
 
 export type LevelColumn =
   /** Drawn at creation: `upTo[i]` is the probability of a level of at most i; the last is 1. */
-  | { readonly kind: 'drawn'; readonly purpose: number; readonly upTo: Choice<readonly number[]>; readonly levels: number }
+  | {
+      readonly kind: 'drawn';
+      readonly purpose: number;
+      readonly upTo: Choice<readonly number[]>;
+      readonly levels: number;
+    }
   | { readonly kind: 'written'; readonly initial: number; readonly levels: number };
 
 export type NumberColumn =
   | { readonly kind: 'drawn'; readonly purpose: number; readonly law: Choice<number> }
-  /** This share of another number column that stands before it. */
+  /** This share of another number column that is drawn before it. */
   | { readonly kind: 'part'; readonly of: number; readonly share: Choice<number> };
 
 /** `event`: what an entity receives when the timer is due. */
@@ -154,7 +167,13 @@ export interface Calendar {
 export type Arrivals =
   | { readonly kind: 'entities'; readonly every: number }
   /** Conveyances: laws of the gap between arrivals, of the entities carried and of the travel from departure to arrival. */
-  | { readonly kind: 'conveyances'; readonly every: number; readonly carry: number; readonly travel: number; readonly travelMax: Minutes };
+  | {
+      readonly kind: 'conveyances';
+      readonly every: number;
+      readonly carry: number;
+      readonly travel: number;
+      readonly travelMax: Minutes;
+    };
 
 /** First or last reached of milestone columns. */
 export interface Anchor {

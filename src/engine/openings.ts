@@ -21,7 +21,9 @@ export class Openings {
     this.#stations = parts.stations;
     this.#calendars = model.calendars;
     this.#midnight = model.midnight;
-    this.#resources = model.calendars.map((_, calendar) => model.resources.flatMap((resource, index) => (resource.calendar === calendar ? [index] : [])));
+    this.#resources = model.calendars.map((_, calendar) =>
+      model.resources.flatMap((resource, index) => (resource.calendar === calendar ? [index] : [])),
+    );
     this.#isOpen = model.calendars.map(() => true);
   }
 

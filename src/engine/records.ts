@@ -150,7 +150,8 @@ export class Records {
       const place = (this.#groupStart[group] as number) + (level * this.#indicators + indicator) * 2;
       const members = (this.grouped[place] as number) + 1;
       this.grouped[place] = members;
-      this.grouped[place + 1] = (this.grouped[place + 1] as number) + (value - (this.grouped[place + 1] as number)) / members;
+      this.grouped[place + 1] =
+        (this.grouped[place + 1] as number) + (value - (this.grouped[place + 1] as number)) / members;
     }
     if (this.#keeps) (this.times[indicator] as Float64Array)[this.#entities.number[slot] as number] = value;
   }

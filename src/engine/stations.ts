@@ -78,7 +78,19 @@ export class Stations {
   /** Activities that cannot start any more in this seizing. */
   readonly #blocked: Uint8Array;
 
-  constructor(model: Model, parts: { list: EventList; entities: Entities; clock: Float64Array; window: Window; decisions: Decisions; durations: Durations; tables: DecisionTables; observer: Observer | undefined }) {
+  constructor(
+    model: Model,
+    parts: {
+      list: EventList;
+      entities: Entities;
+      clock: Float64Array;
+      window: Window;
+      decisions: Decisions;
+      durations: Durations;
+      tables: DecisionTables;
+      observer: Observer | undefined;
+    },
+  ) {
     this.#list = parts.list;
     this.#entities = parts.entities;
     this.#clock = parts.clock;
@@ -107,7 +119,9 @@ export class Stations {
     this.#needResource = Int32Array.from(needs.flat(), (need) => need.resource);
     this.#needUnits = Int32Array.from(needs.flat(), (need) => need.units);
     this.#holds = Uint8Array.from(activities, (activity) => (activity.takes === undefined ? 1 : 0));
-    this.#duration = Int32Array.from(activities, (activity) => (activity.takes === undefined ? none : parts.durations.enter(activity.takes)));
+    this.#duration = Int32Array.from(activities, (activity) =>
+      activity.takes === undefined ? none : parts.durations.enter(activity.takes),
+    );
     this.#priority = Int32Array.from(activities, (activity) => parts.tables.ofIndex(activity.priority));
     this.#levels = model.priorities;
     this.#head = new Int32Array(activities.length * this.#levels).fill(none);
@@ -118,7 +132,9 @@ export class Stations {
 
     this.#groupOf = groupsOf(model);
     const groups = Math.max(-1, ...this.#groupOf) + 1;
-    this.#groupOfActivity = Int32Array.from(needs, (need) => (need.length === 0 ? none : (this.#groupOf[present(need[0], 'a need').resource] as number)));
+    this.#groupOfActivity = Int32Array.from(needs, (need) =>
+      need.length === 0 ? none : (this.#groupOf[present(need[0], 'a need').resource] as number),
+    );
     const activitiesOf = byGroup(groups, this.#groupOfActivity);
     this.#groupStart = Int32Array.from([0, ...runningSums(activitiesOf.map((each) => each.length))]);
     this.#groupActivities = Int32Array.from(activitiesOf.flat());
@@ -138,7 +154,12 @@ export class Stations {
     const list = this.#list;
     const node = list.make(Rank.completion, slot, activity);
     this.#entities.register[register] = node;
-    this.#observer?.happened(Happening.requested, this.#clock[0] as number, this.#entities.number[slot] as number, activity);
+    this.#observer?.happened(
+      Happening.requested,
+      this.#clock[0] as number,
+      this.#entities.number[slot] as number,
+      activity,
+    );
     list.time[node] = this.#clock[0] as number;
     const group = this.#groupOfActivity[activity] as number;
     if (group === none) {
@@ -162,7 +183,12 @@ export class Stations {
       this.#freeUnits(activity);
       return;
     }
-    this.#observer?.happened(Happening.cancelled, this.#clock[0] as number, this.#entities.number[slot] as number, activity);
+    this.#observer?.happened(
+      Happening.cancelled,
+      this.#clock[0] as number,
+      this.#entities.number[slot] as number,
+      activity,
+    );
     if (this.#list.isPlanned(node)) {
       this.#list.cancel(node);
       this.#freeUnits(activity);
@@ -185,7 +211,12 @@ export class Stations {
       this.#entities.register[register] = none;
       this.#freeUnits(activity);
     }
-    this.#observer?.happened(Happening.completed, this.#clock[0] as number, this.#entities.number[slot] as number, activity);
+    this.#observer?.happened(
+      Happening.completed,
+      this.#clock[0] as number,
+      this.#entities.number[slot] as number,
+      activity,
+    );
     this.#list.recycle(node);
   }
 
@@ -211,7 +242,12 @@ export class Stations {
     for (let resource = 0; resource < this.#units.length; resource++) this.#advance(resource);
     for (let activity = 0; activity < this.#activities.length; activity++) {
       for (let level = 0; level < this.#levels; level++) {
-        for (let node = this.#head[activity * this.#levels + level] as number; node !== none; node = this.#list.next[node] as number) this.#addWait(activity, node);
+        for (
+          let node = this.#head[activity * this.#levels + level] as number;
+          node !== none;
+          node = this.#list.next[node] as number
+        )
+          this.#addWait(activity, node);
       }
     }
   }
@@ -222,7 +258,11 @@ export class Stations {
     for (let activity = 0; activity < this.#activities.length; activity++) {
       const node = this.#entities.register[first + activity] as number;
       if (node === none || (node !== held && !this.#list.isPlanned(node))) continue;
-      for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
+      for (
+        let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number;
+        at < end;
+        at++
+      ) {
         const resource = this.#needResource[at] as number;
         busy[resource] = (busy[resource] as number) + (this.#needUnits[at] as number);
       }
@@ -252,7 +292,11 @@ export class Stations {
   /** Only one activity asks for these resources: its lines are served until it cannot start. */
   #seizeFor(activity: number, group: number): void {
     for (let level = 0; level < this.#levels; level++) {
-      for (let node = this.#head[activity * this.#levels + level] as number; node !== none; node = this.#head[activity * this.#levels + level] as number) {
+      for (
+        let node = this.#head[activity * this.#levels + level] as number;
+        node !== none;
+        node = this.#head[activity * this.#levels + level] as number
+      ) {
         if (!this.#canStart(activity)) return;
         this.#grant(node, activity, level, group);
       }
@@ -262,10 +306,11 @@ export class Stations {
   /** Several activities ask: their lines are merged by priority and time of request. */
   #seizeAmong(from: number, to: number, group: number): void {
     for (let at = from; at < to; at++) this.#blocked[this.#groupActivities[at] as number] = 0;
-    for (let level = 0; level < this.#levels && (this.#inLine[group] as number) > 0; ) {
+    for (let level = 0; level < this.#levels && (this.#inLine[group] as number) > 0;) {
       const activity = this.#firstInLine(from, to, level);
       if (activity === none) level++;
-      else if (this.#canStart(activity)) this.#grant(this.#head[activity * this.#levels + level] as number, activity, level, group);
+      else if (this.#canStart(activity))
+        this.#grant(this.#head[activity * this.#levels + level] as number, activity, level, group);
       else this.#blocked[activity] = 1;
     }
   }
@@ -298,7 +343,8 @@ export class Stations {
   #canStart(activity: number): boolean {
     for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
       const resource = this.#needResource[at] as number;
-      if (this.#isOpen[resource] === 0 || (this.#free[resource] as number) < (this.#needUnits[at] as number)) return false;
+      if (this.#isOpen[resource] === 0 || (this.#free[resource] as number) < (this.#needUnits[at] as number))
+        return false;
     }
     return true;
   }
@@ -327,7 +373,8 @@ export class Stations {
       const place = (this.priorityStart[activity] as number) + level * 2;
       const members = (this.byPriority[place] as number) + 1;
       this.byPriority[place] = members;
-      this.byPriority[place + 1] = (this.byPriority[place + 1] as number) + (wait - (this.byPriority[place + 1] as number)) / members;
+      this.byPriority[place + 1] =
+        (this.byPriority[place + 1] as number) + (wait - (this.byPriority[place + 1] as number)) / members;
     }
     list.time[node] = now + minutes;
     list.plan(node);
@@ -371,14 +418,17 @@ export class Stations {
     if (now < (this.#window.bounds[0] as number) || now >= (this.#window.bounds[1] as number)) return;
     for (let at = this.#memberStart[group] as number, end = this.#memberStart[group + 1] as number; at < end; at++) {
       const resource = this.#members[at] as number;
-      if ((this.#queue[resource] as number) > (this.queueMax[resource] as number)) this.queueMax[resource] = this.#queue[resource] as number;
+      if ((this.#queue[resource] as number) > (this.queueMax[resource] as number))
+        this.queueMax[resource] = this.#queue[resource] as number;
     }
   }
 
   /** Adds the wait of `node` until now, cut to the window, to the sums of the resources it waits for. */
   #addWait(activity: number, node: number): void {
     const bounds = this.#window.bounds;
-    const wait = Math.min(this.#clock[0] as number, bounds[1] as number) - Math.max(this.#list.time[node] as number, bounds[0] as number);
+    const wait =
+      Math.min(this.#clock[0] as number, bounds[1] as number) -
+      Math.max(this.#list.time[node] as number, bounds[0] as number);
     if (!(wait > 0)) return;
     for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
       const resource = this.#needResource[at] as number;
@@ -440,9 +490,12 @@ function groupsOf(model: Model): Int32Array {
   const groups = new Int32Array(model.resources.length).fill(none);
   let count = 0;
   for (const activity of model.activities) {
-    const met = new Set(activity.needs.map((need) => groups[need.resource] as number).filter((group) => group !== none));
+    const met = new Set(
+      activity.needs.map((need) => groups[need.resource] as number).filter((group) => group !== none),
+    );
     const group = met.size === 0 ? count++ : Math.min(...met);
-    for (let resource = 0; resource < groups.length; resource++) if (met.has(groups[resource] as number)) groups[resource] = group;
+    for (let resource = 0; resource < groups.length; resource++)
+      if (met.has(groups[resource] as number)) groups[resource] = group;
     for (const need of activity.needs) groups[need.resource] = group;
   }
   return groups;

@@ -24,7 +24,16 @@ export class Terms {
   /** Terms that a milestone may settle. */
   readonly #settledBy: readonly (readonly number[])[];
 
-  constructor(model: Model, parts: { entities: Entities; clock: Float64Array; records: Records; dues: DueInstants; observer: Observer | undefined }) {
+  constructor(
+    model: Model,
+    parts: {
+      entities: Entities;
+      clock: Float64Array;
+      records: Records;
+      dues: DueInstants;
+      observer: Observer | undefined;
+    },
+  ) {
     this.#entities = parts.entities;
     this.#clock = parts.clock;
     this.#records = parts.records;
@@ -37,12 +46,15 @@ export class Terms {
     this.#from = Int32Array.from(terms, (term) => parts.records.enter(term.from));
     this.#due = Int32Array.from(terms, (term) => parts.dues.enter(term.due));
     this.#fee = Int32Array.from(terms, (term) => term.fee);
-    this.#settledBy = Array.from({ length: model.milestones }, (_, column) => terms.flatMap((term, index) => (term.to.columns.includes(column) ? [index] : [])));
+    this.#settledBy = Array.from({ length: model.milestones }, (_, column) =>
+      terms.flatMap((term, index) => (term.to.columns.includes(column) ? [index] : [])),
+    );
   }
 
   /** A milestone is reached for the first time: terms that it settles are settled. */
   reached(slot: number, column: number): void {
-    for (const term of this.#settledBy[column] as readonly number[]) if (this.#isSettledNow(slot, term)) this.#settle(slot, term);
+    for (const term of this.#settledBy[column] as readonly number[])
+      if (this.#isSettledNow(slot, term)) this.#settle(slot, term);
   }
 
   /** Charges a fee: once, or for a number of days. */
@@ -59,7 +71,8 @@ export class Terms {
     const { of, columns } = (this.#terms[term] as Term).to;
     const base = slot * this.#entities.milestones;
     let reached = 0;
-    for (let at = 0; at < columns.length; at++) if (!Number.isNaN(this.#entities.milestone[base + (columns[at] as number)])) reached++;
+    for (let at = 0; at < columns.length; at++)
+      if (!Number.isNaN(this.#entities.milestone[base + (columns[at] as number)])) reached++;
     return reached === (of === 'first' ? 1 : columns.length);
   }
 
@@ -73,7 +86,8 @@ export class Terms {
       this.settled[2 * term] = (this.settled[2 * term] as number) + 1;
       if (late > 0) this.settled[2 * term + 1] = (this.settled[2 * term + 1] as number) + 1;
     }
-    if (late > 0 && this.#fee[term] !== none) this.charge(slot, this.#fee[term] as number, Math.ceil(late / minutesPerDay));
+    if (late > 0 && this.#fee[term] !== none)
+      this.charge(slot, this.#fee[term] as number, Math.ceil(late / minutesPerDay));
   }
 
   #amount(slot: number, fee: Fee, days: number): number {
@@ -83,7 +97,9 @@ export class Terms {
       case 'perDay':
         return fee.amount * days;
       default: {
-        const amount = Math.floor(fee.rate * (this.#entities.amount[slot * this.#entities.numbers + fee.column] as number) * days);
+        const amount = Math.floor(
+          fee.rate * (this.#entities.amount[slot * this.#entities.numbers + fee.column] as number) * days,
+        );
         return amount < fee.least ? 0 : amount;
       }
     }

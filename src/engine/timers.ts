@@ -22,7 +22,17 @@ export class Timers {
   /** Deadlines that a milestone may be the anchor of. */
   readonly #anchored: readonly (readonly number[])[];
 
-  constructor(model: Model, parts: { list: EventList; entities: Entities; clock: Float64Array; durations: Durations; dues: DueInstants; records: Records }) {
+  constructor(
+    model: Model,
+    parts: {
+      list: EventList;
+      entities: Entities;
+      clock: Float64Array;
+      durations: Durations;
+      dues: DueInstants;
+      records: Records;
+    },
+  ) {
     this.#list = parts.list;
     this.#entities = parts.entities;
     this.#clock = parts.clock;
@@ -47,7 +57,9 @@ export class Timers {
       }
     }
     this.#anchored = Array.from({ length: model.milestones }, (_, column) =>
-      timers.flatMap((timer, index) => (timer.kind === 'deadline' && timer.from.columns.includes(column) ? [index] : [])),
+      timers.flatMap((timer, index) =>
+        timer.kind === 'deadline' && timer.from.columns.includes(column) ? [index] : [],
+      ),
     );
   }
 
@@ -85,7 +97,9 @@ export class Timers {
 
   /** The timer of `node` is due: it is armed no more. The node is recycled. */
   fire(node: number): void {
-    this.#entities.register[(this.#list.owner[node] as number) * this.#entities.registers + (this.#list.what[node] as number)] = none;
+    this.#entities.register[
+      (this.#list.owner[node] as number) * this.#entities.registers + (this.#list.what[node] as number)
+    ] = none;
     this.#list.recycle(node);
   }
 

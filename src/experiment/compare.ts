@@ -19,19 +19,28 @@ export interface Compared {
  * `isRunning` holds back a verdict of "not shown" that a few more replications may overturn.
  */
 export function compare(base: Compared, variants: readonly Compared[], options: { isRunning: boolean }): Comparison {
-  const shown = (indicator: string): number => variants.filter((variant) => indicator in variant.result.indicators).length;
+  const shown = (indicator: string): number =>
+    variants.filter((variant) => indicator in variant.result.indicators).length;
   return {
     scenarios: [base.result, ...variants.map((variant) => variant.result)],
     base: base.result.scenario,
     differences: variants.flatMap((variant) =>
       Object.keys(base.result.indicators)
         .filter((indicator) => indicator in variant.result.indicators)
-        .map((indicator) => differenceOf({ base, variant, indicator, shown: shown(indicator), isRunning: options.isRunning })),
+        .map((indicator) =>
+          differenceOf({ base, variant, indicator, shown: shown(indicator), isRunning: options.isRunning }),
+        ),
     ),
   };
 }
 
-function differenceOf(of: { base: Compared; variant: Compared; indicator: string; shown: number; isRunning: boolean }): Difference {
+function differenceOf(of: {
+  base: Compared;
+  variant: Compared;
+  indicator: string;
+  shown: number;
+  isRunning: boolean;
+}): Difference {
   const { base, variant, indicator } = of;
   const before: number[] = [];
   const after: number[] = [];
@@ -78,11 +87,22 @@ function gainOf(pairs: Compared['pairs'], indicator: string): Difference['gain']
     total.unfinished += each.unfinished;
   }
   const all = total.better + total.worse + total.same + total.unfinished;
-  return all === 0 ? null : { better: total.better / all, worse: total.worse / all, same: total.same / all, unfinished: total.unfinished / all };
+  return all === 0
+    ? null
+    : {
+        better: total.better / all,
+        worse: total.worse / all,
+        same: total.same / all,
+        unfinished: total.unfinished / all,
+      };
 }
 
 /** Root of (variance with independent luck / variance with the same luck); none below two replications or where the difference never varies. */
-function luckOf(of: { before: readonly number[]; after: readonly number[]; changes: readonly number[] }): number | null {
+function luckOf(of: {
+  before: readonly number[];
+  after: readonly number[];
+  changes: readonly number[];
+}): number | null {
   if (of.changes.length < 2) return null;
   const paired = variance(of.changes);
   return paired === 0 ? null : Math.sqrt((variance(of.before) + variance(of.after)) / paired);

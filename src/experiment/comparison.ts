@@ -22,7 +22,12 @@ export interface Difference {
   /** Difference by the base's mean. */
   readonly relative: number;
   /** Shares of consignments; `better` is sooner by a minute or more. None where arrivals differ and pairing is lost. */
-  readonly gain: { readonly better: number; readonly worse: number; readonly same: number; readonly unfinished: number } | null;
+  readonly gain: {
+    readonly better: number;
+    readonly worse: number;
+    readonly same: number;
+    readonly unfinished: number;
+  } | null;
   readonly verdict: Verdict;
   /** How many times narrower the same luck makes the interval (root of the variance ratio). None below two replications. */
   readonly luck: number | null;

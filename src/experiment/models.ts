@@ -9,7 +9,9 @@ export function modelsOf(set: ScenarioSet): Result<readonly Model[], readonly Mi
   for (const scenario of [set.base, ...set.variants.map((variant) => variant.scenario)]) {
     const model = prepare(scenario);
     if (model.ok) models.push(model.value);
-    else for (const mistake of model.wrong) mistakes.set(JSON.stringify([mistake.place, mistake.code, mistake.path, mistake.message]), mistake);
+    else
+      for (const mistake of model.wrong)
+        mistakes.set(JSON.stringify([mistake.place, mistake.code, mistake.path, mistake.message]), mistake);
   }
   return mistakes.size === 0 ? right(models) : wrong([...mistakes.values()]);
 }

@@ -12,6 +12,13 @@ const lineLeast = 10;
 /** A sentence for each resource that cannot keep up: always busy, before a line that only grows. */
 export function overloadOf(resources: Readonly<Record<string, ResourceSummary>>): readonly string[] {
   return Object.entries(resources)
-    .filter(([, { utilisation, queueLength }]) => utilisation >= busyAlways && queueLength.max >= lineLeast && queueLength.mean >= meanOfGreatest * queueLength.max)
-    .map(([name]) => `Overloaded: ${name} cannot keep up. Its line grows without end; means describe this horizon only.`);
+    .filter(
+      ([, { utilisation, queueLength }]) =>
+        utilisation >= busyAlways &&
+        queueLength.max >= lineLeast &&
+        queueLength.mean >= meanOfGreatest * queueLength.max,
+    )
+    .map(
+      ([name]) => `Overloaded: ${name} cannot keep up. Its line grows without end; means describe this horizon only.`,
+    );
 }

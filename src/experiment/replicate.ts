@@ -1,7 +1,15 @@
 import { present, type Minutes } from '../base/index.ts';
 import { RunStopped } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { pair, simulate, type Model, type PairResult, type Run, type RunResult, type Series } from '../simulation/index.ts';
+import {
+  pair,
+  simulate,
+  type Model,
+  type PairResult,
+  type Run,
+  type RunResult,
+  type Series,
+} from '../simulation/index.ts';
 
 /** One replication of a set of scenarios, to be done by whichever thread is free. Plain data. */
 export interface Order {
@@ -45,11 +53,25 @@ export function replicate(models: readonly Model[], order: Order): Replication {
   const runs: Run[] = [];
   for (const model of wanted) {
     try {
-      runs.push(simulate(model, { replication, warmUp: order.warmUp, keepTimes: wanted.length > 1, seriesBin: runs.length === 0 ? order.seriesBin : 0 }));
+      runs.push(
+        simulate(model, {
+          replication,
+          warmUp: order.warmUp,
+          keepTimes: wanted.length > 1,
+          seriesBin: runs.length === 0 ? order.seriesBin : 0,
+        }),
+      );
     } catch (error) {
       if (!(error instanceof RunStopped)) throw error;
       const { reason, about, entity, at } = error;
-      const stop: Stop = { scenario: model.scenario.name, replication, reason, about, consignment: entity, at: at / 60 };
+      const stop: Stop = {
+        scenario: model.scenario.name,
+        replication,
+        reason,
+        about,
+        consignment: entity,
+        at: at / 60,
+      };
       return { replication, results: [], pairs: [], series: null, stop };
     }
   }
@@ -60,7 +82,9 @@ export function replicate(models: readonly Model[], order: Order): Replication {
     results: runs.map((run) => run.result),
     pairs: variants.map((variant, index) => {
       const model = present(models[index + 1], 'a variant');
-      return arePaired(baseModel.scenario, model.scenario) ? pair(present(base?.times, 'times of the base'), present(variant.times, 'times of a variant')) : null;
+      return arePaired(baseModel.scenario, model.scenario)
+        ? pair(present(base?.times, 'times of the base'), present(variant.times, 'times of a variant'))
+        : null;
     }),
     series: base?.series ?? null,
     stop: null,
@@ -69,6 +93,7 @@ export function replicate(models: readonly Model[], order: Order): Replication {
 
 /** Whether consignment number n is the same in both scenarios: the same arrivals under the same luck, over the same time. */
 export function arePaired(base: Scenario, variant: Scenario): boolean {
-  const entering = (of: Scenario): string => JSON.stringify([of.arrivals, of.run.seed, of.run.horizon ?? null, of.run.stopAfter ?? null]);
+  const entering = (of: Scenario): string =>
+    JSON.stringify([of.arrivals, of.run.seed, of.run.horizon ?? null, of.run.stopAfter ?? null]);
   return entering(base) === entering(variant);
 }

@@ -16,7 +16,10 @@ import { findWarmUp, knownWarmUp, pilotReplications, seriesBin, type FoundWarmUp
 export interface ExperimentOptions {
   readonly pool: Pool;
   /** Is told where the experiment stands, at most every 100 ms and never for more than a tenth of the time; none: nobody watches. */
-  readonly watch?: { readonly tell: (progress: Progress) => void; /** Milliseconds, from anywhere. */ readonly clock: () => number };
+  readonly watch?: {
+    readonly tell: (progress: Progress) => void;
+    /** Milliseconds, from anywhere. */ readonly clock: () => number;
+  };
   /** Ends the experiment after the replication under way; what is known by then is returned. */
   readonly signal?: AbortSignal;
   /** Closed, the experiment waits. */
@@ -38,7 +41,11 @@ export interface Outcome {
  * The stop is sequential: Willink's longer side at most the wanted precision, looked at from `min` replications on, whenever
  * their number has grown by 5 % (trust.md A3). Replications are taken in their order, so the outcome is the same for any pool.
  */
-export async function runExperiment(set: ScenarioSet, models: readonly Described[], options: ExperimentOptions): Promise<Outcome> {
+export async function runExperiment(
+  set: ScenarioSet,
+  models: readonly Described[],
+  options: ExperimentOptions,
+): Promise<Outcome> {
   assert(models.length === 1 + set.variants.length, 'a model for each scenario');
   const experiment = new Experiment(set, models, options);
   return await experiment.run();
@@ -62,7 +69,8 @@ class Experiment {
     const known = knownWarmUp(this.#set.base);
     if (known !== undefined) return await this.#measure({ warmUp: known, notes: [] }, 1);
     const pilots = await this.#pilot();
-    if (pilots.stop !== null || this.#isStopped) return { progress: this.#progress(pilots, { warmUp: 0, notes: [] }, 'stopped'), stop: pilots.stop };
+    if (pilots.stop !== null || this.#isStopped)
+      return { progress: this.#progress(pilots, { warmUp: 0, notes: [] }, 'stopped'), stop: pilots.stop };
     return await this.#measure(findWarmUp(pilots.series, this.#set.base), pilots.done);
   }
 
@@ -162,7 +170,12 @@ class Experiment {
     const reached = precisionOf(gathered.results[0] ?? [], of);
     const notes = [...this.#endNotes({ state, done: gathered.done, reached }), ...warmUp.notes];
     return {
-      comparison: this.#comparison(gathered, { warmUp: warmUp.warmUp, notes, isRunning: state === 'running', isProvisional: gathered.isPilot }),
+      comparison: this.#comparison(gathered, {
+        warmUp: warmUp.warmUp,
+        notes,
+        isRunning: state === 'running',
+        isProvisional: gathered.isPilot,
+      }),
       replications: gathered.done,
       replicationsMax: max,
       precision: reached,
@@ -173,14 +186,32 @@ class Experiment {
     };
   }
 
-  #comparison(gathered: Gathered, of: { warmUp: Minutes; notes: readonly string[]; isRunning: boolean; isProvisional: boolean }): Comparison {
+  #comparison(
+    gathered: Gathered,
+    of: { warmUp: Minutes; notes: readonly string[]; isRunning: boolean; isProvisional: boolean },
+  ): Comparison {
     const { base, variants } = this.#set;
     const compared = gathered.results.map((runs, index) => {
       const variant = index === 0 ? undefined : present(variants[index - 1], 'a variant');
       const name = variant?.name ?? base.name;
-      const unpaired = variant === undefined || arePaired(base, variant.scenario) ? [] : [`${name} changes what arrives: its consignments are not the same as the base's, nobody gains or loses one by one.`];
-      const circumstances = { name, warmUp: of.warmUp, provisional: of.isProvisional, isRunning: of.isRunning, notes: [...of.notes, ...unpaired] };
-      return { result: summarise(present(this.#models[index], name), runs, circumstances), runs, pairs: gathered.pairs[index - 1] ?? [] };
+      const unpaired =
+        variant === undefined || arePaired(base, variant.scenario)
+          ? []
+          : [
+              `${name} changes what arrives: its consignments are not the same as the base's, nobody gains or loses one by one.`,
+            ];
+      const circumstances = {
+        name,
+        warmUp: of.warmUp,
+        provisional: of.isProvisional,
+        isRunning: of.isRunning,
+        notes: [...of.notes, ...unpaired],
+      };
+      return {
+        result: summarise(present(this.#models[index], name), runs, circumstances),
+        runs,
+        pairs: gathered.pairs[index - 1] ?? [],
+      };
     });
     const [first, ...others] = compared;
     return compare(present(first, 'a base'), others, { isRunning: of.isRunning });

@@ -24,10 +24,17 @@ export interface ScenarioResult {
   };
   readonly indicators: Readonly<Record<string, IndicatorResult>>;
   readonly stages: Readonly<Record<string, { readonly mean: number }>>;
-  readonly byAttribute: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, { readonly count: number; readonly mean: number }>>>>>>;
+  readonly byAttribute: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, Readonly<Record<string, { readonly count: number; readonly mean: number }>>>>
+    >
+  >;
   readonly activities: Readonly<Record<string, ActivitySummary>>;
   readonly resources: Readonly<Record<string, ResourceSummary>>;
-  readonly fees: Readonly<Record<string, { readonly currency: string; readonly mean: number; readonly charged: number }>>;
+  readonly fees: Readonly<
+    Record<string, { readonly currency: string; readonly mean: number; readonly charged: number }>
+  >;
   readonly terms: Readonly<Record<string, { readonly settled: number; readonly late: number }>>;
   /** Dotted paths taken from the flow's defaults. */
   readonly defaultsTaken: readonly string[];

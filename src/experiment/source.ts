@@ -32,7 +32,11 @@ export type ReadBeside = (source: Source, path: string) => Result<string, string
  * as variants. A name that is there already gets its file in brackets. All mistakes of all files at once, those of a file together.
  * `readBeside` reads a file that a scenario names; without it, what the sources carry is all there is.
  */
-export function openSources(sources: readonly Source[], overrides: Overrides, readBeside: ReadBeside = fromSource): Result<ScenarioSet, readonly FileMistakes[]> {
+export function openSources(
+  sources: readonly Source[],
+  overrides: Overrides,
+  readBeside: ReadBeside = fromSource,
+): Result<ScenarioSet, readonly FileMistakes[]> {
   const mistakes: FileMistakes[] = [];
   const sets: ScenarioSet[] = [];
   for (const source of sources) {
@@ -68,6 +72,11 @@ function overridden(scenario: Scenario, overrides: Overrides): Scenario {
   const { seed = run.seed, replications } = overrides;
   return {
     ...scenario,
-    run: { ...run, seed, replications: replications === undefined ? run.replications : { ...run.replications, min: replications, max: replications } },
+    run: {
+      ...run,
+      seed,
+      replications:
+        replications === undefined ? run.replications : { ...run.replications, min: replications, max: replications },
+    },
   };
 }

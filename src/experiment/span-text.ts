@@ -18,6 +18,7 @@ function spanOf(indicator: string, { scenario }: Described): Span | undefined {
 }
 
 function anchorText(anchor: Anchor, { names }: Described): string {
-  const of = (milestones: readonly string[]): readonly string[] => milestones.filter((milestone) => names.milestones.includes(milestone));
+  const of = (milestones: readonly string[]): readonly string[] =>
+    milestones.filter((milestone) => names.milestones.includes(milestone));
   return 'first' in anchor ? of(anchor.first).join('|') : of(anchor.last).join('&');
 }

@@ -49,7 +49,10 @@ export function summarise(model: Described, runs: readonly RunResult[], circumst
     replications: runs.length,
     warmUp: circumstances.warmUp / minutesPerHour,
     provisional: circumstances.provisional,
-    horizon: scenario.run.stopAfter === undefined && scenario.run.horizon !== undefined ? scenario.run.horizon / minutesPerHour : null,
+    horizon:
+      scenario.run.stopAfter === undefined && scenario.run.horizon !== undefined
+        ? scenario.run.horizon / minutesPerHour
+        : null,
     events: sum(runs, (run) => run.events),
     consignments: {
       counted,
@@ -57,23 +60,41 @@ export function summarise(model: Described, runs: readonly RunResult[], circumst
       unfinished: sum(runs, (run) => run.consignments.unfinished),
       oldest: Math.max(...runs.map((run) => run.consignments.oldest)) / minutesPerHour,
     },
-    indicators: recordOf(first.indicators, (name) => indicatorOf({ model, name, runs, isRunning: circumstances.isRunning })),
-    stages: recordOf(first.stages, (name) => ({ mean: meanOfMeans(runs.map((run) => run.stages[name]), level).mean / minutesPerHour })),
+    indicators: recordOf(first.indicators, (name) =>
+      indicatorOf({ model, name, runs, isRunning: circumstances.isRunning }),
+    ),
+    stages: recordOf(first.stages, (name) => ({
+      mean:
+        meanOfMeans(
+          runs.map((run) => run.stages[name]),
+          level,
+        ).mean / minutesPerHour,
+    })),
     byAttribute: groupsOf(runs),
-    activities: recordOf(first.activities, (name) => activityOf(runs.map((run) => present(run.activities[name], name)))),
+    activities: recordOf(first.activities, (name) =>
+      activityOf(runs.map((run) => present(run.activities[name], name))),
+    ),
     resources,
     fees: recordOf(first.fees, (name, fee) => ({
       currency: fee.currency,
       mean: counted === 0 ? 0 : sum(runs, (run) => run.fees[name]?.total ?? 0) / counted,
       charged: sum(runs, (run) => run.fees[name]?.charged ?? 0),
     })),
-    terms: recordOf(first.terms, (name) => ({ settled: sum(runs, (run) => run.terms[name]?.settled ?? 0), late: sum(runs, (run) => run.terms[name]?.late ?? 0) })),
+    terms: recordOf(first.terms, (name) => ({
+      settled: sum(runs, (run) => run.terms[name]?.settled ?? 0),
+      late: sum(runs, (run) => run.terms[name]?.late ?? 0),
+    })),
     defaultsTaken: scenario.defaultsTaken,
     notes: [...circumstances.notes, ...numberNotes(runs.length), ...overloadOf(resources)],
   };
 }
 
-function indicatorOf(of: { model: Described; name: string; runs: readonly RunResult[]; isRunning: boolean }): IndicatorResult {
+function indicatorOf(of: {
+  model: Described;
+  name: string;
+  runs: readonly RunResult[];
+  isRunning: boolean;
+}): IndicatorResult {
   const tallies = of.runs.map((run): Tally => present(run.indicators[of.name], of.name));
   const { mean, interval } = meanOfMeans(tallies, level);
   const histograms = tallies.map((tally) => tally.histogram);
@@ -81,7 +102,9 @@ function indicatorOf(of: { model: Described; name: string; runs: readonly RunRes
   const quantile = (share: number): Estimate => {
     if (of.isRunning) return { value: (quantileOf(merged, share) ?? 0) / minutesPerHour, interval: null };
     const found = quantileInterval(histograms, share, level);
-    return found === null ? { value: 0, interval: null } : { value: found.value / minutesPerHour, interval: hours(found.interval) };
+    return found === null
+      ? { value: 0, interval: null }
+      : { value: found.value / minutesPerHour, interval: hours(found.interval) };
   };
   return {
     unit: 'h',
@@ -97,17 +120,29 @@ function indicatorOf(of: { model: Described; name: string; runs: readonly RunRes
 }
 
 function activityOf(results: readonly ActivityResult[]): ActivitySummary {
-  const wait = meanOfMeans(results.map((result) => result.wait), level);
+  const wait = meanOfMeans(
+    results.map((result) => result.wait),
+    level,
+  );
   const waited = results.flatMap((result) => (result.count === 0 ? [] : [result.waited / result.count]));
   return {
     count: sum(results, (result) => result.count),
     wait: { mean: wait.mean / minutesPerHour, interval: hours(wait.interval) },
     waited: { share: estimateOf(waited, level).mean, interval: shareInterval(waited, level) },
     waitByPriority: recordOf(present(results[0], 'a replication').waitByPriority, (priority) => {
-      const { mean, interval } = meanOfMeans(results.map((result) => result.waitByPriority[priority]), level);
+      const { mean, interval } = meanOfMeans(
+        results.map((result) => result.waitByPriority[priority]),
+        level,
+      );
       return { mean: mean / minutesPerHour, interval: hours(interval) };
     }),
-    service: { mean: meanOfMeans(results.map((result) => result.service), level).mean / minutesPerHour },
+    service: {
+      mean:
+        meanOfMeans(
+          results.map((result) => result.service),
+          level,
+        ).mean / minutesPerHour,
+    },
   };
 }
 
@@ -117,7 +152,10 @@ function resourceOf(scenario: Scenario, name: string, runs: readonly RunResult[]
     count: present(scenario.resources[name], name).count,
     utilisation: sum(results, (result) => result.utilisation) / runs.length,
     overtime: sum(results, (result) => result.overtime) / runs.length / minutesPerHour,
-    queueLength: { mean: sum(results, (result) => result.queueLength.mean) / runs.length, max: Math.max(...results.map((result) => result.queueLength.max)) },
+    queueLength: {
+      mean: sum(results, (result) => result.queueLength.mean) / runs.length,
+      max: Math.max(...results.map((result) => result.queueLength.max)),
+    },
   };
 }
 
@@ -139,7 +177,9 @@ function groupsOf(runs: readonly RunResult[]): ScenarioResult['byAttribute'] {
 
 function numberNotes(replications: number): readonly string[] {
   if (replications === 1) return ['One replication gives no interval.'];
-  return replications < replicationsTrusted ? [`${replications} replications: below ${replicationsTrusted} these intervals may be too short.`] : [];
+  return replications < replicationsTrusted
+    ? [`${replications} replications: below ${replicationsTrusted} these intervals may be too short.`]
+    : [];
 }
 
 function hours(interval: readonly [number, number] | null): readonly [number, number] | null {
@@ -152,10 +192,14 @@ function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
 
 function totals(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   const result: Record<string, number> = {};
-  for (const record of records) for (const [name, count] of Object.entries(record)) result[name] = (result[name] ?? 0) + count;
+  for (const record of records)
+    for (const [name, count] of Object.entries(record)) result[name] = (result[name] ?? 0) + count;
   return result;
 }
 
-function recordOf<From, To>(record: Readonly<Record<string, From>>, to: (name: string, value: From) => To): Record<string, To> {
+function recordOf<From, To>(
+  record: Readonly<Record<string, From>>,
+  to: (name: string, value: From) => To,
+): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(name, value)]));
 }

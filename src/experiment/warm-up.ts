@@ -36,11 +36,18 @@ export function findWarmUp(series: readonly Series[], scenario: Scenario): Found
   const found = mser5(averageOf(series));
   const width = seriesBin(scenario);
   const cut = found === 'tooShort' ? Infinity : found * width;
-  const isWeekly = scenario.run.study === 'cyclic' || Object.values(scenario.resources).some((resource) => resource.calendar !== undefined);
+  const isWeekly =
+    scenario.run.study === 'cyclic' ||
+    Object.values(scenario.resources).some((resource) => resource.calendar !== undefined);
   const warmUp = isWeekly ? Math.ceil(cut / minutesPerWeek) * minutesPerWeek : cut;
   const horizon = scenario.run.horizon ?? 0;
   if (warmUp <= horizon / 2) return { warmUp, notes: [] };
-  return { warmUp: 0, notes: [`The run is too short to find its warm-up: nothing is left out; a horizon of at least ${Math.ceil((2 * horizon) / minutesPerHour)} h is advised.`] };
+  return {
+    warmUp: 0,
+    notes: [
+      `The run is too short to find its warm-up: nothing is left out; a horizon of at least ${Math.ceil((2 * horizon) / minutesPerHour)} h is advised.`,
+    ],
+  };
 }
 
 /** Mean of each bin over all replications; a bin without a consignment repeats the one before it. */

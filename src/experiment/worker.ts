@@ -17,7 +17,7 @@ export default function work(order: Order): Replication {
 function modelsOfTask(task: WorkerTask): readonly Model[] {
   const set = openSources(task.sources, task.overrides);
   assert(set.ok, 'a worker is given only sources that could be opened');
-  const models = modelsOf(set.value);
-  assert(models.ok, 'a worker is given only scenarios that could be prepared');
-  return models.value;
+  const prepared = modelsOf(set.value);
+  assert(prepared.ok, 'a worker is given only scenarios that could be prepared');
+  return prepared.value;
 }

@@ -1,4 +1,4 @@
-export { cellsOf, fit, type Fit } from './cells.ts';
+export { cellsOf, fit } from './cells.ts';
 export { compareText, figures, verdictText } from './compare-text.ts';
 export { compareView, nothingYet, type CompareRow, type CompareView, type IndicatorView } from './compare-view.ts';
 export { fitColumns } from './fit-columns.ts';
@@ -22,7 +22,7 @@ export { timesText } from './row-sentences.ts';
 export { runText } from './run-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
 export { wrapped } from './table.ts';
-export type { Format, TextOptions } from './text-options.ts';
+export type { TextOptions } from './text-options.ts';
 export { toJson } from './to-json.ts';
 export { validateText, type Checked } from './validate-text.ts';
 export { visible } from './visible.ts';

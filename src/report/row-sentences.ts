@@ -123,7 +123,7 @@ export function timesText(luck: number): string {
 }
 
 /** `95.9 h [93.2, 99.1]`. */
-export function figureText(figure: Figure, scale: Scale): string {
+function figureText(figure: Figure, scale: Scale): string {
   const decimals = decimalsOf(figure, scale.decimalsMax);
   return `${fixed(figure.value, decimals)} ${scale.unit} ${intervalText(figure.interval, decimals)}`.trimEnd();
 }

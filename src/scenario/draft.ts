@@ -58,7 +58,7 @@ export interface ChanceDraft {
 
 export interface ActivityDraft {
   readonly needs: Readonly<Record<string, number>>;
-  readonly takes: ByDraft<Law> | undefined;
+  readonly takes: DelayDraft | undefined;
   readonly holds: boolean;
   readonly priority: ByDraft<number> | undefined;
 }

@@ -45,12 +45,12 @@ export const readMeasure: Language<ByDraft<number>> = byLanguage((value) => {
   return readShare(value);
 });
 
-/** An activity: what it needs and how long it takes, or that it holds. */
+/** An activity: what it needs and how long it takes (as a delay), or that it holds. */
 export function activityLanguage(files: Files): Language<ActivityDraft> {
   const readEntry = shaped(
     entry({
       needs: field(readNeeds).exactOptional(),
-      takes: field(byLanguage(lawLanguage(durations, files))).exactOptional(),
+      takes: field(delayLanguage(files)).exactOptional(),
       holds: z.boolean().exactOptional(),
       priority: field(byLanguage(readPriority)).exactOptional(),
     }),

@@ -12,7 +12,7 @@ import {
 import { namesOf, type Flow, type FlowNames, type Write } from '../flows/index.ts';
 import { arrivalEvent, checkFlow } from './check-flow.ts';
 import { Choices, levelsIn } from './choices.ts';
-import type { ActivityDraft, AttributeDraft, Draft, Entries } from './draft.ts';
+import type { ActivityDraft, DelayDraft, AttributeDraft, Draft, Entries } from './draft.ts';
 import { isMap, nearestOf, oneOf } from './language.ts';
 import { writesOf } from './machine-names.ts';
 import { Names, type Section } from './names.ts';
@@ -101,15 +101,7 @@ class Reading {
       this.#choices.by(share, ['measures', name], `measures.${name}`),
     );
     const activities = each(draft.activities, (activity, name) => this.#activity(activity, name));
-    const delays = each(draft.delays, (delay, name): Delay | undefined => {
-      if (delay.kind === 'law') {
-        const by = this.#choices.by(delay.law, ['delays', name]);
-        return by === undefined ? undefined : { kind: 'law', law: by };
-      }
-      const share = this.#choices.by(delay.share, ['delays', name]);
-      this.#partOfDelay(delay.of, name);
-      return share === undefined ? undefined : { kind: 'part', of: delay.of, share };
-    });
+    const delays = each(draft.delays, (delay, name) => this.#delay(delay, ['delays', name]));
     const deadlines = each(draft.deadlines, (deadline, name): Deadline => {
       this.#milestones(deadline.from, ['deadlines', name, 'from']);
       return deadline;
@@ -274,23 +266,31 @@ class Reading {
           { expected: `at most ${count}` },
         );
     }
-    const takes = activity.takes === undefined ? undefined : this.#choices.by(activity.takes, [...path, 'takes']);
+    const takes = activity.takes === undefined ? undefined : this.#delay(activity.takes, [...path, 'takes']);
     const priority =
       activity.priority === undefined ? undefined : this.#choices.by(activity.priority, [...path, 'priority']);
     return { needs: activity.needs, takes, holds: activity.holds, priority };
   }
 
-  #partOfDelay(of: string, name: string): void {
-    const section = this.#names.use(of, ['delays', 'activities'], ['delays', name], 'the delay or activity');
-    const isPart = section === 'delays' && this.#draft.delays.get(of)?.kind === 'part';
-    const holds = section === 'activities' && this.#draft.activities.get(of)?.holds === true;
-    if (isPart || holds)
-      this.#note(
-        'wrong-kind',
-        ['delays', name],
-        `"${of}" ${isPart ? 'is itself a part' : 'holds and has no duration'}`,
-        { expected: 'a part of a delay or activity with a duration of its own' },
-      );
+  #delay(delay: DelayDraft, path: Path): Delay | undefined {
+    if (delay.kind === 'law') {
+      const by = this.#choices.by(delay.law, path);
+      return by === undefined ? undefined : { kind: 'law', law: by };
+    }
+    const share = this.#choices.by(delay.share, path);
+    this.#partOf(delay.of, path);
+    return share === undefined ? undefined : { kind: 'part', of: delay.of, share };
+  }
+
+  #partOf(of: string, path: Path): void {
+    const section = this.#names.use(of, ['delays', 'activities'], path, 'the delay or activity');
+    const activity = section === 'activities' ? this.#draft.activities.get(of) : undefined;
+    const whole = section === 'delays' ? this.#draft.delays.get(of) : activity?.takes;
+    const isPart = whole?.kind === 'part';
+    if (isPart || activity?.holds === true)
+      this.#note('wrong-kind', path, `"${of}" ${isPart ? 'is itself a part' : 'holds and has no duration'}`, {
+        expected: 'a part of a delay or activity with a duration of its own',
+      });
   }
 
   #statutoryFee(name: string, law: LawProfile | undefined): void {

@@ -138,7 +138,7 @@ export interface Activity {
   /** Units needed by resource; empty: nobody is needed. */
   readonly needs: Readonly<Record<string, number>>;
   /** Service time; absent where `holds`. */
-  readonly takes: By<Law> | undefined;
+  readonly takes: Delay | undefined;
   /** Held from the grant until the state is left. */
   readonly holds: boolean;
   /** A bigger number goes first; absent: nobody goes first. */

@@ -3,22 +3,29 @@ import type { Attribute, Scenario } from '../scenario/index.ts';
 
 /** Where the attributes of a scenario stand in the engine: levels and flags in one set of columns, numbers in another. */
 export interface ColumnPlan {
-  /** Attribute names of the level columns, dependencies first. */
+  /** Attribute names of the level columns. */
   readonly levels: readonly string[];
   readonly numbers: readonly string[];
+  /** All of them, what an attribute depends on before it. */
+  readonly order: readonly string[];
   /** Names of the levels of an attribute, in the order of their codes. */
   readonly levelsOf: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Lays out the columns: by name, but what an attribute depends on comes before it. */
+/** Lays out the columns: by name, but drawn after what they depend on. */
 export function planColumns(scenario: Scenario): ColumnPlan {
-  const names = inOrderOfDependence(scenario.attributes);
+  const names = inOrderOfDependence(scenario);
   const isNumber = (name: string): boolean => {
     const { kind } = present(scenario.attributes[name], name);
     return kind === 'number' || kind === 'part';
   };
   const levels = names.filter((name) => !isNumber(name));
-  return { levels, numbers: names.filter(isNumber), levelsOf: new Map(levels.map((name) => [name, levelNames(present(scenario.attributes[name], name))])) };
+  return {
+    order: names,
+    levels,
+    numbers: names.filter(isNumber),
+    levelsOf: new Map(levels.map((name) => [name, levelNames(present(scenario.attributes[name], name))])),
+  };
 }
 
 /** Code of a level: its place among the levels of the attribute. */
@@ -41,20 +48,26 @@ function levelNames(attribute: Attribute): readonly string[] {
 
 const flagLevels = ['false', 'true'] as const;
 
-function inOrderOfDependence(attributes: Readonly<Record<string, Attribute>>): string[] {
+function inOrderOfDependence(scenario: Scenario): string[] {
   const ordered: string[] = [];
   const enter = (name: string, path: readonly string[]): void => {
-    const attribute = attributes[name];
-    if (attribute === undefined || ordered.includes(name)) return;
+    if (ordered.includes(name)) return;
     assert(!path.includes(name), `attributes do not depend on themselves: ${path.join(', ')}`);
-    for (const other of dependsOn(attribute)) enter(other, [...path, name]);
-    ordered.push(name);
+    const attribute = scenario.attributes[name];
+    // A condition or a measure is no column, but asks for some.
+    const meaning = attribute ??
+      scenario.conditions[name] ?? [scenario.measures[name], scenario.flow.measures[name]?.eligible];
+    for (const other of namesIn(meaning)) enter(other, [...path, name]);
+    if (attribute !== undefined) ordered.push(name);
   };
-  for (const name of Object.keys(attributes).toSorted()) enter(name, []);
+  for (const name of Object.keys(scenario.attributes).toSorted()) enter(name, []);
   return ordered;
 }
 
-function dependsOn(attribute: Attribute): string[] {
-  const named = (value: object): string[] => Object.entries(value).flatMap(([key, inner]) => (key === 'by' && typeof inner === 'string' ? [inner] : typeof inner === 'object' && inner !== null ? named(inner) : []));
-  return [...(attribute.kind === 'part' ? [attribute.of] : []), ...named(attribute)];
+/** Names that a value hangs on: of what it is a part, by what it is chosen, the attributes that a condition tests. */
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    typeof inner === 'string' && ['of', 'by', 'attribute'].includes(key) ? [inner] : namesIn(inner),
+  );
 }

@@ -40,7 +40,8 @@ export class Linker {
   /** A value by levels as the engine chooses it. */
   choice<Value, Leaf>(value: By<Value>, leaf: (value: Value) => Leaf): Choice<Leaf> {
     if ('is' in value) return { is: leaf(value.is) };
-    const at = (level: string): Choice<Leaf> => this.choice(present(value.levels[level], `level ${level} of ${value.by}`), leaf);
+    const at = (level: string): Choice<Leaf> =>
+      this.choice(present(value.levels[level], `level ${level} of ${value.by}`), leaf);
     const column = this.columns.levels.indexOf(value.by);
     if (column >= 0) return { by: column, levels: present(this.columns.levelsOf.get(value.by), value.by).map(at) };
     return { if: this.guard(value.by), no: at('false'), yes: at('true') };
@@ -55,21 +56,33 @@ export class Linker {
   /** How long an activity takes, or none: it holds. */
   service(name: string): engineModel.Duration | undefined {
     const { takes } = present(this.scenario.activities[name], `activity ${name}`);
-    return takes === undefined ? undefined : this.#duration(`activities.${name}`, { kind: 'law', law: takes });
+    return takes === undefined ? undefined : this.#duration(`activities.${name}`, takes);
   }
 
   #duration(path: string, delay: Delay): engineModel.Duration {
     const name = path.slice(path.indexOf('.') + 1);
     const counter = this.#counter(path);
     if (delay.kind === 'law') {
-      return { name, law: this.choice(delay.law, (law) => this.law(law)), share: { is: 1 }, purpose: purpose(path), counter };
+      return {
+        name,
+        law: this.choice(delay.law, (law) => this.law(law)),
+        share: { is: 1 },
+        purpose: purpose(path),
+        counter,
+      };
     }
     const { of } = delay;
-    const whole = this.scenario.delays[of];
-    const path_ = whole === undefined ? `activities.${of}` : `delays.${of}`;
-    const law = whole === undefined ? present(this.scenario.activities[of], of).takes : whole.kind === 'law' ? whole.law : undefined;
-    assert(law !== undefined, `${name} is a part of ${of}, which is no part and holds nothing`);
-    return { name, law: this.choice(law, (each) => this.law(each)), share: this.choice(delay.share, (share) => share), purpose: purpose(path_), counter };
+    const isDelay = of in this.scenario.delays;
+    const whole = isDelay ? this.scenario.delays[of] : this.scenario.activities[of]?.takes;
+    assert(whole?.kind === 'law', `${name} is a part of ${of}, which has a duration of its own`);
+    const ofWhole = purpose(isDelay ? `delays.${of}` : `activities.${of}`);
+    return {
+      name,
+      law: this.choice(whole.law, (law) => this.law(law)),
+      share: this.choice(delay.share, (share) => share),
+      purpose: ofWhole,
+      counter,
+    };
   }
 
   #counter(path: string): number {
@@ -81,14 +94,26 @@ export class Linker {
     const { scenario } = this;
     const measure = scenario.measures[name];
     if (measure !== undefined) {
-      const drawn = this.#enter({ kind: 'chance', share: this.choice(measure, (share) => share), purpose: purpose(`measures.${name}`), name, counter: 'once' });
+      const drawn = this.#enter({
+        kind: 'chance',
+        share: this.choice(measure, (share) => share),
+        purpose: purpose(`measures.${name}`),
+        name,
+        counter: 'once',
+      });
       const eligible = scenario.flow.measures[name]?.eligible;
       return eligible === undefined ? drawn : this.#enter({ kind: 'all', of: [this.#condition(eligible), drawn] });
     }
     const chance = scenario.chances[name];
     if (chance !== undefined) {
       const counter = chance.drawn === 'once' ? 'once' : this.#counter(`chances.${name}`);
-      return this.#enter({ kind: 'chance', share: this.choice(chance.share, (share) => share), purpose: purpose(`chances.${name}`), name, counter });
+      return this.#enter({
+        kind: 'chance',
+        share: this.choice(chance.share, (share) => share),
+        purpose: purpose(`chances.${name}`),
+        name,
+        counter,
+      });
     }
     const condition = scenario.conditions[name];
     if (condition !== undefined) return this.#condition(condition);
@@ -104,8 +129,16 @@ export class Linker {
     if ('isTrue' in condition) return this.#enter({ kind: 'level', column, isOneOf: [1] });
     if ('isOneOf' in condition) {
       // A level that the scenario does not draw is nobody's: the flow may speak of goods that this port never sees.
-      const known = condition.isOneOf.filter((level) => this.columns.levelsOf.get(condition.attribute)?.includes(level));
-      return column < 0 ? this.#enter({ kind: 'constant', value: false }) : this.#enter({ kind: 'level', column, isOneOf: known.map((level) => levelCode(this.columns, condition.attribute, level)) });
+      const known = condition.isOneOf.filter((level) =>
+        this.columns.levelsOf.get(condition.attribute)?.includes(level),
+      );
+      return column < 0
+        ? this.#enter({ kind: 'constant', value: false })
+        : this.#enter({
+            kind: 'level',
+            column,
+            isOneOf: known.map((level) => levelCode(this.columns, condition.attribute, level)),
+          });
     }
     return this.#enter({
       kind: 'range',

@@ -8,7 +8,8 @@ type DaySpans = ReturnType<engineModel.Calendar['spans']>;
 /** A weekly calendar with holidays as the engine asks for it: spans of a day counted from the day of the start. */
 export function openingOf(calendar: Calendar, scenario: Scenario): engineModel.Calendar {
   const week = Array.from({ length: 7 }, (_, weekday) => spansOf(calendar, weekday));
-  const holidays = calendar.holidays === undefined ? undefined : present(holidayLists[calendar.holidays], calendar.holidays);
+  const holidays =
+    calendar.holidays === undefined ? undefined : present(holidayLists[calendar.holidays], calendar.holidays);
   // A weekend day that is worked in exchange for a holiday has the hours of the first day of the week that opens at all.
   const workday = week.find((spans) => spans.length > 0) ?? [];
   return {

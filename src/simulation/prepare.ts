@@ -15,7 +15,9 @@ import { linkProgram } from './program.ts';
 /** Compiles the flow of a scenario and links both into a model; the compiler's refusals come back as mistakes at their states. */
 export function prepare(scenario: Scenario): Result<Model, readonly Mistake[]> {
   const compiled = compiledOnce(scenario.flow);
-  return compiled.ok ? right(link(scenario, compiled.value)) : wrong(compiled.wrong.map((refusal) => mistakeOf(refusal, scenario)));
+  return compiled.ok
+    ? right(link(scenario, compiled.value))
+    : wrong(compiled.wrong.map((refusal) => mistakeOf(refusal, scenario)));
 }
 
 /** Tables by flow: variants share the flow of their base, and a table is made in a tenth of a second. */
@@ -41,13 +43,24 @@ function link(scenario: Scenario, table: FlowTable): Model {
   const terms = termsOf(scenario, milestones, fees);
   const groups = columns.levels.filter((name) => scenario.attributes[name]?.kind === 'levels');
   // One order for all activities, since they may meet in a line; who has no priority stands with 0.
-  const ranks = [...new Set(Object.values(scenario.activities).flatMap((activity) => (activity.priority === undefined ? [0] : prioritiesOf(activity))))].toSorted((a, b) => b - a);
+  const ranks = [
+    ...new Set(
+      Object.values(scenario.activities).flatMap((activity) =>
+        activity.priority === undefined ? [0] : prioritiesOf(activity),
+      ),
+    ),
+  ].toSorted((a, b) => b - a);
 
   const engine: engineModel.Model = {
     key: seedKey(scenario.run.seed),
     program,
     levelColumns: columns.levels.map((name) => levelColumn(name, linker)),
     numberColumns: columns.numbers.map((name) => numberColumn(name, linker)),
+    drawing: columns.order.map((name) =>
+      columns.levels.includes(name)
+        ? { level: columns.levels.indexOf(name) }
+        : { number: columns.numbers.indexOf(name) },
+    ),
     timers: table.timers.map((timer, index): engineModel.Timer => {
       const event = present(due[index], 'the event of a timer');
       const deadline = scenario.deadlines[timer.delay];
@@ -59,7 +72,10 @@ function link(scenario: Scenario, table: FlowTable): Model {
       const activity = present(scenario.activities[each.name], each.name);
       return {
         name: each.name,
-        needs: Object.entries(activity.needs).map(([resource, units]) => ({ resource: resources.indexOf(resource), units })),
+        needs: Object.entries(activity.needs).map(([resource, units]) => ({
+          resource: resources.indexOf(resource),
+          units,
+        })),
         takes: linker.service(each.name),
         priority: linker.choice(activity.priority ?? { is: 0 }, (priority) => ranks.indexOf(priority)),
         done: present(done[index], 'the event of an activity'),
@@ -80,7 +96,10 @@ function link(scenario: Scenario, table: FlowTable): Model {
     terms: terms.map((each) => each.is),
     fees: Object.entries(scenario.fees).map(([name, fee]) => feeOf(name, fee, scenario, columns)),
     groups: groups.map((name) => columns.levels.indexOf(name)),
-    window: scenario.run.stopAfter === undefined ? { to: present(scenario.run.horizon, 'a horizon') } : { count: scenario.run.stopAfter },
+    window:
+      scenario.run.stopAfter === undefined
+        ? { to: present(scenario.run.horizon, 'a horizon') }
+        : { count: scenario.run.stopAfter },
     midnight: scenario.start.minute,
     // Last, when everything above has asked for what it needs.
     laws: linker.laws,
@@ -100,7 +119,12 @@ function link(scenario: Scenario, table: FlowTable): Model {
       terms: terms.map((each) => each.name),
       resources,
       activities: table.activities.map((activity) => activity.name),
-      priorities: table.activities.map((each) => prioritiesOf(present(scenario.activities[each.name], each.name)).map((priority) => ({ priority, rank: ranks.indexOf(priority) }))),
+      priorities: table.activities.map((each) =>
+        prioritiesOf(present(scenario.activities[each.name], each.name)).map((priority) => ({
+          priority,
+          rank: ranks.indexOf(priority),
+        })),
+      ),
       groups: groups.map((attribute) => ({ attribute, levels: present(columns.levelsOf.get(attribute), attribute) })),
     },
   };
@@ -133,22 +157,42 @@ function indicatorsOf(scenario: Scenario, milestones: Milestones): Named<engineM
 function stagesOf(milestones: Milestones): Named<engineModel.Anchor>[] {
   const [first] = stages;
   if (first === undefined) return [];
-  const anchors = [...named('', milestones.anchor(first.from)), ...stages.flatMap((stage) => named(stage.name, milestones.anchor(stage.to)))];
+  const anchors = [
+    ...named('', milestones.anchor(first.from)),
+    ...stages.flatMap((stage) => named(stage.name, milestones.anchor(stage.to))),
+  ];
   return anchors.length === stages.length + 1 ? anchors : [];
 }
 
 /** Terms of the scenario, and a term for each fee that is charged by the day. */
 function termsOf(scenario: Scenario, milestones: Milestones, fees: readonly string[]): Named<engineModel.Term>[] {
-  const term = (name: string, from: Anchor, to: Anchor, rest: Omit<engineModel.Term, 'from' | 'to'>): Named<engineModel.Term>[] => {
+  const term = (
+    name: string,
+    from: Anchor,
+    to: Anchor,
+    rest: Omit<engineModel.Term, 'from' | 'to'>,
+  ): Named<engineModel.Term>[] => {
     const begin = milestones.anchor(from);
     const end = milestones.anchor(to);
     return begin === undefined || end === undefined ? [] : [{ name, is: { from: begin, to: end, ...rest } }];
   };
   return [
     ...Object.entries(scenario.terms).flatMap(([name, each]) =>
-      term(name, { first: each.from }, { first: each.to }, { due: dueOf(each.within, each.roll, scenario), fee: each.charge === undefined ? -1 : fees.indexOf(each.charge) }),
+      term(
+        name,
+        { first: each.from },
+        { first: each.to },
+        {
+          due: dueOf(each.within, each.roll, scenario),
+          fee: each.charge === undefined ? -1 : fees.indexOf(each.charge),
+        },
+      ),
     ),
-    ...Object.entries(scenario.fees).flatMap(([name, fee]) => (fee.kind === 'perDay' ? term(name, fee.of.from, fee.of.to, { due: { minutes: fee.after }, fee: fees.indexOf(name) }) : [])),
+    ...Object.entries(scenario.fees).flatMap(([name, fee]) =>
+      fee.kind === 'perDay'
+        ? term(name, fee.of.from, fee.of.to, { due: { minutes: fee.after }, fee: fees.indexOf(name) })
+        : [],
+    ),
   ];
 }
 
@@ -164,9 +208,19 @@ function levelColumn(name: string, linker: Linker): engineModel.LevelColumn {
   const drawnBy = purpose(`attributes.${name}`);
   switch (attribute.kind) {
     case 'levels':
-      return { kind: 'drawn', purpose: drawnBy, levels: levels.length, upTo: linker.choice(attribute.shares, (shares) => upTo(levels.map((level) => shares[level] ?? 0))) };
+      return {
+        kind: 'drawn',
+        purpose: drawnBy,
+        levels: levels.length,
+        upTo: linker.choice(attribute.shares, (shares) => upTo(levels.map((level) => shares[level] ?? 0))),
+      };
     case 'flag':
-      return { kind: 'drawn', purpose: drawnBy, levels: 2, upTo: linker.choice(attribute.share, (share) => upTo([1 - share, share])) };
+      return {
+        kind: 'drawn',
+        purpose: drawnBy,
+        levels: 2,
+        upTo: linker.choice(attribute.share, (share) => upTo([1 - share, share])),
+      };
     case 'written':
       return { kind: 'written', levels: levels.length, initial: levelCode(linker.columns, name, attribute.initial) };
     default:
@@ -182,25 +236,48 @@ function upTo(shares: readonly number[]): number[] {
 
 function numberColumn(name: string, linker: Linker): engineModel.NumberColumn {
   const attribute = present(linker.scenario.attributes[name], name);
-  if (attribute.kind === 'part') return { kind: 'part', of: linker.columns.numbers.indexOf(attribute.of), share: linker.choice(attribute.share, (share) => share) };
-  if (attribute.kind === 'number') return { kind: 'drawn', purpose: purpose(`attributes.${name}`), law: linker.choice(attribute.law, (law: Law) => linker.law(law)) };
+  if (attribute.kind === 'part')
+    return {
+      kind: 'part',
+      of: linker.columns.numbers.indexOf(attribute.of),
+      share: linker.choice(attribute.share, (share) => share),
+    };
+  if (attribute.kind === 'number')
+    return {
+      kind: 'drawn',
+      purpose: purpose(`attributes.${name}`),
+      law: linker.choice(attribute.law, (law: Law) => linker.law(law)),
+    };
   throw new TypeError(`${name} is no number`);
 }
 
 function arrivalsOf(arrivals: Arrivals, linker: Linker): engineModel.Arrivals {
   const every = linker.law(arrivals.every);
   if (arrivals.kind === 'consignments') return { kind: 'entities', every };
-  return { kind: 'conveyances', every, carry: linker.law(arrivals.carry), travel: linker.law(arrivals.voyage), travelMax: lawMax(arrivals.voyage) };
+  return {
+    kind: 'conveyances',
+    every,
+    carry: linker.law(arrivals.carry),
+    travel: linker.law(arrivals.voyage),
+    travelMax: lawMax(arrivals.voyage),
+  };
 }
 
 /** Priorities that an activity may have, biggest first. */
 function prioritiesOf(activity: Activity): number[] {
-  const leaves = (value: By<number>): number[] => ('is' in value ? [value.is] : Object.values(value.levels).flatMap(leaves));
+  const leaves = (value: By<number>): number[] =>
+    'is' in value ? [value.is] : Object.values(value.levels).flatMap(leaves);
   return activity.priority === undefined ? [] : [...new Set(leaves(activity.priority))].toSorted((a, b) => b - a);
 }
 
 function mistakeOf(refusal: Refusal, scenario: Scenario): Mistake {
-  const path = ['flow', ...refusal.state.split('.').filter((part) => part !== '').flatMap((state) => ['states', state])];
+  const path = [
+    'flow',
+    ...refusal.state
+      .split('.')
+      .filter((part) => part !== '')
+      .flatMap((state) => ['states', state]),
+  ];
   let known = path;
   while (known.length > 1 && !scenario.places.has(known.join('.'))) known = known.slice(0, -1);
   const place = scenario.places.get(known.join('.'));

@@ -8,7 +8,12 @@ import type { Milestones } from './milestones.ts';
 const { Op } = engineModel;
 
 /** Rewrites the programs of a table from names to the engine's indices; gives the event that each timer and activity gives back. */
-export function linkProgram(table: FlowTable, linker: Linker, milestones: Milestones, fees: readonly string[]): { program: engineModel.Program; due: readonly number[]; done: readonly number[] } {
+export function linkProgram(
+  table: FlowTable,
+  linker: Linker,
+  milestones: Milestones,
+  fees: readonly string[],
+): { program: engineModel.Program; due: readonly number[]; done: readonly number[] } {
   const code: number[] = [];
   /** New place of each old place. */
   const moved = new Map<number, number>();
@@ -24,7 +29,11 @@ export function linkProgram(table: FlowTable, linker: Linker, milestones: Milest
   const events = unheard + 1;
   const go = new Int32Array(table.configurations.length * events).fill(-1);
   for (const [index, start] of table.go.entries()) {
-    if (start >= 0) go[Math.floor(index / unheard) * events + (index % unheard)] = present(moved.get(start), 'the start of a program');
+    if (start >= 0)
+      go[Math.floor(index / unheard) * events + (index % unheard)] = present(
+        moved.get(start),
+        'the start of a program',
+      );
   }
   const eventOf = (isIt: (event: FlowTable['events'][number]) => boolean): number => {
     const event = table.events.findIndex(isIt);
@@ -40,11 +49,17 @@ export function linkProgram(table: FlowTable, linker: Linker, milestones: Milest
       arrived: table.events.findIndex((event) => event.kind === 'external' && event.type === 'ARRIVED'),
     },
     due: table.timers.map((_, timer) => eventOf((event) => event.kind === 'due' && event.timer === timer)),
-    done: table.activities.map((_, activity) => eventOf((event) => event.kind === 'done' && event.activity === activity)),
+    done: table.activities.map((_, activity) =>
+      eventOf((event) => event.kind === 'done' && event.activity === activity),
+    ),
   };
 }
 
-function linkOperation(table: FlowTable, at: number, to: { code: number[]; jumps: number[]; linker: Linker; milestones: Milestones; fees: readonly string[] }): void {
+function linkOperation(
+  table: FlowTable,
+  at: number,
+  to: { code: number[]; jumps: number[]; linker: Linker; milestones: Milestones; fees: readonly string[] },
+): void {
   const operation = word(table, at);
   const operand = word(table, at + 1);
   const { code, linker } = to;
@@ -58,14 +73,23 @@ function linkOperation(table: FlowTable, at: number, to: { code: number[]; jumps
       return;
     case TableOp.set: {
       const attribute = present(table.attributes[operand], 'an attribute');
-      code.push(Op.set, linker.columns.levels.indexOf(attribute), levelCode(linker.columns, attribute, present(table.constants[word(table, at + 2)], 'a constant')));
+      code.push(
+        Op.set,
+        linker.columns.levels.indexOf(attribute),
+        levelCode(linker.columns, attribute, present(table.constants[word(table, at + 2)], 'a constant')),
+      );
       return;
     }
     case TableOp.copy:
-      code.push(Op.copy, linker.columns.levels.indexOf(present(table.attributes[operand], 'an attribute')), linker.columns.levels.indexOf(present(table.attributes[word(table, at + 2)], 'an attribute')));
+      code.push(
+        Op.copy,
+        linker.columns.levels.indexOf(present(table.attributes[operand], 'an attribute')),
+        linker.columns.levels.indexOf(present(table.attributes[word(table, at + 2)], 'an attribute')),
+      );
       return;
     case TableOp.reach:
-      for (const column of to.milestones.reachedBy(present(table.milestones[operand], 'a milestone'))) code.push(Op.reach, column);
+      for (const column of to.milestones.reachedBy(present(table.milestones[operand], 'a milestone')))
+        code.push(Op.reach, column);
       return;
     case TableOp.charge:
       code.push(Op.charge, to.fees.indexOf(present(table.fees[operand], 'a fee')));

@@ -3,7 +3,16 @@ import { activityWidth, Kernel, tallyWidth, type Observer } from '../engine/inde
 import { bucketCount } from '../statistics/index.ts';
 import type { Model } from './model.ts';
 import type { Times } from './pair.ts';
-import type { ActivityResult, FeeResult, Histogram, Mean, ResourceResult, RunResult, Tally, TermResult } from './run-result.ts';
+import type {
+  ActivityResult,
+  FeeResult,
+  Histogram,
+  Mean,
+  ResourceResult,
+  RunResult,
+  Tally,
+  TermResult,
+} from './run-result.ts';
 import { seriesOf, type Series } from './series.ts';
 
 export interface RunOptions {
@@ -41,7 +50,14 @@ export function simulate(model: Model, options: RunOptions): Run {
   return {
     result: resultOf(model, kernel, options.replication),
     times: options.keepTimes ? times : undefined,
-    series: times === undefined || options.seriesBin === 0 ? undefined : seriesOf(times, { of: model.scenario.run.replications.of, bin: options.seriesBin, to: kernel.window.bounds[1] as number }),
+    series:
+      times === undefined || options.seriesBin === 0
+        ? undefined
+        : seriesOf(times, {
+            of: model.scenario.run.replications.of,
+            bin: options.seriesBin,
+            to: kernel.window.bounds[1] as number,
+          }),
   };
 }
 
@@ -49,7 +65,12 @@ function timesOf(model: Model, kernel: Kernel): Times {
   const { records } = kernel;
   return {
     arrivals: records.arrivals.subarray(0, kernel.createdCount),
-    indicators: new Map(model.names.indicators.map((name, index) => [name, present(records.times[index], name).subarray(0, kernel.createdCount)])),
+    indicators: new Map(
+      model.names.indicators.map((name, index) => [
+        name,
+        present(records.times[index], name).subarray(0, kernel.createdCount),
+      ]),
+    ),
   };
 }
 
@@ -64,7 +85,9 @@ function resultOf(model: Model, kernel: Kernel, replication: number): RunResult 
     window: { from: window.bounds[0] as number, to: window.bounds[1] as number },
     consignments: {
       counted: records.countedCount,
-      ended: Object.fromEntries([...endedAs, ['ended', records.endedCount - known] as const].filter(([, count]) => count > 0)),
+      ended: Object.fromEntries(
+        [...endedAs, ['ended', records.endedCount - known] as const].filter(([, count]) => count > 0),
+      ),
       unfinished: records.countedCount - records.endedCount,
       oldest: records.oldest,
     },
@@ -74,7 +97,21 @@ function resultOf(model: Model, kernel: Kernel, replication: number): RunResult 
     activities: activitiesOf(model, kernel),
     resources: Object.fromEntries(names.resources.map((name, index) => [name, resourceOf(model, kernel, index)])),
     fees: Object.fromEntries(names.fees.map((name, index) => [name, feeOf(model, kernel, name, index)])),
-    terms: Object.fromEntries(names.terms.flatMap((name, index): [string, TermResult][] => (name in model.scenario.terms ? [[name, { settled: kernel.termsSettled[2 * index] as number, late: kernel.termsSettled[2 * index + 1] as number }]] : []))),
+    terms: Object.fromEntries(
+      names.terms.flatMap((name, index): [string, TermResult][] =>
+        name in model.scenario.terms
+          ? [
+              [
+                name,
+                {
+                  settled: kernel.termsSettled[2 * index] as number,
+                  late: kernel.termsSettled[2 * index + 1] as number,
+                },
+              ],
+            ]
+          : [],
+      ),
+    ),
   };
 }
 
@@ -96,7 +133,9 @@ function tallyOf(kernel: Kernel, indicator: number): Tally {
 
 function sparse(counts: Uint32Array): Histogram {
   const first = counts.findIndex((count) => count > 0);
-  return first < 0 ? { first: 0, counts: new Uint32Array(0) } : { first, counts: counts.slice(first, counts.findLastIndex((count) => count > 0) + 1) };
+  return first < 0
+    ? { first: 0, counts: new Uint32Array(0) }
+    : { first, counts: counts.slice(first, counts.findLastIndex((count) => count > 0) + 1) };
 }
 
 function groupsOf(model: Model, kernel: Kernel): RunResult['byAttribute'] {
@@ -108,7 +147,12 @@ function groupsOf(model: Model, kernel: Kernel): RunResult['byAttribute'] {
       Object.fromEntries(
         levels.map((level, code) => [
           level,
-          Object.fromEntries(indicators.map((name, indicator) => [name, meanAt(grouped, present(groupStart[group], attribute) + (code * indicators.length + indicator) * 2)])),
+          Object.fromEntries(
+            indicators.map((name, indicator) => [
+              name,
+              meanAt(grouped, present(groupStart[group], attribute) + (code * indicators.length + indicator) * 2),
+            ]),
+          ),
         ]),
       ),
     ]),
@@ -126,7 +170,12 @@ function activitiesOf(model: Model, kernel: Kernel): Record<string, ActivityResu
       count,
       wait: { count, mean: figures[at + 1] as number },
       waited: figures[at + 2] as number,
-      waitByPriority: Object.fromEntries(present(model.names.priorities[index], name).map(({ priority, rank }) => [String(priority), meanAt(byPriority, (priorityStart[index] as number) + rank * 2)])),
+      waitByPriority: Object.fromEntries(
+        present(model.names.priorities[index], name).map(({ priority, rank }) => [
+          String(priority),
+          meanAt(byPriority, (priorityStart[index] as number) + rank * 2),
+        ]),
+      ),
       service: { count, mean: figures[at + 3] as number },
     };
     const other = result[name];
@@ -144,7 +193,12 @@ function together(a: ActivityResult, b: ActivityResult): ActivityResult {
     count: a.count + b.count,
     wait: join(a.wait, b.wait),
     waited: a.waited + b.waited,
-    waitByPriority: Object.fromEntries(Object.entries(a.waitByPriority).map(([priority, mean]) => [priority, join(mean, b.waitByPriority[priority] ?? { count: 0, mean: 0 })])),
+    waitByPriority: Object.fromEntries(
+      Object.entries(a.waitByPriority).map(([priority, mean]) => [
+        priority,
+        join(mean, b.waitByPriority[priority] ?? { count: 0, mean: 0 }),
+      ]),
+    ),
     service: join(a.service, b.service),
   };
 }
@@ -156,7 +210,10 @@ function resourceOf(model: Model, kernel: Kernel, index: number): ResourceResult
   return {
     utilisation: open === 0 ? 0 : (stations.busyArea[index] as number) / (open * units),
     overtime: stations.overtimeArea[index] as number,
-    queueLength: { mean: (stations.queueArea[index] as number) / ((window.bounds[1] as number) - (window.bounds[0] as number)), max: stations.queueMax[index] as number },
+    queueLength: {
+      mean: (stations.queueArea[index] as number) / ((window.bounds[1] as number) - (window.bounds[0] as number)),
+      max: stations.queueMax[index] as number,
+    },
   };
 }
 

@@ -74,6 +74,8 @@ export function nextState(state: ScreenState, action: Action): ScreenState {
         const ends = state.progress?.state === 'running' && action.progress.state !== 'running';
         draft.progress = castDraft(action.progress);
         draft.secondsLeft = action.secondsLeft;
+        // What has ended cannot be held.
+        if (action.progress.state !== 'running') draft.isPaused = false;
         draft.names = action.progress.comparison.scenarios.map((each) => each.scenario);
         if (!draft.names.includes(draft.chosen)) draft.chosen = draft.names[0] ?? '';
         if (ends || draft.order.length !== draft.names.length)

@@ -63,7 +63,10 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
     talk: { write: hear, isTerminal: world.isTerminal === true, columns: world.isTerminal === true ? 80 : undefined },
     isInputTerminal: world.openScreen !== undefined,
     read: (file, bytesMax) => bytesOf(file).subarray(0, bytesMax),
-    beside: (file, path) => (path.includes('..') ? { refused: 'it lies outside the folder of the scenario' } : { path: join(dirname(file), path) }),
+    beside: (file, path) =>
+      path.includes('..')
+        ? { refused: 'it lies outside the folder of the scenario' }
+        : { path: join(dirname(file), path) },
     exists: (file) => world.files?.[file] !== undefined || existsSync(file),
     writeFile(file, text) {
       if (world.fileFails !== undefined) throw new WriteFailed(file, world.fileFails);

@@ -17,9 +17,13 @@ test('a file is written whole, over an old one too, and leaves nothing beside it
 });
 
 test('what cannot be written is named by its errno, and nothing is left', () => {
-  expect(() => io.writeFile(at('none/out.txt'), 'one')).toThrow(expect.objectContaining({ name: 'WriteFailed', code: 'ENOENT' }));
+  expect(() => io.writeFile(at('none/out.txt'), 'one')).toThrow(
+    expect.objectContaining({ name: 'WriteFailed', code: 'ENOENT' }),
+  );
   mkdirSync(at('taken'));
-  expect(() => io.writeFile(at('taken'), 'one')).toThrow(expect.objectContaining({ name: 'WriteFailed', code: 'EISDIR' }));
+  expect(() => io.writeFile(at('taken'), 'one')).toThrow(
+    expect.objectContaining({ name: 'WriteFailed', code: 'EISDIR' }),
+  );
   expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
 });
 
@@ -37,6 +41,7 @@ test('a scenario reaches only what lies in its folder, links followed', () => {
   symlinkSync(at('far.csv'), at('study/link.csv'));
   const scenario = at('study/scenario.yaml');
   expect(io.beside(scenario, 'near.csv')).toHaveProperty('path');
-  for (const path of ['link.csv', '../far.csv', at('far.csv'), String.raw`\\host\far.csv`, String.raw`C:\far.csv`]) expect(io.beside(scenario, path)).toHaveProperty('refused');
+  for (const path of ['link.csv', '../far.csv', at('far.csv'), String.raw`\\host\far.csv`, String.raw`C:\far.csv`])
+    expect(io.beside(scenario, path)).toHaveProperty('refused');
   expect(() => io.beside(scenario, 'none.csv')).toThrow(expect.objectContaining({ code: 'ENOENT' }));
 });

@@ -24,7 +24,8 @@ const files = { 'queue.yaml': scenario };
 type Screen = NonNullable<World['openScreen']>;
 
 /** Resolves with the first progress that is as wanted. */
-const seen = (desk: Desk, wanted: (progress: Progress) => boolean): Promise<Progress> => new Promise((resolve) => desk.subscribe((progress) => wanted(progress) && resolve(progress)));
+const seen = (desk: Desk, wanted: (progress: Progress) => boolean): Promise<Progress> =>
+  new Promise((resolve) => desk.subscribe((progress) => wanted(progress) && resolve(progress)));
 
 describe('on a terminal', () => {
   test('the screen shows the experiment of the files; afterwards its table stays, with the command that makes it again', async () => {
@@ -41,12 +42,24 @@ describe('on a terminal', () => {
       },
     });
     expect(progress).toMatchObject({ replications: 12, of: 'clearanceTime' });
-    expect(options[0]).toMatchObject({ ascii: false, color: true, lang: 'zh', changes: { 'a fourth officer': [{ path: 'resources.officers', before: '3', after: '4' }] } });
-    expect(told).toMatchObject({ code: 0, out: "the table\n\nclearsim compare queue.yaml --seed 'my seed'\n", talk: '' });
+    expect(options[0]).toMatchObject({
+      ascii: false,
+      color: true,
+      lang: 'zh',
+      changes: { 'a fourth officer': [{ path: 'resources.officers', before: '3', after: '4' }] },
+    });
+    expect(told).toMatchObject({
+      code: 0,
+      out: "the table\n\nclearsim compare queue.yaml --seed 'my seed'\n",
+      talk: '',
+    });
   });
 
   test('leaving ends the experiment', async () => {
-    const told = await tell(['queue.yaml', '--replications', '100000'], { files, openScreen: async () => ({ exitCode: 130, lastTable: '' }) });
+    const told = await tell(['queue.yaml', '--replications', '100000'], {
+      files,
+      openScreen: async () => ({ exitCode: 130, lastTable: '' }),
+    });
     expect(told).toMatchObject({ code: 130, out: '' });
   });
 
@@ -73,7 +86,12 @@ describe('on a terminal', () => {
         if (!raised) raise('SIGTERM');
         raised = true;
       },
-      openScreen: (_, { signal }) => new Promise((resolve) => present(signal, 'a signal').addEventListener('abort', () => resolve({ exitCode: signal?.reason as number, lastTable: '' }))),
+      openScreen: (_, { signal }) =>
+        new Promise((resolve) =>
+          present(signal, 'a signal').addEventListener('abort', () =>
+            resolve({ exitCode: signal?.reason as number, lastTable: '' }),
+          ),
+        ),
     });
     expect(told.code).toBe(143);
   });
@@ -81,9 +99,17 @@ describe('on a terminal', () => {
   test('an error in the experiment closes the screen, and is told when the terminal is free again', async () => {
     const told = await tell(['queue.yaml', '--workers', '2'], {
       files,
-      openScreen: (_, { signal }) => new Promise((resolve) => present(signal, 'a signal').addEventListener('abort', () => resolve({ exitCode: signal?.reason as number, lastTable: '' }))),
+      openScreen: (_, { signal }) =>
+        new Promise((resolve) =>
+          present(signal, 'a signal').addEventListener('abort', () =>
+            resolve({ exitCode: signal?.reason as number, lastTable: '' }),
+          ),
+        ),
     });
-    expect(told).toMatchObject({ code: 70, talk: expect.stringContaining('this is a bug in clearsim (Error: no workers in this story)') as string });
+    expect(told).toMatchObject({
+      code: 70,
+      talk: expect.stringContaining('this is a bug in clearsim (Error: no workers in this story)') as string,
+    });
   });
 
   test.each([
@@ -101,7 +127,11 @@ describe('on a terminal', () => {
     { environment: { TERM: 'linux', NO_COLOR: '1' }, ascii: true, color: false },
   ])('$environment: ascii $ascii, colour $color', async ({ environment, ascii, color }) => {
     const given: unknown[] = [];
-    await tell(['queue.yaml'], { files, environment, openScreen: async (_, options) => (given.push(options), { exitCode: 0, lastTable: '' }) });
+    await tell(['queue.yaml'], {
+      files,
+      environment,
+      openScreen: async (_, options) => (given.push(options), { exitCode: 0, lastTable: '' }),
+    });
     expect(given[0]).toMatchObject({ ascii, color });
   });
 });

@@ -22,7 +22,10 @@ const files = { 'story.yaml': scenario, 'measured.csv': 'min\n5\n10\n20\n45\n' }
 
 test('threads give the same bytes as the own one, and get the files that a scenario names', async () => {
   const alone = await tell(['compare', 'story.yaml', '--json'], { files });
-  const threads = await tell(['compare', 'story.yaml', '--json', '--workers', '2'], { files, openWorkers: nodeIo().openWorkers });
+  const threads = await tell(['compare', 'story.yaml', '--json', '--workers', '2'], {
+    files,
+    openWorkers: (count, task) => nodeIo().openWorkers(count, task),
+  });
   expect(alone.code).toBe(0);
   expect(threads).toEqual(alone);
 });

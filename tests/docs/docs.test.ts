@@ -9,7 +9,10 @@ interface Example {
   readonly output: readonly string[];
 }
 
-const documents = [...readdirSync('.').filter((name) => name === 'README.md'), ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`)].filter((name) => name.endsWith('.md'));
+const documents = [
+  ...readdirSync('.').filter((name) => name === 'README.md'),
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
+].filter((name) => name.endsWith('.md'));
 const examples = documents.flatMap(examplesOf);
 
 test('there are examples', () => {
@@ -29,7 +32,8 @@ function examplesOf(document: string): readonly Example[] {
   let isInside = false;
   for (const [index, line] of readFileSync(document, 'utf8').split('\n').entries()) {
     if (line.startsWith('```')) isInside = line === '```console';
-    else if (isInside && line.startsWith('$ ')) found.push({ place: `${document}:${index + 1}`, command: line.slice(2), output: [] });
+    else if (isInside && line.startsWith('$ '))
+      found.push({ place: `${document}:${index + 1}`, command: line.slice(2), output: [] });
     else if (isInside) found.at(-1)?.output.push(line);
   }
   return found

@@ -53,7 +53,10 @@ test('an event that is cancelled never happens, and its node is used again', () 
 test('any planning, cancelling and taking leaves the order of a sorted list', () => {
   const instant = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ min: 0, max: 1e6, noNaN: true }));
   const command = fc.oneof(
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('plan' as const), time: instant, rank: fc.integer({ min: 0, max: 3 }) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ do: fc.constant('plan' as const), time: instant, rank: fc.integer({ min: 0, max: 3 }) }),
+    },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const), which: fc.nat() }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('take' as const) }) },
   );
@@ -66,7 +69,9 @@ test('any planning, cancelling and taking leaves the order of a sorted list', ()
           const node = list.make(each.rank, serial, 0);
           list.time[node] = each.time;
           list.plan(node);
-          sorted = [...sorted, { node, time: each.time, rank: each.rank, serial }].toSorted((a, b) => a.time - b.time || a.rank - b.rank || a.serial - b.serial);
+          sorted = [...sorted, { node, time: each.time, rank: each.rank, serial }].toSorted(
+            (a, b) => a.time - b.time || a.rank - b.rank || a.serial - b.serial,
+          );
         } else if (sorted.length > 0) {
           const at = each.do === 'cancel' ? each.which % sorted.length : 0;
           const expected = sorted[at] as (typeof sorted)[number];

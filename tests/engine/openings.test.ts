@@ -17,7 +17,7 @@ const office = {
 /** Instants of all changes from `from` on, as hours. */
 function changes(calendar: typeof office, from: number, count: number, midnight = 0): number[] {
   const found: number[] = [];
-  for (let at = from; found.length < count; ) {
+  for (let at = from; found.length < count;) {
     at = nextChange(calendar, at, midnight) ?? Number.POSITIVE_INFINITY;
     found.push(at / 60);
   }
@@ -31,7 +31,12 @@ test('an office opens and closes twice a day and rests at the weekend', () => {
 });
 
 test('it is open from the minute it opens until before the minute it closes', () => {
-  expect([hours(9) - 1, hours(9), hours(12) - 1, hours(12)].map((at) => isOpenAt(office, at, 0))).toEqual([false, true, true, false]);
+  expect([hours(9) - 1, hours(9), hours(12) - 1, hours(12)].map((at) => isOpenAt(office, at, 0))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('a run that starts at 08:00 sees the office open after one hour; before the start the same week holds', () => {

@@ -24,7 +24,9 @@ export function runOf(replication: number, releaseTimes: readonly number[], rest
 }
 
 /** The parts of a scenario that an experiment looks at. */
-export function scenarioOf(changes: { name?: string; run?: Partial<Scenario['run']>; resources?: Scenario['resources']; gap?: number } = {}): Scenario {
+export function scenarioOf(
+  changes: { name?: string; run?: Partial<Scenario['run']>; resources?: Scenario['resources']; gap?: number } = {},
+): Scenario {
   const { name = 'base', run = {}, resources = {}, gap = 60 } = changes;
   const flow = { name: 'story', label: { en: 'story', zh: '故事' } };
   return {
@@ -33,7 +35,15 @@ export function scenarioOf(changes: { name?: string; run?: Partial<Scenario['run
     shows: '',
     flow: flow as Scenario['flow'],
     law: { name: 'cn-2021-07-13' } as Scenario['law'],
-    run: { study: 'steady', horizon: 6000, stopAfter: undefined, warmUp: 0, seed: 'story', replications: { min: 10, max: 40, precision: 0.05, of: 'releaseTime' }, ...run },
+    run: {
+      study: 'steady',
+      horizon: 6000,
+      stopAfter: undefined,
+      warmUp: 0,
+      seed: 'story',
+      replications: { min: 10, max: 40, precision: 0.05, of: 'releaseTime' },
+      ...run,
+    },
     arrivals: { kind: 'consignments', every: { kind: 'exponential', mean: gap } },
     resources,
     indicators: {},
@@ -42,11 +52,18 @@ export function scenarioOf(changes: { name?: string; run?: Partial<Scenario['run
 }
 
 export function describedOf(scenario: Scenario): Described {
-  return { scenario, names: { milestones: ['created', 'ended', 'arrived', 'released'] } as unknown as Described['names'] };
+  return {
+    scenario,
+    names: { milestones: ['created', 'ended', 'arrived', 'released'] } as unknown as Described['names'],
+  };
 }
 
 export function setOf(base: Scenario, variants: readonly Scenario[] = []): ScenarioSet {
-  return { file: 'story.yaml', base, variants: variants.map((scenario) => ({ name: scenario.name, shows: '', scenario, changes: [] })) };
+  return {
+    file: 'story.yaml',
+    base,
+    variants: variants.map((scenario) => ({ name: scenario.name, shows: '', scenario, changes: [] })),
+  };
 }
 
 export function pairOf(of: Partial<Omit<PairResult, 'change'>>): PairResult {
@@ -54,13 +71,18 @@ export function pairOf(of: Partial<Omit<PairResult, 'change'>>): PairResult {
 }
 
 /** A replication whose base takes `means[replication]` minutes, each variant so many more; a start-up of `startUp` bins ten times as long. */
-export function madeReplication(order: Order, of: { means: (replication: number) => number; variants?: readonly number[]; startUp?: number }): Replication {
+export function madeReplication(
+  order: Order,
+  of: { means: (replication: number) => number; variants?: readonly number[]; startUp?: number },
+): Replication {
   const mean = of.means(order.replication);
   const all = order.baseOnly ? [0] : [0, ...(of.variants ?? [])];
   return {
     replication: order.replication,
     results: all.map((more) => runOf(order.replication, [mean + more, mean + more])),
-    pairs: all.slice(1).map((more) => ({ releaseTime: pairOf(more < 0 ? { better: 2 } : more > 0 ? { worse: 2 } : { same: 2 }) })),
+    pairs: all
+      .slice(1)
+      .map((more) => ({ releaseTime: pairOf(more < 0 ? { better: 2 } : more > 0 ? { worse: 2 } : { same: 2 }) })),
     series: order.seriesBin === 0 ? null : seriesOf(mean, of.startUp ?? 0),
     stop: null,
   };
@@ -75,4 +97,3 @@ function seriesOf(mean: number, startUp: number): Series {
 export function golden(n: number): number {
   return (n * 0.618033988749895) % 1;
 }
-

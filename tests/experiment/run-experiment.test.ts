@@ -23,25 +23,57 @@ interface Story {
 const spread = (replication: number): number => 600 + 60 * (golden(replication) - 0.5);
 
 async function tell(story: Story): Promise<Outcome> {
-  const scenarioWith = (name: string): Scenario => scenarioOf({ name, ...(story.run === undefined ? {} : { run: story.run }), ...(story.resources === undefined ? {} : { resources: story.resources }) });
-  const set = setOf(scenarioWith('base'), (story.variants ?? []).map((more) => scenarioWith(`${more} more`)));
+  const scenarioWith = (name: string): Scenario =>
+    scenarioOf({
+      name,
+      ...(story.run === undefined ? {} : { run: story.run }),
+      ...(story.resources === undefined ? {} : { resources: story.resources }),
+    });
+  const set = setOf(
+    scenarioWith('base'),
+    (story.variants ?? []).map((more) => scenarioWith(`${more} more`)),
+  );
   const pool: Pool = {
     width: story.pool?.width ?? 1,
     async replicate(order) {
       story.onOrder?.(order);
       for (let turn = story.pool?.slow(order) ?? 0; turn > 0; turn--) await Promise.resolve();
       if (order.replication === story.stopAt) {
-        return { replication: order.replication, results: [], pairs: [], series: null, stop: { scenario: 'base', replication: order.replication, reason: 'overflow', about: 'review', consignment: 7, at: 3 } };
+        return {
+          replication: order.replication,
+          results: [],
+          pairs: [],
+          series: null,
+          stop: {
+            scenario: 'base',
+            replication: order.replication,
+            reason: 'overflow',
+            about: 'review',
+            consignment: 7,
+            at: 3,
+          },
+        };
       }
-      return madeReplication(order, { means: story.means ?? spread, ...(story.variants === undefined ? {} : { variants: story.variants }), ...(story.startUp === undefined ? {} : { startUp: story.startUp }) });
+      return madeReplication(order, {
+        means: story.means ?? spread,
+        ...(story.variants === undefined ? {} : { variants: story.variants }),
+        ...(story.startUp === undefined ? {} : { startUp: story.startUp }),
+      });
     },
   };
   const models = [set.base, ...set.variants.map((variant) => variant.scenario)].map(describedOf);
   const { watch, signal, gate } = story;
-  return await runExperiment(set, models, { pool, ...(watch === undefined ? {} : { watch }), ...(signal === undefined ? {} : { signal }), ...(gate === undefined ? {} : { gate }) });
+  return await runExperiment(set, models, {
+    pool,
+    ...(watch === undefined ? {} : { watch }),
+    ...(signal === undefined ? {} : { signal }),
+    ...(gate === undefined ? {} : { gate }),
+  });
 }
 
-const fixed = (count: number): Partial<Scenario['run']> => ({ replications: { min: count, max: count, precision: 0.05, of: 'releaseTime' } });
+const fixed = (count: number): Partial<Scenario['run']> => ({
+  replications: { min: count, max: count, precision: 0.05, of: 'releaseTime' },
+});
 
 describe('an experiment ends', () => {
   test('at its least number of replications when that is precise enough', async () => {
@@ -52,7 +84,10 @@ describe('an experiment ends', () => {
 
   test('when its precision is reached, looked at as the number grows by 5 %', async () => {
     const asked: number[] = [];
-    const { progress } = await tell({ run: { replications: { min: 10, max: 400, precision: 0.004, of: 'releaseTime' } }, onOrder: (order) => asked.push(order.replication) });
+    const { progress } = await tell({
+      run: { replications: { min: 10, max: 400, precision: 0.004, of: 'releaseTime' } },
+      onOrder: (order) => asked.push(order.replication),
+    });
     expect(progress?.state).toBe('precisionReached');
     // 10 and then each time ceil(1.05 n), at least one more.
     const checks = new Set<number>();
@@ -62,20 +97,34 @@ describe('an experiment ends', () => {
   });
 
   test('at its greatest number, and says that the precision was not reached', async () => {
-    const { progress } = await tell({ run: { replications: { min: 10, max: 40, precision: 0.0001, of: 'releaseTime' } } });
+    const { progress } = await tell({
+      run: { replications: { min: 10, max: 40, precision: 0.0001, of: 'releaseTime' } },
+    });
     expect(progress).toMatchObject({ replications: 40, state: 'limitReached' });
-    expect(progress?.comparison.scenarios[0]?.notes[0]).toMatch(/^Stopped at 40 replications; precision is .* wanted 0\.0 %\.$/);
+    expect(progress?.comparison.scenarios[0]?.notes[0]).toMatch(
+      /^Stopped at 40 replications; precision is .* wanted 0\.0 %\.$/,
+    );
   });
 
   test('a single replication gives figures without intervals', async () => {
     const { progress } = await tell({ run: fixed(1), variants: [-60] });
     expect(progress).toMatchObject({ replications: 1, precision: null, state: 'limitReached' });
-    expect(progress?.comparison.differences[0]).toMatchObject({ difference: -1, interval: null, verdict: 'notShown', gain: { better: 1 } });
+    expect(progress?.comparison.differences[0]).toMatchObject({
+      difference: -1,
+      interval: null,
+      verdict: 'notShown',
+      gain: { better: 1 },
+    });
   });
 
   test('when the signal says so, with what is known', async () => {
     const stop = new AbortController();
-    const { progress } = await tell({ run: fixed(40), signal: stop.signal, onOrder: (order) => order.replication === 5 && stop.abort(), pool: { width: 1, slow: () => 5 } });
+    const { progress } = await tell({
+      run: fixed(40),
+      signal: stop.signal,
+      onOrder: (order) => order.replication === 5 && stop.abort(),
+      pool: { width: 1, slow: () => 5 },
+    });
     expect(progress).toMatchObject({ replications: 5, state: 'stopped' });
     expect(progress?.comparison.scenarios[0]?.notes[0]).toBe('Stopped after 5 of 40 replications.');
   });
@@ -92,22 +141,36 @@ describe('an experiment ends', () => {
 });
 
 describe('the outcome hangs on nothing but the scenarios', () => {
-  const story: Story = { run: { replications: { min: 10, max: 60, precision: 0.004, of: 'releaseTime' }, warmUp: 'auto' }, variants: [-30, 0], startUp: 100 };
+  const story: Story = {
+    run: { replications: { min: 10, max: 60, precision: 0.004, of: 'releaseTime' }, warmUp: 'auto' },
+    variants: [-30, 0],
+    startUp: 100,
+  };
 
   test('property: it is the same for any number of workers, however slow each replication is', async () => {
     const alone = JSON.stringify(await tell(story));
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 12 }), fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 7, maxLength: 7 }), async (width, waits) => {
-        const many = await tell({ ...story, pool: { width, slow: (order) => waits[order.replication % 7] ?? 0 } });
-        expect(JSON.stringify(many)).toBe(alone);
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 12 }),
+        fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 7, maxLength: 7 }),
+        async (width, waits) => {
+          const many = await tell({ ...story, pool: { width, slow: (order) => waits[order.replication % 7] ?? 0 } });
+          expect(JSON.stringify(many)).toBe(alone);
+        },
+      ),
       { numRuns: 30 },
     );
   });
 
   test('ten replications are the first ten of twenty', async () => {
-    const means = async (count: number): Promise<number> => present((await tell({ run: fixed(count) })).progress?.comparison.scenarios[0]?.indicators['releaseTime'], 'release').mean;
-    const hours = (count: number): number => Array.from({ length: count }, (_, replication) => spread(replication) / 60).reduce((sum, each) => sum + each, 0) / count;
+    const means = async (count: number): Promise<number> =>
+      present(
+        (await tell({ run: fixed(count) })).progress?.comparison.scenarios[0]?.indicators['releaseTime'],
+        'release',
+      ).mean;
+    const hours = (count: number): number =>
+      Array.from({ length: count }, (_, replication) => spread(replication) / 60).reduce((sum, each) => sum + each, 0) /
+      count;
     expect(await means(10)).toBeCloseTo(hours(10), 12);
     expect(await means(20)).toBeCloseTo(hours(20), 12);
   });
@@ -116,9 +179,16 @@ describe('the outcome hangs on nothing but the scenarios', () => {
 describe('the warm-up', () => {
   test('is found from ten pilot replications of the base, and cut in all that count', async () => {
     const orders: Order[] = [];
-    const { progress } = await tell({ run: { ...fixed(12), warmUp: 'auto' }, variants: [-60], startUp: 100, onOrder: (order) => orders.push(order) });
+    const { progress } = await tell({
+      run: { ...fixed(12), warmUp: 'auto' },
+      variants: [-60],
+      startUp: 100,
+      onOrder: (order) => orders.push(order),
+    });
     expect(orders).toHaveLength(10 + 12);
-    expect(orders.slice(0, 10).every((order) => order.baseOnly && order.warmUp === 0 && order.seriesBin === 6)).toBe(true);
+    expect(orders.slice(0, 10).every((order) => order.baseOnly && order.warmUp === 0 && order.seriesBin === 6)).toBe(
+      true,
+    );
     // 100 bins of 6 minutes are the start-up.
     expect(new Set(orders.slice(10).map((order) => order.warmUp))).toEqual(new Set([600]));
     expect(progress?.comparison.scenarios[0]).toMatchObject({ warmUp: 10, provisional: false });
@@ -126,7 +196,11 @@ describe('the warm-up', () => {
 
   test('is rounded up to whole weeks where somebody keeps opening hours', async () => {
     const horizon = 12 * 10_080;
-    const { progress } = await tell({ run: { ...fixed(12), warmUp: 'auto', horizon }, resources: { officers: { count: 3, calendar: 'office', queue: 'fifo' } }, startUp: 100 });
+    const { progress } = await tell({
+      run: { ...fixed(12), warmUp: 'auto', horizon },
+      resources: { officers: { count: 3, calendar: 'office', queue: 'fifo' } },
+      startUp: 100,
+    });
     // A tenth of 12 weeks is 1.2 weeks.
     expect(progress?.comparison.scenarios[0]?.warmUp).toBe(2 * 168);
   });
@@ -153,12 +227,20 @@ describe('who watches', () => {
   test('sees provisional figures of all scenarios first, then real ones, never fewer replications of the same kind', async () => {
     const seen: Progress[] = [];
     let now = 0;
-    await tell({ run: { ...fixed(30), warmUp: 'auto' }, variants: [-60], startUp: 100, onOrder: () => (now += 200), watch: { tell: (progress) => void seen.push(progress), clock: () => now } });
+    await tell({
+      run: { ...fixed(30), warmUp: 'auto' },
+      variants: [-60],
+      startUp: 100,
+      onOrder: () => (now += 200),
+      watch: { tell: (progress) => void seen.push(progress), clock: () => now },
+    });
     const kinds = seen.map((progress) => progress.comparison.scenarios[0]?.provisional);
     expect(kinds).toEqual([...kinds.filter((kind) => kind === true), ...kinds.filter((kind) => kind === false)]);
     expect(kinds[0]).toBe(true);
     expect(seen[0]?.comparison.scenarios).toHaveLength(2);
-    const real = seen.filter((progress) => progress.comparison.scenarios[0]?.provisional === false).map((progress) => progress.replications);
+    const real = seen
+      .filter((progress) => progress.comparison.scenarios[0]?.provisional === false)
+      .map((progress) => progress.replications);
     expect(real[0]).toBe(10);
     expect(real).toEqual(real.toSorted((a, b) => a - b));
   });
@@ -166,7 +248,11 @@ describe('who watches', () => {
   test('is told at most ten times a second', async () => {
     const at: number[] = [];
     let now = 0;
-    await tell({ run: fixed(40), onOrder: () => (now += 30), watch: { tell: () => void at.push(now), clock: () => now } });
+    await tell({
+      run: fixed(40),
+      onOrder: () => (now += 30),
+      watch: { tell: () => void at.push(now), clock: () => now },
+    });
     const gaps = at.slice(1).map((each, index) => each - present(at[index], 'an instant'));
     expect(at.length).toBeGreaterThan(5);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
@@ -186,8 +272,15 @@ describe('who watches', () => {
 
 test('a variant that changes what arrives is compared without gainers, and says so', async () => {
   const set = setOf(scenarioOf({ run: fixed(5) }), [scenarioOf({ name: 'busier', run: fixed(5), gap: 30 })]);
-  const pool: Pool = { width: 1, replicate: async (order) => ({ ...madeReplication(order, { means: spread, variants: [60] }), pairs: [null] }) };
-  const { progress } = await runExperiment(set, [set.base, ...set.variants.map((each) => each.scenario)].map(describedOf), { pool });
+  const pool: Pool = {
+    width: 1,
+    replicate: async (order) => ({ ...madeReplication(order, { means: spread, variants: [60] }), pairs: [null] }),
+  };
+  const { progress } = await runExperiment(
+    set,
+    [set.base, ...set.variants.map((each) => each.scenario)].map(describedOf),
+    { pool },
+  );
   expect(progress?.comparison.differences[0]?.gain).toBeNull();
   expect(progress?.comparison.scenarios[1]?.notes[0]).toContain('busier changes what arrives');
 });

@@ -27,8 +27,16 @@ describe('a scenario after some replications', () => {
 
   test('a replication without an observation is left out of the mean, and all without give 0', () => {
     const runs = [runOf(0, [60]), runOf(1, []), runOf(2, [180])];
-    expect(summarise(describedOf(scenarioOf()), runs, plain).indicators['releaseTime']).toMatchObject({ mean: 2, count: 2 });
-    expect(summarise(describedOf(scenarioOf()), [runOf(0, [])], plain).indicators['releaseTime']).toMatchObject({ mean: 0, count: 0, interval: null, p90: { value: 0, interval: null } });
+    expect(summarise(describedOf(scenarioOf()), runs, plain).indicators['releaseTime']).toMatchObject({
+      mean: 2,
+      count: 2,
+    });
+    expect(summarise(describedOf(scenarioOf()), [runOf(0, [])], plain).indicators['releaseTime']).toMatchObject({
+      mean: 0,
+      count: 0,
+      interval: null,
+      p90: { value: 0, interval: null },
+    });
   });
 
   test('quantiles are of all consignments together: 9 of 10 took an hour, one took ten', () => {
@@ -47,7 +55,11 @@ describe('a scenario after some replications', () => {
       fees: { storage: { currency: 'CNY', total: 20 * count, charged: 1 } },
       terms: { declaration: { settled: count, late: 1 } },
     });
-    const result = summarise(describedOf(scenarioOf()), [runOf(0, [60], rest(10, 60, 600)), runOf(1, [60], rest(30, 120, 60))], plain);
+    const result = summarise(
+      describedOf(scenarioOf()),
+      [runOf(0, [60], rest(10, 60, 600)), runOf(1, [60], rest(30, 120, 60))],
+      plain,
+    );
     expect(result.consignments).toEqual({ counted: 40, ended: { released: 38 }, unfinished: 2, oldest: 10 });
     expect(result.byAttribute['credit']?.['good']?.['releaseTime']).toEqual({ count: 40, mean: 1.75 });
     expect(result.fees['storage']).toEqual({ currency: 'CNY', mean: 20, charged: 2 });
@@ -55,10 +67,26 @@ describe('a scenario after some replications', () => {
   });
 
   test('shares that waited stay within 0 and 1', () => {
-    const activity = { count: 4, wait: { count: 4, mean: 30 }, waited: 4, waitByPriority: { 1: { count: 4, mean: 30 } }, service: { count: 4, mean: 6 } };
+    const activity = {
+      count: 4,
+      wait: { count: 4, mean: 30 },
+      waited: 4,
+      waitByPriority: { 1: { count: 4, mean: 30 } },
+      service: { count: 4, mean: 6 },
+    };
     const other = { ...activity, waited: 3, wait: { count: 4, mean: 90 } };
-    const result = summarise(describedOf(scenarioOf()), [runOf(0, [60], { activities: { review: activity } }), runOf(1, [60], { activities: { review: other } })], plain);
-    expect(result.activities['review']).toMatchObject({ count: 8, wait: { mean: 1 }, waited: { share: 0.875 }, service: { mean: 0.1 }, waitByPriority: { 1: { mean: 0.5 } } });
+    const result = summarise(
+      describedOf(scenarioOf()),
+      [runOf(0, [60], { activities: { review: activity } }), runOf(1, [60], { activities: { review: other } })],
+      plain,
+    );
+    expect(result.activities['review']).toMatchObject({
+      count: 8,
+      wait: { mean: 1 },
+      waited: { share: 0.875 },
+      service: { mean: 0.1 },
+      waitByPriority: { 1: { mean: 0.5 } },
+    });
     const ends = present(result.activities['review']?.waited.interval ?? undefined, 'an interval');
     expect(ends[0]).toBeGreaterThanOrEqual(0);
     expect(ends[1]).toBeLessThanOrEqual(1);
@@ -67,7 +95,11 @@ describe('a scenario after some replications', () => {
   test('a resource that is always busy before a line that only grows is overloaded; a full one with a line that comes and goes is not', () => {
     const scenario = scenarioOf({ resources: { officers: { count: 3, calendar: undefined, queue: 'fifo' } } });
     const with_ = (utilisation: number, mean: number, max: number): readonly string[] =>
-      summarise(describedOf(scenario), [runOf(0, [60], { resources: { officers: { utilisation, overtime: 0, queueLength: { mean, max } } } })], plain).notes;
+      summarise(
+        describedOf(scenario),
+        [runOf(0, [60], { resources: { officers: { utilisation, overtime: 0, queueLength: { mean, max } } } })],
+        plain,
+      ).notes;
     expect(with_(0.999, 500, 1000).join()).toContain('officers cannot keep up');
     expect(with_(0.992, 20, 200).join()).not.toContain('cannot keep up');
     expect(with_(0.9, 500, 1000).join()).not.toContain('cannot keep up');

@@ -28,7 +28,7 @@ test('mm3: one station, an exponential service, three officers', () => {
   expect(base.activities).toEqual({
     service: {
       needs: { officers: 1 },
-      takes: { is: { kind: 'exponential', mean: 22.5 } },
+      takes: { kind: 'law', law: { is: { kind: 'exponential', mean: 22.5 } } },
       holds: false,
       priority: undefined,
     },
@@ -66,7 +66,10 @@ test('customs-network: chances, a delay, a run that stops after a million consig
     sampleTaken: { share: { is: 0.1 }, drawn: 'once' },
   });
   expect(base.delays).toEqual({ payment: { kind: 'law', law: { is: { kind: 'exponential', mean: 120 } } } });
-  expect(base.activities['laboratoryTest']?.takes).toEqual({ is: { kind: 'lognormal', mean: 166.666_666_7, cv: 1 } });
+  expect(base.activities['laboratoryTest']?.takes).toEqual({
+    kind: 'law',
+    law: { is: { kind: 'lognormal', mean: 166.666_666_7, cv: 1 } },
+  });
 });
 
 test('two-lanes: vessels, a measure, an attribute that the flow writes', () => {

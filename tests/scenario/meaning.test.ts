@@ -89,8 +89,11 @@ describe('a value that depends on something has every level', () => {
         ),
       ).base.activities['review']?.takes,
     ).toEqual({
-      by: 'isUrgent',
-      levels: { false: { is: { kind: 'constant', value: 10 } }, true: { is: { kind: 'constant', value: 5 } } },
+      kind: 'law',
+      law: {
+        by: 'isUrgent',
+        levels: { false: { is: { kind: 'constant', value: 10 } }, true: { is: { kind: 'constant', value: 5 } } },
+      },
     });
   });
 
@@ -284,7 +287,7 @@ describe('defaults', () => {
     const { base } = right(sea('activities: {inspection: {takes: 2 h}}\nresources: {inspectors: 4}\n'));
     expect(base.activities['inspection']).toMatchObject({
       needs: { inspectors: 1 },
-      takes: { is: { kind: 'constant', value: 120 } },
+      takes: { kind: 'law', law: { is: { kind: 'constant', value: 120 } } },
     });
     expect(base.defaultsTaken).toContain('activities.inspection.needs');
     expect(base.resources['inspectors']).toEqual({ count: 4, calendar: undefined, queue: 'priority' });

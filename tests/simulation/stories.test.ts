@@ -35,7 +35,12 @@ activities: {service: {needs: officer, takes: 15 min}}
 resources: {officer: 1}
 ${everyTenMinutes}`);
   expect(result.consignments).toEqual({ counted: 5, ended: { released: 5 }, unfinished: 0, oldest: 0 });
-  expect(result.activities['service']).toMatchObject({ count: 5, waited: 4, wait: { mean: 10 }, service: { mean: 15 } });
+  expect(result.activities['service']).toMatchObject({
+    count: 5,
+    waited: 4,
+    wait: { mean: 10 },
+    service: { mean: 15 },
+  });
   expect(result.indicators['clearanceTime']).toMatchObject({ count: 5, mean: 25, min: 15, max: 35, squares: 250 });
   // In line within the hour: 20-25, 30-40, 40-55 (from 40), 50-60: 5 + 10 + 15 + 10 = 40 of 60 minutes.
   expect(result.resources['officer']?.utilisation).toBeCloseTo(50 / 60, 12);
@@ -248,7 +253,10 @@ run: {horizon: 500 min, warmUp: 0 h, seed: story, replications: 1}`,
     else {
       const next = waiting.find((each) => each.urgent) ?? waiting[0];
       expect(who).toBe(next?.who);
-      waiting.splice(waiting.findIndex((each) => each.who === who), 1);
+      waiting.splice(
+        waiting.findIndex((each) => each.who === who),
+        1,
+      );
       beginnings++;
     }
   }
@@ -269,4 +277,36 @@ fees: {surcharge: 50 CNY}
 run: {horizon: 10 d, warmUp: 0 h, seed: story, replications: 1}`);
   expect(result.terms['declaration']).toEqual({ settled: 1, late: 1 });
   expect(result.fees['surcharge']?.total).toBe(50);
+});
+
+test('an activity that is a part of another has the same luck: the same work by other hands takes as long', () => {
+  const { times } = run(`name: same work
+flow:
+  type: parallel
+  states:
+    one: {initial: a, states: {a: {invoke: {src: review, onDone: b}}, b: {type: final, tags: [reviewed]}}}
+    other: {initial: a, states: {a: {invoke: {src: secondReview, onDone: b}}, b: {type: final, tags: [released]}}}
+arrivals: {consignments: {every: 10 min}}
+activities: {review: {takes: exponential(30 min)}, secondReview: {takes: 100 % of review}}
+indicators: {apart: {from: reviewed, to: released}}
+run: {horizon: 500 min, warmUp: 0 h, seed: story, replications: 1}`);
+  const apart = [...(times?.indicators.get('apart') ?? [])].filter((minutes) => !Number.isNaN(minutes));
+  expect(apart.length).toBe(49);
+  expect(new Set(apart)).toEqual(new Set([0]));
+});
+
+test('a level may hang on a condition over an amount, whatever their names: the amount is drawn first', () => {
+  const { result } = run(`name: order
+flow: {initial: a, states: {a: {after: {stay: done}}, done: {type: final, tags: [released]}}}
+arrivals: {consignments: {every: 10 min}}
+attributes:
+  channel: {by: isDear, true: {red: 100 %, green: 0 %}, false: {red: 0 %, green: 100 %}}
+  worth: uniform(0 CNY 100 CNY)
+conditions: {isDear: {worth: {atLeast: 70 CNY}}}
+delays: {stay: {by: channel, red: 2 h, green: 1 h}}
+run: {horizon: 500 h, warmUp: 0 h, seed: story, replications: 1}`);
+  // 3,000 consignments, 30 % of them dear: binomial, four standard deviations are 100.
+  const red = result.byAttribute['channel']?.['red']?.['clearanceTime'];
+  expect(red?.mean).toBe(120);
+  expect(Math.abs((red?.count ?? 0) - 900)).toBeLessThan(100);
 });

@@ -6,7 +6,12 @@ import { prepare, simulate, type Model, type Run } from '../../src/simulation/in
 /** The scenario of a text; a test that gives a broken one fails with its mistakes. */
 export function scenarioOf(text: string): Scenario {
   const parsed = parseScenario({ file: 'story.yaml', text }, () => wrong('a story has no files'));
-  if (!parsed.ok) throw new Error(parsed.wrong.map((mistake) => `${mistake.place?.line ?? '?'}: ${mistake.message} ${mistake.found ?? ''}`).join('\n'));
+  if (!parsed.ok)
+    throw new Error(
+      parsed.wrong
+        .map((mistake) => `${mistake.place?.line ?? '?'}: ${mistake.message} ${mistake.found ?? ''}`)
+        .join('\n'),
+    );
   return parsed.value.base;
 }
 
@@ -28,7 +33,10 @@ export function tell(text: string, which: readonly (keyof typeof Happening)[]): 
     seriesBin: 0,
     observer: {
       happened(happening, at, entity, what) {
-        const kind = present(kinds.get(happening as (typeof Happening)[keyof typeof Happening]), 'a happening') as keyof typeof Happening;
+        const kind = present(
+          kinds.get(happening as (typeof Happening)[keyof typeof Happening]),
+          'a happening',
+        ) as keyof typeof Happening;
         if (which.includes(kind)) rows.push([at, entity, textOf(model, kind, what)]);
       },
     },

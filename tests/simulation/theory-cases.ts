@@ -21,21 +21,54 @@ activities: {a: {needs: a, takes: ${service}}}
 resources: {a: ${count}}`;
 
 const wait = (name: string) => (result: RunResult) => present(result.activities[name], name).wait.mean / 60;
-const waited = (result: RunResult): number => present(result.activities['a'], 'a').waited / present(result.activities['a'], 'a').count;
+const waited = (result: RunResult): number =>
+  present(result.activities['a'], 'a').waited / present(result.activities['a'], 'a').count;
 const busy = (name: string) => (result: RunResult) => present(result.resources[name], name).utilisation;
 const line = (result: RunResult): number => present(result.resources['a'], 'a').queueLength.mean;
 const sojourn = (result: RunResult): number => present(result.indicators['clearanceTime'], 'clearanceTime').mean / 60;
-const station = { meanWait: wait('a'), probWait: waited, utilisation: busy('a'), meanSojourn: sojourn, meanQueue: line };
-const byPriority = (priority: string) => (result: RunResult) => present(result.activities['a']?.waitByPriority[priority], priority).mean / 60;
+const station = {
+  meanWait: wait('a'),
+  probWait: waited,
+  utilisation: busy('a'),
+  meanSojourn: sojourn,
+  meanQueue: line,
+};
+const byPriority = (priority: string) => (result: RunResult) =>
+  present(result.activities['a']?.waitByPriority[priority], priority).mean / 60;
 
 export const theoryCases: readonly TheoryCase[] = [
   { id: 'mm1-rho5', perHour: 1, scenario: oneStation('exponential(0.5 h)', 1, 'exponential(1 h)'), outputs: station },
-  { id: 'mmc-c5-a4.5', perHour: 4.5, scenario: oneStation('exponential(1 h)', 5, 'exponential(800 s)'), outputs: station },
+  {
+    id: 'mmc-c5-a4.5',
+    perHour: 4.5,
+    scenario: oneStation('exponential(1 h)', 5, 'exponential(800 s)'),
+    outputs: station,
+  },
   { id: 'mg1-det', perHour: 0.8, scenario: oneStation('1 h', 1, 'exponential(1.25 h)'), outputs: station },
-  { id: 'mg1-lognormal-cv1', perHour: 0.8, scenario: oneStation('lognormal(mean 1 h cv 1)', 1, 'exponential(1.25 h)'), outputs: station },
-  { id: 'mg1-gamma-cv15', perHour: 0.75, scenario: oneStation('gamma(mean 1 h cv 1.5)', 1, 'exponential(80 min)'), outputs: station },
-  { id: 'mg1-triangular', perHour: 0.5333333333, scenario: oneStation('triangular(0.5 h 1 h 3 h)', 1, 'exponential(1.875 h)'), outputs: station },
-  { id: 'mdc-c2-rho8', perHour: 1.6, scenario: oneStation('1 h', 2, 'exponential(37.5 min)'), outputs: { meanWait: wait('a'), meanQueue: line } },
+  {
+    id: 'mg1-lognormal-cv1',
+    perHour: 0.8,
+    scenario: oneStation('lognormal(mean 1 h cv 1)', 1, 'exponential(1.25 h)'),
+    outputs: station,
+  },
+  {
+    id: 'mg1-gamma-cv15',
+    perHour: 0.75,
+    scenario: oneStation('gamma(mean 1 h cv 1.5)', 1, 'exponential(80 min)'),
+    outputs: station,
+  },
+  {
+    id: 'mg1-triangular',
+    perHour: 0.5333333333,
+    scenario: oneStation('triangular(0.5 h 1 h 3 h)', 1, 'exponential(1.875 h)'),
+    outputs: station,
+  },
+  {
+    id: 'mdc-c2-rho8',
+    perHour: 1.6,
+    scenario: oneStation('1 h', 2, 'exponential(37.5 min)'),
+    outputs: { meanWait: wait('a'), meanQueue: line },
+  },
   { id: 'dm1-appointment80', perHour: 0.8, scenario: oneStation('exponential(1 h)', 1, '1.25 h'), outputs: station },
   {
     id: 'prio-mm5-2',
@@ -92,7 +125,11 @@ arrivals: {consignments: {every: exponential(5 min)}}
 activities: {hold: {needs: a, holds: true}}
 delays: {patience: exponential(4 h), service: exponential(1 h)}
 resources: {a: 10}`,
-    outputs: { probAbandon: (result) => (result.consignments.ended['returned'] ?? 0) / result.consignments.counted, meanQueue: line, utilisation: busy('a') },
+    outputs: {
+      probAbandon: (result) => (result.consignments.ended['returned'] ?? 0) / result.consignments.counted,
+      meanQueue: line,
+      utilisation: busy('a'),
+    },
   },
   {
     id: 'forkjoin-2-0.8',
@@ -130,20 +167,37 @@ delays: {brief: exponential(15 min), risk: exponential(6 min), inspect: exponent
 ];
 
 /** Where each output of a case ends up, in standard errors from the theory, and the bound that a right engine keeps. */
-export function measure(theory: TheoryCase, of: { replications: number; consignments: number; errorRate: number }): { output: string; found: number; expected: number; t: number; bound: number }[] {
+export function measure(
+  theory: TheoryCase,
+  of: { replications: number; consignments: number; errorRate: number },
+): { output: string; found: number; expected: number; t: number; bound: number }[] {
   const reference = present(
     queueing.cases.find((each) => each.id === theory.id),
     theory.id,
   );
   const hours = Math.ceil(of.consignments / theory.perHour);
-  const model = modelOf(`${theory.scenario}\nrun: {horizon: ${hours} h, warmUp: ${Math.ceil(hours / 10)} h, seed: ${theory.id}, replications: 1}`);
-  const results = Array.from({ length: of.replications }, (_, replication) => simulate(model, { replication, warmUp: Math.ceil(hours / 10) * 60, keepTimes: false, seriesBin: 0 }).result);
+  const model = modelOf(
+    `${theory.scenario}\nrun: {horizon: ${hours} h, warmUp: ${Math.ceil(hours / 10)} h, seed: ${theory.id}, replications: 1}`,
+  );
+  const results = Array.from(
+    { length: of.replications },
+    (_, replication) =>
+      simulate(model, { replication, warmUp: Math.ceil(hours / 10) * 60, keepTimes: false, seriesBin: 0 }).result,
+  );
   return Object.entries(theory.outputs).flatMap(([output, find]) => {
     const expected = (reference.outputs as Record<string, unknown>)[output];
     if (typeof expected !== 'number') return [];
     const values = results.map(find);
     const found = values.reduce((sum, value) => sum + value, 0) / values.length;
     const variance = values.reduce((sum, value) => sum + (value - found) * (value - found), 0) / (values.length - 1);
-    return [{ output, found, expected, t: (found - expected) / Math.sqrt(variance / values.length), bound: tQuantile(1 - of.errorRate / 2, of.replications - 1) }];
+    return [
+      {
+        output,
+        found,
+        expected,
+        t: (found - expected) / Math.sqrt(variance / values.length),
+        bound: tQuantile(1 - of.errorRate / 2, of.replications - 1),
+      },
+    ];
   });
 }

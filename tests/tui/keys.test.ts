@@ -57,3 +57,8 @@ test('the page of the reference lists the key table, no more and no less', () =>
   const listed = page.split('\n').filter((line) => line.startsWith('| `'));
   expect(listed).toEqual(rows);
 });
+
+test('the page of the reference shows the screen as it is', () => {
+  const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+  expect(read('../../docs/reference/screens.md')).toContain(read('./golden/compare-80x24-en.txt'));
+});

@@ -33,7 +33,7 @@ chances:
   orderedDestroyed: {is: 2 %, source: assumption}
 activities:
   documentReview: {needs: documentOfficers, takes: lognormal(mean 12 min cv 1), priority: {by: greenChannel, true: 1, false: 0}, source: assumption}
-  greenChannelReview: {needs: documentOfficers, takes: lognormal(mean 12 min cv 1), priority: {by: greenChannel, true: 1, false: 0}, source: assumption (same officers and work; only the order differs)}
+  greenChannelReview: {needs: documentOfficers, takes: 100 % of documentReview, priority: {by: greenChannel, true: 1, false: 0}, source: assumption (same officers and work; only the order differs)}
   inspection: {needs: inspectors, takes: lognormal(mean 4 h cv 0.7), priority: {by: greenChannel, true: 1, false: 0}, source: 'measured (Yiwu 2019: manual unstuffing 4 h, half to one day if complex); spread: assumption'}
   inspectionBay: {needs: inspectionBays, holds: true, priority: {by: greenChannel, true: 1, false: 0}, source: law (the goods are at the bay while inspected)}
 delays:

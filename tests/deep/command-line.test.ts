@@ -1,0 +1,89 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { spawn as openTerminal } from '@lydell/node-pty';
+import { expect, test } from 'vitest';
+
+// The bundle as a process of its own: streams, signals and terminals as they really are. The build has been made.
+const command = 'dist/clearsim.js';
+const long = ['run', 'scenarios/examples/mm3.yaml', '--replications', '5000'];
+
+test('threads never change a byte', () => {
+  const outputs = ['1', '2', '3'].map((workers) => {
+    const { stdout } = spawnSync(process.execPath, [
+      command,
+      'compare',
+      'scenarios/examples/sea-import-2017.yaml',
+      '--json',
+      '--replications',
+      '3',
+      '--workers',
+      workers,
+    ]);
+    return stdout.toString();
+  });
+  expect(outputs[0]).toContain('"differences"');
+  expect(new Set(outputs).size).toBe(1);
+});
+
+test('a full disk is exit 4', { skip: process.platform !== 'linux' }, () => {
+  const run = shell(`"${process.execPath}" ${command} flows > /dev/full`);
+  expect(run).toMatchObject({ status: 4, stderr: expect.stringContaining('no space left on the device (ENOSPC)') });
+});
+
+test('a closed pipe is quiet', { skip: process.platform === 'win32' }, () => {
+  const run = shell(`"${process.execPath}" ${command} flow sea-import --json | head -1; exit \${PIPESTATUS[0]}`);
+  expect(run).toMatchObject({ status: 0, stdout: '{\n', stderr: '' });
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)('%s ends with what is known and exit %i, within a second', async (signal, code) => {
+  const child = spawn(process.execPath, [command, ...long, '--workers', '2', '--json']);
+  let out = '';
+  child.stdout.on('data', (text: Buffer) => (out += text.toString()));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await pause(2000);
+  const at = performance.now();
+  child.kill(signal);
+  expect(await ended).toBe(code);
+  expect(performance.now() - at).toBeLessThan(1500);
+  expect(JSON.parse(out)).toMatchObject({
+    notes: expect.arrayContaining([expect.stringMatching(/^Stopped after \d+ of 5000/)]) as unknown,
+  });
+});
+
+test.each([
+  { what: 'q', leave: (terminal: Terminal) => terminal.write('q'), code: 0 },
+  { what: 'Ctrl-C', leave: (terminal: Terminal) => terminal.write('\u0003'), code: 130 },
+  { what: 'SIGTERM', leave: (terminal: Terminal) => terminal.kill('SIGTERM'), code: 143 },
+])(
+  '$what leaves the screen: exit $code, the terminal as before, the table with its command stays',
+  async ({ leave, code }) => {
+    const terminal = openTerminal(process.execPath, [command, 'scenarios/examples/sea-import-2017.yaml'], {
+      cols: 80,
+      rows: 24,
+      env: { ...process.env, LANG: 'en_US.UTF-8', TERM: 'xterm-256color' },
+    });
+    let shown = '';
+    terminal.onData((text) => (shown += text));
+    const ended = new Promise<number>((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
+    // The names are there at once, figures when the first replication is done.
+    await expect.poll(() => shown, { timeout: 10_000, interval: 50 }).toMatch(/two-step[^]*\d\d\.\d/);
+    leave(terminal);
+    expect(await ended).toBe(code);
+    expect(shown.lastIndexOf('\u001B[?1049l')).toBeGreaterThan(shown.lastIndexOf('\u001B[?1049h'));
+    expect(shown.slice(shown.lastIndexOf('\u001B[?1049l'))).toContain(
+      'clearsim compare scenarios/examples/sea-import-2017.yaml',
+    );
+    expect(shown).not.toMatch(/\n\s+at /);
+  },
+);
+
+type Terminal = ReturnType<typeof openTerminal>;
+
+function shell(line: string): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
