@@ -13,7 +13,7 @@ const purposes = {
 };
 
 /** What an arrival event is about. */
-export const Arrival = { entity: 0, announced: 1, departed: 2, arrived: 3 } as const;
+const Arrival = { entity: 0, announced: 1, departed: 2, arrived: 3 } as const;
 
 /** Who calls for entities and for the arrival of conveyances; the kernel. */
 export interface Receiver {
@@ -110,9 +110,9 @@ export class Arrivals {
     this.#drawLaw(arrivals.every, this.#conveyance, purposes.every);
     this.#lastArrival[0] = (this.#lastArrival[0] as number) + (this.#variates.value[0] as number);
     const berth = this.#freeBerths.pop() ?? this.#aboard.push(new Int32Array(0)) - 1;
-    this.#arrivesAt[berth] = this.#lastArrival[0] as number;
+    this.#arrivesAt[berth] = this.#lastArrival[0];
     this.#list.owner[node] = berth;
-    this.#list.time[node] = (this.#lastArrival[0] as number) - arrivals.travelMax;
+    this.#list.time[node] = this.#lastArrival[0] - arrivals.travelMax;
     this.#list.plan(node);
   }
 

@@ -5,7 +5,7 @@ import type { Choice, Guard, Model } from './model.ts';
 import { RunStopped } from './run-stopped.ts';
 
 /** More draws for one purpose of one entity than this stop the run. */
-export const visitsMax = 1000;
+const visitsMax = 1000;
 
 const Kind = { constant: 0, once: 1, eachStep: 2, level: 3, range: 4, all: 5, any: 6, not: 7 } as const;
 const Form = { leaf: 0, by: 1, if: 2 } as const;

@@ -1,5 +1,5 @@
 export { isOpenAt, nextChange } from './openings.ts';
-export { Kernel, type KernelOptions } from './kernel.ts';
+export { Kernel } from './kernel.ts';
 export * as engineModel from './model.ts';
 export { Happening, type Observer } from './observer.ts';
 export { tallyWidth } from './records.ts';

@@ -161,7 +161,7 @@ export class Kernel implements Receiver {
     if (this.inSystem > this.#inSystemMax)
       throw new RunStopped({ reason: 'overflow', about: '', entity: this.createdCount, at: now });
     this.#columns.draw(slot);
-    this.#observer?.happened(Happening.created, now, entities.number[slot] as number, slot);
+    this.#observer?.happened(Happening.created, now, entities.number[slot], slot);
     this.#decisions.beginStep();
     this.#follow(slot, this.#model.program.start);
     return slot;

@@ -1,15 +1,5 @@
 import { fromCallback, type AnyActorLogic } from 'xstate';
 
-/** What a state says about itself (`meta`). */
-export interface StateMeta {
-  readonly en: string;
-  readonly zh: string;
-  /** Stage of `customs.stages`, `preArrival` or `postRelease`. */
-  readonly stage?: string;
-  /** Citation; absent where no law speaks. */
-  readonly law?: string;
-}
-
 /** An action that reaches a milestone on a transition. */
 export interface Reach {
   readonly type: 'reach';

@@ -6,6 +6,6 @@ export { lawMistake } from './law-mistake.ts';
 export { normalQuantile } from './normal-quantile.ts';
 export { philox4x32 } from './philox.ts';
 export { purpose } from './purpose.ts';
-export { seedKey, type Key } from './seed-key.ts';
+export { seedKey } from './seed-key.ts';
 export { uniform } from './uniform.ts';
 export { Variates } from './variates.ts';

@@ -80,7 +80,7 @@ function readLevels(value: Readonly<Record<string, unknown>>): Read<Leaf> {
 }
 
 /** Words that have another meaning where levels stand, and bare numbers, are no names of levels. */
-export function isLevelName(name: string): boolean {
+function isLevelName(name: string): boolean {
   return (
     !['by', 'otherwise', 'initial', 'is', 'source', 'share'].includes(name) &&
     Number.isNaN(Number(name)) &&

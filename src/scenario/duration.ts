@@ -3,7 +3,7 @@ import { refuse, type Language, type Read } from './language.ts';
 import { splitQuantity, type Quantity } from './quantity.ts';
 
 /** Longest duration that a scenario may name: 100 years of 365 days. */
-export const longestMinutes: Minutes = 100 * 365 * minutesPerDay;
+const longestMinutes: Minutes = 100 * 365 * minutesPerDay;
 
 /** A length of time such as `90 s`, `12 min`, `1.5 h`, `3 d`, `2 weeks`: 0 to 100 years, in minutes. */
 export const readDuration: Language<Minutes> = (value) => {

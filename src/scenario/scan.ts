@@ -3,7 +3,7 @@ import { Lexer } from 'yaml';
 /** Deepest nesting of brackets, and of list marks on one line. */
 export const depthMax = 64;
 /** Deepest indentation in columns. */
-export const indentMax = 128;
+const indentMax = 128;
 
 /** What a look at the tokens of a text shows before a parser sees it; offsets count characters. */
 export interface Scan {

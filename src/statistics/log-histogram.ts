@@ -5,14 +5,14 @@
  */
 
 /** Buckets per octave. */
-export const bucketsPerOctave = 128;
+const bucketsPerOctave = 128;
 
 /** Smallest and greatest power of two that the buckets reach from and to. */
 const octaveFirst = -11;
 const octaveEnd = 23;
 
 /** Buckets of one sign. */
-export const bucketsPerSign: number = (octaveEnd - octaveFirst) * bucketsPerOctave;
+const bucketsPerSign: number = (octaveEnd - octaveFirst) * bucketsPerOctave;
 
 /** The bucket of 0. */
 export const zeroBucket: number = bucketsPerSign;
@@ -21,10 +21,10 @@ export const zeroBucket: number = bucketsPerSign;
 export const bucketCount: number = 2 * bucketsPerSign + 1;
 
 /** Bits of a high word below the seven of the mantissa that choose the bucket. */
-export const bucketShift = 13;
+const bucketShift = 13;
 
 /** What a high word without its sign, shifted right by `bucketShift`, exceeds by the number of buckets away from zero. */
-export const bucketBase: number = (1023 + octaveFirst) * bucketsPerOctave - 1;
+const bucketBase: number = (1023 + octaveFirst) * bucketsPerOctave - 1;
 
 /** The bucket of an observation; must not be NaN. */
 export function bucketOf(observation: number): number {

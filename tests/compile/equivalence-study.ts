@@ -86,7 +86,7 @@ export function studyEquivalence(options: {
 }
 
 /** The table of a random machine without the rules about lanes and dead ends, which are the user's protection, not the compiler's need; or why there is none. */
-export function tableOf(drawn: Plan): { table: FlowTable; machine: AnyStateMachine } | string {
+function tableOf(drawn: Plan): { table: FlowTable; machine: AnyStateMachine } | string {
   const machine = machineOf(drawn, { tagsAsActions: false });
   const { table, refusals } = walk(machine, 'random', limits);
   return table === undefined || refusals[0] !== undefined ? (refusals[0]?.code ?? 'none') : { table, machine };

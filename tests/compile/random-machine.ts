@@ -39,7 +39,7 @@ export type PlannedAction =
   | { readonly raise: string };
 
 /** Attributes of the random machines; guards of the same names read them. */
-export const bits: readonly string[] = ['c0', 'c1', 'c2', 'c3'];
+const bits: readonly string[] = ['c0', 'c1', 'c2', 'c3'];
 const bit = fc.constantFrom(...bits);
 const position = fc.nat(40);
 

@@ -4,7 +4,7 @@ import { parseScenario, type Scenario } from '../../src/scenario/index.ts';
 import { prepare, simulate, type Model, type Run } from '../../src/simulation/index.ts';
 
 /** The scenario of a text; a test that gives a broken one fails with its mistakes. */
-export function scenarioOf(text: string): Scenario {
+function scenarioOf(text: string): Scenario {
   const parsed = parseScenario({ file: 'story.yaml', text }, () => wrong('a story has no files'));
   if (!parsed.ok)
     throw new Error(
