@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
-const count = 2_000_000;
+const count = 5_000_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'clearsim-bench-'));
 const network = join(root, 'scenarios/examples/customs-network.yaml');

@@ -1,6 +1,6 @@
 import { unreachable } from '../base/index.ts';
 import { drawBits, philox4x32, purpose, type Variates } from '../random/index.ts';
-import { Rank, type EventList } from './event-list.ts';
+import { At, nodeWidth, Rank, type EventList } from './event-list.ts';
 import type { Model } from './model.ts';
 
 /** Streams of key words: an entity's own, and a conveyance's own. */
@@ -76,14 +76,14 @@ export class Arrivals {
 
   /** The arrival event of `node` is due. */
   receive(node: number, receiver: Receiver): void {
-    switch (this.#list.what[node]) {
+    switch (this.#list.node[node * nodeWidth + At.what]) {
       case Arrival.entity:
         this.at[0] = this.#clock[0] as number;
         receiver.enter();
         this.#planEntity(node);
         return;
       case Arrival.announced:
-        this.#announce(this.#list.owner[node] as number);
+        this.#announce(this.#list.node[node * nodeWidth + At.owner] as number);
         this.#planAnnouncement(node);
         return;
       case Arrival.departed:
@@ -111,7 +111,7 @@ export class Arrivals {
     this.#lastArrival[0] = (this.#lastArrival[0] as number) + (this.#variates.value[0] as number);
     const berth = this.#freeBerths.pop() ?? this.#aboard.push(new Int32Array(0)) - 1;
     this.#arrivesAt[berth] = this.#lastArrival[0];
-    this.#list.owner[node] = berth;
+    this.#list.node[node * nodeWidth + At.owner] = berth;
     this.#list.time[node] = this.#lastArrival[0] - arrivals.travelMax;
     this.#list.plan(node);
   }
@@ -133,7 +133,7 @@ export class Arrivals {
   }
 
   #depart(node: number, receiver: Receiver): void {
-    const berth = this.#list.owner[node] as number;
+    const berth = this.#list.node[node * nodeWidth + At.owner] as number;
     const carried = this.#carried[berth] as number;
     const { key } = this.#model;
     if ((this.#aboard[berth] as Int32Array).length < 2 * carried) this.#aboard[berth] = new Int32Array(4 * carried);
@@ -145,13 +145,13 @@ export class Arrivals {
       aboard[2 * each] = slot;
       aboard[2 * each + 1] = receiver.numberIn(slot);
     }
-    this.#list.what[node] = Arrival.arrived;
+    this.#list.node[node * nodeWidth + At.what] = Arrival.arrived;
     this.#list.time[node] = this.#arrivesAt[berth] as number;
     this.#list.plan(node);
   }
 
   #arrive(node: number, receiver: Receiver): void {
-    const berth = this.#list.owner[node] as number;
+    const berth = this.#list.node[node * nodeWidth + At.owner] as number;
     const aboard = this.#aboard[berth] as Int32Array;
     for (let each = 0, carried = this.#carried[berth] as number; each < carried; each++) {
       const slot = aboard[2 * each] as number;

@@ -12,6 +12,24 @@ const rankStep = 2_251_799_813_685_248; // 2 to the 51st
 /** No node. */
 export const none = -1;
 
+/** Integers that a node takes in `EventList.node`; they lie together, since they are asked for together. */
+export const nodeWidth = 8;
+
+/** Places of a node's integers. */
+export const At = {
+  /** What an event is about: an entity, a calendar, a conveyance. */
+  owner: 0,
+  /** Timer or activity of the entity. */
+  what: 1,
+  rank: 2,
+  /** The line a node stands in, and its links; free nodes are chained through `next`. */
+  line: 3,
+  next: 4,
+  previous: 5,
+  /** Position in the heap, or `none`. */
+  position: 6,
+} as const;
+
 /**
  * Nodes and the order of those that are planned.
  *
@@ -24,25 +42,15 @@ export const none = -1;
 export class EventList {
   /** Instant of a planned node; of a node in a line: since when it stands there. Written before `plan`. */
   time: Float64Array = new Float64Array(1024);
-  /** What an event is about: an entity, a resource, a conveyance. */
-  owner: Int32Array = new Int32Array(1024);
-  /** Timer or activity of the entity. */
-  what: Int32Array = new Int32Array(1024);
-  rank: Uint8Array = new Uint8Array(1024);
-  /** The line a node stands in, and its links. */
-  line: Int32Array = new Int32Array(1024);
-  next: Int32Array = new Int32Array(1024);
-  previous: Int32Array = new Int32Array(1024);
+  /** Integers of the nodes, `nodeWidth` each; see `At`. */
+  node: Int32Array = new Int32Array(1024 * nodeWidth).fill(none);
   /** Order among nodes: of planning, or of joining a line. */
   tie: Float64Array = new Float64Array(1024);
 
-  /** Position in the heap, or `none`. */
-  #position: Int32Array = new Int32Array(1024).fill(none);
   #heapTime: Float64Array = new Float64Array(1025).fill(Number.POSITIVE_INFINITY);
   #heapNode: Int32Array = new Int32Array(1024);
   #length = 0;
   #serial = 0;
-  /** Free nodes are chained through `next`. */
   #free = none;
   #used = 0;
 
@@ -58,23 +66,24 @@ export class EventList {
       node = this.#used++;
       if (node === this.time.length) this.#grow();
     } else {
-      this.#free = this.next[node] as number;
+      this.#free = this.node[node * nodeWidth + At.next] as number;
     }
-    this.rank[node] = rank;
-    this.owner[node] = owner;
-    this.what[node] = what;
+    const at = node * nodeWidth;
+    this.node[at + At.rank] = rank;
+    this.node[at + At.owner] = owner;
+    this.node[at + At.what] = what;
     return node;
   }
 
   /** Gives a node back that is neither planned nor in a line. */
   recycle(node: number): void {
-    this.next[node] = this.#free;
+    this.node[node * nodeWidth + At.next] = this.#free;
     this.#free = node;
   }
 
   /** Gives the node its place among those of its rank: it comes after all that were numbered before. */
   number(node: number): void {
-    this.tie[node] = (this.rank[node] as number) * rankStep + this.#serial++;
+    this.tie[node] = (this.node[node * nodeWidth + At.rank] as number) * rankStep + this.#serial++;
   }
 
   /** Plans the node for the instant that stands in `time[node]`. */
@@ -85,14 +94,14 @@ export class EventList {
 
   /** True if the node is planned (and not in a line). */
   isPlanned(node: number): boolean {
-    return this.#position[node] !== none;
+    return this.node[node * nodeWidth + At.position] !== none;
   }
 
   /** Takes a planned node out. */
   cancel(node: number): void {
-    const at = this.#position[node] as number;
+    const at = this.node[node * nodeWidth + At.position] as number;
     assert(at >= 0, 'only a planned event can be cancelled');
-    this.#position[node] = none;
+    this.node[node * nodeWidth + At.position] = none;
     const last = this.#shrink();
     if (at === last) return;
     const moved = this.#heapNode[last] as number;
@@ -112,7 +121,7 @@ export class EventList {
   /** Takes the first node out of the order; it stays in use until it is recycled. */
   takeFirst(): number {
     const node = this.#heapNode[0] as number;
-    this.#position[node] = none;
+    this.node[node * nodeWidth + At.position] = none;
     const last = this.#shrink();
     if (last > 0) this.#rise(this.#lower(0), this.#heapNode[last] as number);
     return node;
@@ -128,7 +137,7 @@ export class EventList {
   #rise(from: number, node: number): void {
     const times = this.#heapTime;
     const nodes = this.#heapNode;
-    const position = this.#position;
+    const words = this.node;
     const time = this.time[node] as number;
     let at = from;
     while (at > 0) {
@@ -139,19 +148,19 @@ export class EventList {
       if (parentTime === time && (this.tie[parentNode] as number) < (this.tie[node] as number)) break;
       times[at] = parentTime;
       nodes[at] = parentNode;
-      position[parentNode] = at;
+      words[parentNode * nodeWidth + At.position] = at;
       at = parent;
     }
     times[at] = time;
     nodes[at] = node;
-    position[node] = at;
+    words[node * nodeWidth + At.position] = at;
   }
 
   /** Lowers the hole at `from` to a leaf, along the earlier of two children each time; gives where it ends. */
   #lower(from: number): number {
     const times = this.#heapTime;
     const nodes = this.#heapNode;
-    const position = this.#position;
+    const words = this.node;
     const length = this.#length;
     let hole = from;
     for (let child = 2 * hole + 1; child < length; child = 2 * hole + 1) {
@@ -164,7 +173,7 @@ export class EventList {
       const node = nodes[child] as number;
       times[hole] = times[child] as number;
       nodes[hole] = node;
-      position[node] = hole;
+      words[node * nodeWidth + At.position] = hole;
       hole = child;
     }
     return hole;
@@ -177,8 +186,8 @@ export class EventList {
       grown.set(old);
       return grown;
     };
-    const integers = (old: Int32Array): Int32Array => {
-      const grown = new Int32Array(size).fill(none);
+    const integers = (old: Int32Array, width: number): Int32Array => {
+      const grown = new Int32Array(size * width).fill(none);
       grown.set(old);
       return grown;
     };
@@ -187,15 +196,7 @@ export class EventList {
     const heapTime = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
     heapTime.set(this.#heapTime);
     this.#heapTime = heapTime;
-    this.owner = integers(this.owner);
-    this.what = integers(this.what);
-    this.line = integers(this.line);
-    this.next = integers(this.next);
-    this.previous = integers(this.previous);
-    this.#position = integers(this.#position);
-    this.#heapNode = integers(this.#heapNode);
-    const rank = new Uint8Array(size);
-    rank.set(this.rank);
-    this.rank = rank;
+    this.node = integers(this.node, nodeWidth);
+    this.#heapNode = integers(this.#heapNode, 1);
   }
 }

@@ -4,4 +4,4 @@ export * as engineModel from './model.ts';
 export { Happening, type Observer } from './observer.ts';
 export { tallyWidth } from './records.ts';
 export { RunStopped } from './run-stopped.ts';
-export { activityWidth } from './stations.ts';
+export { Area, areaWidth, figureWidth } from './stations.ts';

@@ -7,13 +7,13 @@ import { DueInstants } from './days.ts';
 import { Decisions, DecisionTables } from './decisions.ts';
 import { Durations } from './durations.ts';
 import { Entities } from './entities.ts';
-import { EventList, none, Rank } from './event-list.ts';
+import { At, EventList, nodeWidth, none, Rank } from './event-list.ts';
 import { created, ended, Op, type Model } from './model.ts';
 import { Happening, type Observer } from './observer.ts';
 import { Openings } from './openings.ts';
 import { Records } from './records.ts';
 import { RunStopped } from './run-stopped.ts';
-import { Stations } from './stations.ts';
+import { Area, areaWidth, Stations } from './stations.ts';
 import { Terms } from './terms.ts';
 import { Timers } from './timers.ts';
 import { Window } from './window.ts';
@@ -133,16 +133,18 @@ export class Kernel implements Receiver {
     this.#openings.begin(this.now);
     const list = this.#list;
     const clock = this.#clock;
-    do {
+    for (let round = 0; ;) {
       assert(list.length > 0, 'there is always another arrival');
-      clock[0] = list.time[list.first()] as number;
-      for (let round = 0; list.isDueAt(clock); round++) {
-        while (list.isDueAt(clock)) this.#happen(list.takeFirst());
-        this.stations.seize();
-        if (round > roundsMax)
-          throw new RunStopped({ reason: 'endless-instant', about: '', entity: none, at: this.now });
-      }
-    } while (!this.#isOver());
+      const first = list.takeFirst();
+      round = list.time[first] === clock[0] ? round + 1 : 0;
+      if (round > roundsMax) throw new RunStopped({ reason: 'endless-instant', about: '', entity: none, at: this.now });
+      clock[0] = list.time[first] as number;
+      this.#happen(first);
+      while (list.isDueAt(clock)) this.#happen(list.takeFirst());
+      this.stations.seize();
+      // What has been started or granted without duration happens in the next round of the same instant.
+      if (!list.isDueAt(clock) && this.#isOver()) break;
+    }
     this.#close();
   }
 
@@ -179,9 +181,9 @@ export class Kernel implements Receiver {
   #happen(node: number): void {
     const list = this.#list;
     this.events++;
-    const owner = list.owner[node] as number;
-    const what = list.what[node] as number;
-    switch (list.rank[node]) {
+    const owner = list.node[node * nodeWidth + At.owner] as number;
+    const what = list.node[node * nodeWidth + At.what] as number;
+    switch (list.node[node * nodeWidth + At.rank]) {
       case Rank.completion:
         this.stations.complete(node);
         this.#step(owner, this.#doneEvent[what] as number);
@@ -344,8 +346,8 @@ export class Kernel implements Receiver {
     for (const [index, resource] of this.#model.resources.entries()) {
       assert(busy[index] === stations.busy(index), `seized = freed + held, ${resource.name}`);
       assertClose(
-        stations.queueArea[index] as number,
-        stations.waited[index] as number,
+        stations.area[index * areaWidth + Area.queue] as number,
+        stations.area[index * areaWidth + Area.waited] as number,
         `Little's law, the line of ${resource.name}`,
       );
     }

@@ -1,6 +1,6 @@
 import { minutesPerDay, type Minutes, type SimTime } from '../base/index.ts';
 import { dayOf } from './days.ts';
-import { Rank, type EventList } from './event-list.ts';
+import { At, nodeWidth, Rank, type EventList } from './event-list.ts';
 import type { Calendar, Model } from './model.ts';
 import type { Stations } from './stations.ts';
 
@@ -37,7 +37,7 @@ export class Openings {
 
   /** The change of `node` is due. */
   change(node: number): void {
-    const calendar = this.#list.owner[node] as number;
+    const calendar = this.#list.node[node * nodeWidth + At.owner] as number;
     this.#set(calendar, !this.#isOpen[calendar]);
     this.#planNext(node, calendar, this.#list.time[node] as number);
   }

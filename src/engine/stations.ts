@@ -2,13 +2,37 @@ import { assert, present } from '../base/index.ts';
 import type { DecisionTables, Decisions } from './decisions.ts';
 import type { Durations } from './durations.ts';
 import { held, type Entities } from './entities.ts';
-import { none, Rank, type EventList } from './event-list.ts';
-import type { Activity, Model } from './model.ts';
+import { At, nodeWidth, none, Rank, type EventList } from './event-list.ts';
+import type { Model } from './model.ts';
 import { Happening, type Observer } from './observer.ts';
 import type { Window } from './window.ts';
 
-/** Doubles of an activity's figures: begun, mean wait, number that waited, mean service, completed. */
-export const activityWidth = 5;
+/** Figures of an activity at one priority: begun, mean wait, how many waited, mean service. */
+export const figureWidth = 4;
+
+/** Doubles of a resource in `Stations.area`: integrals over the window in unit-minutes, and where they have come to. */
+export const areaWidth = 6;
+
+/** Places of a resource's areas. */
+export const Area = {
+  /** Instant up to which the areas are brought. */
+  since: 0,
+  /** In line. */
+  queue: 1,
+  /** Busy while open, busy while closed. */
+  busy: 2,
+  overtime: 3,
+  /** Minutes open. */
+  open: 4,
+  /** Sum of the waits, cut to the window: Little's law says that it equals `queue`. */
+  waited: 5,
+} as const;
+
+/** Integers of a resource, and of an activity; they lie together, since they are asked for together. */
+const unitWidth = 4;
+const Unit = { all: 0, free: 1, isOpen: 2, queue: 3 } as const;
+const planWidth = 6;
+const Plan = { need: 0, needEnd: 1, group: 2, duration: 3, holds: 4, priority: 5 } as const;
 
 /**
  * Resources, the lines before them and the activities that need them.
@@ -18,20 +42,12 @@ export const activityWidth = 5;
  * or not at all; a request that cannot start does not hold up another that can.
  */
 export class Stations {
-  /** Per activity: see `activityWidth`. */
+  /** Per activity and priority: see `figureWidth`. */
   readonly figures: Float64Array;
-  /** Per activity and priority: begun, mean wait. */
-  readonly byPriority: Float64Array;
-  /** First place in `byPriority` of each activity. */
-  readonly priorityStart: Int32Array;
-  /** Per resource: unit-minutes in line, busy while open, busy while closed, open; greatest line. */
-  readonly queueArea: Float64Array;
-  readonly busyArea: Float64Array;
-  readonly overtimeArea: Float64Array;
-  readonly openArea: Float64Array;
+  /** Per resource: see `Area`. */
+  readonly area: Float64Array;
+  /** Per resource: the longest line. */
   readonly queueMax: Int32Array;
-  /** Per resource: sum of the waits, cut to the window: Little's law says that it equals `queueArea`. */
-  readonly waited: Float64Array;
 
   readonly #list: EventList;
   readonly #entities: Entities;
@@ -40,23 +56,14 @@ export class Stations {
   readonly #decisions: Decisions;
   readonly #durations: Durations;
   readonly #observer: Observer | undefined;
-  readonly #activities: readonly Activity[];
+  readonly #activities: number;
   readonly #timers: number;
-
-  readonly #units: Int32Array;
-  readonly #free: Int32Array;
-  readonly #isOpen: Uint8Array;
-  readonly #queue: Int32Array;
-  readonly #since: Float64Array;
-
-  /** Needs of activity a: `[needStart[a], needStart[a + 1])` of resource and units. */
-  readonly #needStart: Int32Array;
-  readonly #needResource: Int32Array;
-  readonly #needUnits: Int32Array;
-  readonly #holds: Uint8Array;
-  readonly #duration: Int32Array;
-  readonly #priority: Int32Array;
   readonly #levels: number;
+
+  readonly #unit: Int32Array;
+  readonly #plan: Int32Array;
+  /** Needs of all activities: resource, units. */
+  readonly #need: Int32Array;
 
   /** Lines by activity * levels + level. */
   readonly #head: Int32Array;
@@ -66,7 +73,6 @@ export class Stations {
   readonly #groupOf: Int32Array;
   readonly #groupStart: Int32Array;
   readonly #groupActivities: Int32Array;
-  readonly #groupOfActivity: Int32Array;
   /** Resources of group g: `[memberStart[g], memberStart[g + 1])` of `members`. */
   readonly #memberStart: Int32Array;
   readonly #members: Int32Array;
@@ -100,42 +106,36 @@ export class Stations {
     this.#observer = parts.observer;
     this.#timers = model.timers.length;
     const { activities, resources } = model;
-    this.#activities = activities;
-    const doubles = (): Float64Array => new Float64Array(resources.length);
-    this.queueArea = doubles();
-    this.busyArea = doubles();
-    this.overtimeArea = doubles();
-    this.openArea = doubles();
-    this.waited = doubles();
+    this.#activities = activities.length;
+    this.#levels = model.priorities;
+    this.#unit = Int32Array.from(resources.flatMap((resource) => [resource.units, resource.units, 1, 0]));
+    this.area = new Float64Array(resources.length * areaWidth);
+    for (let at = 0; at < this.area.length; at += areaWidth) this.area[at] = parts.window.bounds[0] as number;
     this.queueMax = new Int32Array(resources.length);
-    this.#since = doubles().fill(parts.window.bounds[0] as number);
-    this.#units = Int32Array.from(resources, (resource) => resource.units);
-    this.#free = Int32Array.from(this.#units);
-    this.#isOpen = new Uint8Array(resources.length).fill(1);
-    this.#queue = new Int32Array(resources.length);
+    this.figures = new Float64Array(activities.length * this.#levels * figureWidth);
 
     const needs = activities.map((activity) => activity.needs);
-    this.#needStart = Int32Array.from([0, ...runningSums(needs.map((need) => need.length))]);
-    this.#needResource = Int32Array.from(needs.flat(), (need) => need.resource);
-    this.#needUnits = Int32Array.from(needs.flat(), (need) => need.units);
-    this.#holds = Uint8Array.from(activities, (activity) => (activity.takes === undefined ? 1 : 0));
-    this.#duration = Int32Array.from(activities, (activity) =>
-      activity.takes === undefined ? none : parts.durations.enter(activity.takes),
-    );
-    this.#priority = Int32Array.from(activities, (activity) => parts.tables.ofIndex(activity.priority));
-    this.#levels = model.priorities;
-    this.#head = new Int32Array(activities.length * this.#levels).fill(none);
-    this.#tail = new Int32Array(activities.length * this.#levels).fill(none);
-    this.figures = new Float64Array(activities.length * activityWidth);
-    this.priorityStart = Int32Array.from(activities, (_, index) => index * this.#levels * 2);
-    this.byPriority = new Float64Array(activities.length * this.#levels * 2);
-
+    const needStart = [0, ...runningSums(needs.map((need) => 2 * need.length))];
+    this.#need = Int32Array.from(needs.flat().flatMap((need) => [need.resource, need.units]));
     this.#groupOf = groupsOf(model);
-    const groups = Math.max(-1, ...this.#groupOf) + 1;
-    this.#groupOfActivity = Int32Array.from(needs, (need) =>
+    const groupOfActivity = Int32Array.from(needs, (need) =>
       need.length === 0 ? none : (this.#groupOf[present(need[0], 'a need').resource] as number),
     );
-    const activitiesOf = byGroup(groups, this.#groupOfActivity);
+    this.#plan = Int32Array.from(
+      activities.flatMap((activity, index) => [
+        needStart[index] ?? 0,
+        needStart[index + 1] ?? 0,
+        groupOfActivity[index] ?? none,
+        activity.takes === undefined ? none : parts.durations.enter(activity.takes),
+        activity.takes === undefined ? 1 : 0,
+        parts.tables.ofIndex(activity.priority),
+      ]),
+    );
+    this.#head = new Int32Array(activities.length * this.#levels).fill(none);
+    this.#tail = new Int32Array(activities.length * this.#levels).fill(none);
+
+    const groups = Math.max(-1, ...this.#groupOf) + 1;
+    const activitiesOf = byGroup(groups, groupOfActivity);
     this.#groupStart = Int32Array.from([0, ...runningSums(activitiesOf.map((each) => each.length))]);
     this.#groupActivities = Int32Array.from(activitiesOf.flat());
     const members = byGroup(groups, this.#groupOf);
@@ -161,15 +161,16 @@ export class Stations {
       activity,
     );
     list.time[node] = this.#clock[0] as number;
-    const group = this.#groupOfActivity[activity] as number;
+    const plan = activity * planWidth;
+    const group = this.#plan[plan + Plan.group] as number;
     if (group === none) {
       this.#start(node, 0);
       return;
     }
-    const level = this.#decisions.choose(slot, this.#priority[activity] as number);
+    const level = this.#decisions.choose(slot, this.#plan[plan + Plan.priority] as number);
     list.number(node);
     this.#join(activity * this.#levels + level, node);
-    this.#lengthen(activity, 1);
+    this.#lengthen(plan, 1);
     this.#touch(group);
   }
 
@@ -179,8 +180,9 @@ export class Stations {
     const node = this.#entities.register[register] as number;
     if (node === none) return;
     this.#entities.register[register] = none;
+    const plan = activity * planWidth;
     if (node === held) {
-      this.#freeUnits(activity);
+      this.#freeUnits(plan);
       return;
     }
     this.#observer?.happened(
@@ -191,25 +193,26 @@ export class Stations {
     );
     if (this.#list.isPlanned(node)) {
       this.#list.cancel(node);
-      this.#freeUnits(activity);
+      this.#freeUnits(plan);
     } else {
       this.#leave(node);
-      this.#lengthen(activity, -1);
-      this.#addWait(activity, node);
+      this.#lengthen(plan, -1);
+      this.#addWait(plan, node);
     }
     this.#list.recycle(node);
   }
 
   /** The completion (or grant) of `node` is due: units are freed unless they are held. The node is recycled. */
   complete(node: number): void {
-    const slot = this.#list.owner[node] as number;
-    const activity = this.#list.what[node] as number;
+    const slot = this.#list.node[node * nodeWidth + At.owner] as number;
+    const activity = this.#list.node[node * nodeWidth + At.what] as number;
     const register = slot * this.#entities.registers + this.#timers + activity;
-    if (this.#holds[activity] === 1) {
+    const plan = activity * planWidth;
+    if (this.#plan[plan + Plan.holds] === 1) {
       this.#entities.register[register] = held;
     } else {
       this.#entities.register[register] = none;
-      this.#freeUnits(activity);
+      this.#freeUnits(plan);
     }
     this.#observer?.happened(
       Happening.completed,
@@ -223,7 +226,7 @@ export class Stations {
   /** Opens or closes a resource: closed, nobody starts; work begun goes on. */
   open(resource: number, isOpen: boolean): void {
     this.#advance(resource);
-    this.#isOpen[resource] = isOpen ? 1 : 0;
+    this.#unit[resource * unitWidth + Unit.isOpen] = isOpen ? 1 : 0;
     if (isOpen && this.#groupOf[resource] !== none) this.#touch(this.#groupOf[resource] as number);
   }
 
@@ -232,46 +235,49 @@ export class Stations {
     for (let at = 0; at < this.#dirtyCount; at++) {
       const group = this.#dirty[at] as number;
       this.#isDirty[group] = 0;
-      this.#seizeGroup(group);
+      if ((this.#inLine[group] as number) > 0) this.#seizeGroup(group);
     }
     this.#dirtyCount = 0;
-  }
-
-  /** Brings all areas up to now, and adds the waits that are not over to the sums: the run is at its end. */
-  close(): void {
-    for (let resource = 0; resource < this.#units.length; resource++) this.#advance(resource);
-    for (let activity = 0; activity < this.#activities.length; activity++) {
-      for (let level = 0; level < this.#levels; level++) {
-        for (
-          let node = this.#head[activity * this.#levels + level] as number;
-          node !== none;
-          node = this.#list.next[node] as number
-        )
-          this.#addWait(activity, node);
-      }
-    }
   }
 
   /** Adds the units that the entity in `slot` has seized to `busy`, by resource. */
   addHeld(slot: number, busy: Float64Array): void {
     const first = slot * this.#entities.registers + this.#timers;
-    for (let activity = 0; activity < this.#activities.length; activity++) {
+    for (let activity = 0; activity < this.#activities; activity++) {
       const node = this.#entities.register[first + activity] as number;
       if (node === none || (node !== held && !this.#list.isPlanned(node))) continue;
-      for (
-        let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number;
-        at < end;
-        at++
-      ) {
-        const resource = this.#needResource[at] as number;
-        busy[resource] = (busy[resource] as number) + (this.#needUnits[at] as number);
+      const plan = activity * planWidth;
+      for (let at = this.#plan[plan + Plan.need] as number; at < (this.#plan[plan + Plan.needEnd] as number); at += 2) {
+        const resource = this.#need[at] as number;
+        busy[resource] = (busy[resource] as number) + (this.#need[at + 1] as number);
+      }
+    }
+  }
+
+  /** Brings all areas up to now, and adds the waits that are not over to the sums: the run is at its end. */
+  close(): void {
+    for (let resource = 0; resource < this.queueMax.length; resource++) this.#advance(resource);
+    for (let activity = 0; activity < this.#activities; activity++) {
+      for (let level = 0; level < this.#levels; level++) {
+        for (
+          let node = this.#head[activity * this.#levels + level] as number;
+          node !== none;
+          node = this.#list.node[node * nodeWidth + At.next] as number
+        )
+          this.#addWait(activity * planWidth, node);
       }
     }
   }
 
   /** Units in use now. */
   busy(resource: number): number {
-    return (this.#units[resource] as number) - (this.#free[resource] as number);
+    const unit = resource * unitWidth;
+    return (this.#unit[unit + Unit.all] as number) - (this.#unit[unit + Unit.free] as number);
+  }
+
+  /** Place in `figures` of an activity at a priority. */
+  figuresOf(activity: number, level: number): number {
+    return (activity * this.#levels + level) * figureWidth;
   }
 
   #touch(group: number): void {
@@ -281,7 +287,6 @@ export class Stations {
   }
 
   #seizeGroup(group: number): void {
-    if (this.#inLine[group] === 0) return;
     const from = this.#groupStart[group] as number;
     const to = this.#groupStart[group + 1] as number;
     if (to - from === 1) this.#seizeFor(this.#groupActivities[from] as number, group);
@@ -291,14 +296,12 @@ export class Stations {
 
   /** Only one activity asks for these resources: its lines are served until it cannot start. */
   #seizeFor(activity: number, group: number): void {
+    const plan = activity * planWidth;
     for (let level = 0; level < this.#levels; level++) {
-      for (
-        let node = this.#head[activity * this.#levels + level] as number;
-        node !== none;
-        node = this.#head[activity * this.#levels + level] as number
-      ) {
-        if (!this.#canStart(activity)) return;
-        this.#grant(node, activity, level, group);
+      const line = activity * this.#levels + level;
+      for (let node = this.#head[line] as number; node !== none; node = this.#head[line] as number) {
+        if (!this.#canStart(plan)) return;
+        this.#grant(node, plan, level, group);
       }
     }
   }
@@ -308,18 +311,19 @@ export class Stations {
     for (let at = from; at < to; at++) this.#blocked[this.#groupActivities[at] as number] = 0;
     for (let level = 0; level < this.#levels && (this.#inLine[group] as number) > 0;) {
       const activity = this.#firstInLine(from, to, level);
+      const plan = activity * planWidth;
       if (activity === none) level++;
-      else if (this.#canStart(activity))
-        this.#grant(this.#head[activity * this.#levels + level] as number, activity, level, group);
+      else if (this.#canStart(plan))
+        this.#grant(this.#head[activity * this.#levels + level] as number, plan, level, group);
       else this.#blocked[activity] = 1;
     }
   }
 
-  #grant(node: number, activity: number, level: number, group: number): void {
+  #grant(node: number, plan: number, level: number, group: number): void {
     this.#leave(node);
     this.#inLine[group] = (this.#inLine[group] as number) - 1;
-    this.#addWait(activity, node);
-    this.#takeUnits(activity);
+    this.#addWait(plan, node);
+    this.#takeUnits(plan);
     this.#start(node, level);
   }
 
@@ -340,10 +344,13 @@ export class Stations {
     return first;
   }
 
-  #canStart(activity: number): boolean {
-    for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
-      const resource = this.#needResource[at] as number;
-      if (this.#isOpen[resource] === 0 || (this.#free[resource] as number) < (this.#needUnits[at] as number))
+  #canStart(plan: number): boolean {
+    for (let at = this.#plan[plan + Plan.need] as number; at < (this.#plan[plan + Plan.needEnd] as number); at += 2) {
+      const unit = (this.#need[at] as number) * unitWidth;
+      if (
+        this.#unit[unit + Unit.isOpen] === 0 ||
+        (this.#unit[unit + Unit.free] as number) < (this.#need[at + 1] as number)
+      )
         return false;
     }
     return true;
@@ -352,9 +359,9 @@ export class Stations {
   /** The request of `node` is granted: its completion is planned, at once if it only holds. */
   #start(node: number, level: number): void {
     const list = this.#list;
-    const slot = list.owner[node] as number;
-    const activity = list.what[node] as number;
-    const duration = this.#duration[activity] as number;
+    const slot = list.node[node * nodeWidth + At.owner] as number;
+    const activity = list.node[node * nodeWidth + At.what] as number;
+    const duration = this.#plan[activity * planWidth + Plan.duration] as number;
     let minutes = 0;
     if (duration !== none) {
       this.#durations.draw(slot, duration);
@@ -364,17 +371,12 @@ export class Stations {
     if (this.#entities.counted[slot] === 1) {
       const wait = now - (list.time[node] as number);
       const figures = this.figures;
-      const at = activity * activityWidth;
+      const at = this.figuresOf(activity, level);
       const begun = (figures[at] as number) + 1;
       figures[at] = begun;
       figures[at + 1] = (figures[at + 1] as number) + (wait - (figures[at + 1] as number)) / begun;
       if (wait > 0) figures[at + 2] = (figures[at + 2] as number) + 1;
       figures[at + 3] = (figures[at + 3] as number) + (minutes - (figures[at + 3] as number)) / begun;
-      const place = (this.priorityStart[activity] as number) + level * 2;
-      const members = (this.byPriority[place] as number) + 1;
-      this.byPriority[place] = members;
-      this.byPriority[place + 1] =
-        (this.byPriority[place + 1] as number) + (wait - (this.byPriority[place + 1] as number)) / members;
     }
     list.time[node] = now + minutes;
     list.plan(node);
@@ -382,33 +384,36 @@ export class Stations {
   }
 
   /** The units that an activity needs go from the line into use. */
-  #takeUnits(activity: number): void {
-    for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
-      const resource = this.#needResource[at] as number;
+  #takeUnits(plan: number): void {
+    for (let at = this.#plan[plan + Plan.need] as number; at < (this.#plan[plan + Plan.needEnd] as number); at += 2) {
+      const resource = this.#need[at] as number;
       this.#advance(resource);
-      this.#queue[resource] = (this.#queue[resource] as number) - 1;
-      this.#free[resource] = (this.#free[resource] as number) - (this.#needUnits[at] as number);
+      const unit = resource * unitWidth;
+      this.#unit[unit + Unit.queue] = (this.#unit[unit + Unit.queue] as number) - 1;
+      this.#unit[unit + Unit.free] = (this.#unit[unit + Unit.free] as number) - (this.#need[at + 1] as number);
     }
   }
 
-  #freeUnits(activity: number): void {
-    const group = this.#groupOfActivity[activity] as number;
+  #freeUnits(plan: number): void {
+    const group = this.#plan[plan + Plan.group] as number;
     if (group === none) return;
-    for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
-      const resource = this.#needResource[at] as number;
+    for (let at = this.#plan[plan + Plan.need] as number; at < (this.#plan[plan + Plan.needEnd] as number); at += 2) {
+      const resource = this.#need[at] as number;
       this.#advance(resource);
-      this.#free[resource] = (this.#free[resource] as number) + (this.#needUnits[at] as number);
+      const unit = resource * unitWidth;
+      this.#unit[unit + Unit.free] = (this.#unit[unit + Unit.free] as number) + (this.#need[at + 1] as number);
     }
     this.#touch(group);
   }
 
-  #lengthen(activity: number, by: number): void {
-    const group = this.#groupOfActivity[activity] as number;
+  #lengthen(plan: number, by: number): void {
+    const group = this.#plan[plan + Plan.group] as number;
     this.#inLine[group] = (this.#inLine[group] as number) + by;
-    for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
-      const resource = this.#needResource[at] as number;
+    for (let at = this.#plan[plan + Plan.need] as number; at < (this.#plan[plan + Plan.needEnd] as number); at += 2) {
+      const resource = this.#need[at] as number;
       this.#advance(resource);
-      this.#queue[resource] = (this.#queue[resource] as number) + by;
+      const unit = resource * unitWidth;
+      this.#unit[unit + Unit.queue] = (this.#unit[unit + Unit.queue] as number) + by;
     }
   }
 
@@ -416,62 +421,67 @@ export class Stations {
   #noteGreatestLines(group: number): void {
     const now = this.#clock[0] as number;
     if (now < (this.#window.bounds[0] as number) || now >= (this.#window.bounds[1] as number)) return;
-    for (let at = this.#memberStart[group] as number, end = this.#memberStart[group + 1] as number; at < end; at++) {
+    for (let at = this.#memberStart[group] as number; at < (this.#memberStart[group + 1] as number); at++) {
       const resource = this.#members[at] as number;
-      if ((this.#queue[resource] as number) > (this.queueMax[resource] as number))
-        this.queueMax[resource] = this.#queue[resource] as number;
+      const queue = this.#unit[resource * unitWidth + Unit.queue] as number;
+      if (queue > (this.queueMax[resource] as number)) this.queueMax[resource] = queue;
     }
   }
 
   /** Adds the wait of `node` until now, cut to the window, to the sums of the resources it waits for. */
-  #addWait(activity: number, node: number): void {
+  #addWait(plan: number, node: number): void {
     const bounds = this.#window.bounds;
     const wait =
       Math.min(this.#clock[0] as number, bounds[1] as number) -
       Math.max(this.#list.time[node] as number, bounds[0] as number);
     if (!(wait > 0)) return;
-    for (let at = this.#needStart[activity] as number, end = this.#needStart[activity + 1] as number; at < end; at++) {
-      const resource = this.#needResource[at] as number;
-      this.waited[resource] = (this.waited[resource] as number) + wait;
+    for (let at = this.#plan[plan + Plan.need] as number; at < (this.#plan[plan + Plan.needEnd] as number); at += 2) {
+      const waited = (this.#need[at] as number) * areaWidth + Area.waited;
+      this.area[waited] = (this.area[waited] as number) + wait;
     }
   }
 
   /** Brings the areas of a resource up to now, cut to the window. */
   #advance(resource: number): void {
+    const area = this.area;
+    const at = resource * areaWidth;
     const now = Math.min(this.#clock[0] as number, this.#window.bounds[1] as number);
-    const passed = now - (this.#since[resource] as number);
+    const passed = now - (area[at + Area.since] as number);
     if (passed <= 0) return;
-    this.#since[resource] = now;
-    const busy = (this.#units[resource] as number) - (this.#free[resource] as number);
-    this.queueArea[resource] = (this.queueArea[resource] as number) + passed * (this.#queue[resource] as number);
-    if (this.#isOpen[resource] === 1) {
-      this.busyArea[resource] = (this.busyArea[resource] as number) + passed * busy;
-      this.openArea[resource] = (this.openArea[resource] as number) + passed;
+    area[at + Area.since] = now;
+    const unit = resource * unitWidth;
+    const busy = (this.#unit[unit + Unit.all] as number) - (this.#unit[unit + Unit.free] as number);
+    area[at + Area.queue] = (area[at + Area.queue] as number) + passed * (this.#unit[unit + Unit.queue] as number);
+    if (this.#unit[unit + Unit.isOpen] === 1) {
+      area[at + Area.busy] = (area[at + Area.busy] as number) + passed * busy;
+      area[at + Area.open] = (area[at + Area.open] as number) + passed;
     } else {
-      this.overtimeArea[resource] = (this.overtimeArea[resource] as number) + passed * busy;
+      area[at + Area.overtime] = (area[at + Area.overtime] as number) + passed * busy;
     }
   }
 
   #join(line: number, node: number): void {
-    const list = this.#list;
+    const nodes = this.#list.node;
     const tail = this.#tail[line] as number;
-    list.line[node] = line;
-    list.previous[node] = tail;
-    list.next[node] = none;
+    const at = node * nodeWidth;
+    nodes[at + At.line] = line;
+    nodes[at + At.previous] = tail;
+    nodes[at + At.next] = none;
     if (tail === none) this.#head[line] = node;
-    else list.next[tail] = node;
+    else nodes[tail * nodeWidth + At.next] = node;
     this.#tail[line] = node;
   }
 
   #leave(node: number): void {
-    const list = this.#list;
-    const line = list.line[node] as number;
-    const previous = list.previous[node] as number;
-    const next = list.next[node] as number;
+    const nodes = this.#list.node;
+    const at = node * nodeWidth;
+    const line = nodes[at + At.line] as number;
+    const previous = nodes[at + At.previous] as number;
+    const next = nodes[at + At.next] as number;
     if (previous === none) this.#head[line] = next;
-    else list.next[previous] = next;
+    else nodes[previous * nodeWidth + At.next] = next;
     if (next === none) this.#tail[line] = previous;
-    else list.previous[next] = previous;
+    else nodes[next * nodeWidth + At.previous] = previous;
   }
 }
 

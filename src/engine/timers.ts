@@ -2,7 +2,7 @@ import { assert, unreachable } from '../base/index.ts';
 import type { DueInstants } from './days.ts';
 import type { Durations } from './durations.ts';
 import { waitingForAnchor, type Entities } from './entities.ts';
-import { none, Rank, type EventList } from './event-list.ts';
+import { At, nodeWidth, none, Rank, type EventList } from './event-list.ts';
 import type { Model } from './model.ts';
 import type { Records } from './records.ts';
 
@@ -98,7 +98,8 @@ export class Timers {
   /** The timer of `node` is due: it is armed no more. The node is recycled. */
   fire(node: number): void {
     this.#entities.register[
-      (this.#list.owner[node] as number) * this.#entities.registers + (this.#list.what[node] as number)
+      (this.#list.node[node * nodeWidth + At.owner] as number) * this.#entities.registers +
+        (this.#list.node[node * nodeWidth + At.what] as number)
     ] = none;
     this.#list.recycle(node);
   }

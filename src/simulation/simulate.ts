@@ -1,5 +1,5 @@
 import { present, type Minutes } from '../base/index.ts';
-import { activityWidth, Kernel, tallyWidth, type Observer } from '../engine/index.ts';
+import { Area, areaWidth, figureWidth, Kernel, tallyWidth, type Observer } from '../engine/index.ts';
 import { bucketCount } from '../statistics/index.ts';
 import type { Model } from './model.ts';
 import type { Times } from './pair.ts';
@@ -159,30 +159,35 @@ function groupsOf(model: Model, kernel: Kernel): RunResult['byAttribute'] {
   );
 }
 
-/** Figures by the name of the activity: states that share one are taken together. */
+/** Figures by the name of the activity: priorities, and states that share one, are taken together. */
 function activitiesOf(model: Model, kernel: Kernel): Record<string, ActivityResult> {
-  const { figures, byPriority, priorityStart } = kernel.stations;
   const result: Record<string, ActivityResult> = {};
   for (const [index, name] of model.names.activities.entries()) {
-    const at = index * activityWidth;
-    const count = figures[at] as number;
-    const own: ActivityResult = {
-      count,
-      wait: { count, mean: figures[at + 1] as number },
-      waited: figures[at + 2] as number,
-      waitByPriority: Object.fromEntries(
-        present(model.names.priorities[index], name).map(({ priority, rank }) => [
-          String(priority),
-          meanAt(byPriority, (priorityStart[index] as number) + rank * 2),
-        ]),
-      ),
-      service: { count, mean: figures[at + 3] as number },
-    };
-    const other = result[name];
-    result[name] = other === undefined ? own : together(other, own);
+    const priorities = present(model.names.priorities[index], name);
+    for (let rank = 0; rank < model.engine.priorities; rank++) {
+      const priority = priorities.find((each) => each.rank === rank)?.priority;
+      const own = figuresOf(kernel, index, rank, priority);
+      const other = result[name];
+      result[name] = other === undefined ? own : together(other, own);
+    }
   }
   return result;
 }
+
+function figuresOf(kernel: Kernel, activity: number, rank: number, priority: number | undefined): ActivityResult {
+  const at = kernel.stations.figuresOf(activity, rank);
+  const [count = 0, wait = 0, waited = 0, service = 0] = kernel.stations.figures.subarray(at, at + figureWidth);
+  return {
+    count,
+    wait: { count, mean: wait },
+    waited,
+    waitByPriority: priority === undefined ? {} : { [String(priority)]: { count, mean: wait } },
+    service: { count, mean: service },
+  };
+}
+
+/** No observation. */
+const nothing: Mean = { count: 0, mean: 0 };
 
 function together(a: ActivityResult, b: ActivityResult): ActivityResult {
   const join = (one: Mean, two: Mean): Mean => {
@@ -194,9 +199,9 @@ function together(a: ActivityResult, b: ActivityResult): ActivityResult {
     wait: join(a.wait, b.wait),
     waited: a.waited + b.waited,
     waitByPriority: Object.fromEntries(
-      Object.entries(a.waitByPriority).map(([priority, mean]) => [
+      [...new Set([...Object.keys(a.waitByPriority), ...Object.keys(b.waitByPriority)])].map((priority) => [
         priority,
-        join(mean, b.waitByPriority[priority] ?? { count: 0, mean: 0 }),
+        join(a.waitByPriority[priority] ?? nothing, b.waitByPriority[priority] ?? nothing),
       ]),
     ),
     service: join(a.service, b.service),
@@ -206,12 +211,12 @@ function together(a: ActivityResult, b: ActivityResult): ActivityResult {
 function resourceOf(model: Model, kernel: Kernel, index: number): ResourceResult {
   const { stations, window } = kernel;
   const units = present(model.engine.resources[index], 'a resource').units;
-  const open = stations.openArea[index] as number;
+  const area = (which: number): number => stations.area[index * areaWidth + which] as number;
   return {
-    utilisation: open === 0 ? 0 : (stations.busyArea[index] as number) / (open * units),
-    overtime: stations.overtimeArea[index] as number,
+    utilisation: area(Area.open) === 0 ? 0 : area(Area.busy) / (area(Area.open) * units),
+    overtime: area(Area.overtime),
     queueLength: {
-      mean: (stations.queueArea[index] as number) / ((window.bounds[1] as number) - (window.bounds[0] as number)),
+      mean: area(Area.queue) / ((window.bounds[1] as number) - (window.bounds[0] as number)),
       max: stations.queueMax[index] as number,
     },
   };

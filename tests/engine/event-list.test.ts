@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EventList, Rank } from '../../src/engine/event-list.ts';
+import { At, EventList, nodeWidth, Rank } from '../../src/engine/event-list.ts';
 
 /** Plans `times` in order; gives the nodes. */
 function planAll(list: EventList, times: readonly number[], rank: number = Rank.due): number[] {
@@ -16,7 +16,7 @@ function takeAll(list: EventList): number[] {
   const owners: number[] = [];
   while (list.length > 0) {
     const node = list.takeFirst();
-    owners.push(list.owner[node] as number);
+    owners.push(list.node[node * nodeWidth + At.owner] as number);
     list.recycle(node);
   }
   return owners;
@@ -45,7 +45,7 @@ test('an event that is cancelled never happens, and its node is used again', () 
   list.cancel(first as number);
   list.recycle(first as number);
   expect(list.make(Rank.due, 9, 0)).toBe(first);
-  expect(list.owner[list.first()]).toBe(1);
+  expect(list.node[list.first() * nodeWidth + At.owner]).toBe(1);
   expect(list.isPlanned(second as number)).toBe(true);
   expect(takeAll(list)).toEqual([1, 2]);
 });
