@@ -2,7 +2,7 @@
 // Each program in a process of its own, interleaved, CPU seconds of the whole process (user + system), medians.
 // Results are kept in bench/results.json.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,8 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const count = 5_000_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'clearsim-bench-'));
-const network = join(root, 'scenarios/examples/customs-network.yaml');
-const program = join(here, 'clearsim.ts');
+const program = join(root, 'dist/clearsim.js');
+const network = readFileSync(join(root, 'scenarios/examples/customs-network.yaml'), 'utf8');
 
 const programs = [
   ...compiled('customs.cpp', 'C++ by hand', count),
@@ -23,7 +23,7 @@ const programs = [
     count,
     command: [process.execPath, join(here, 'peers/baseline.mjs'), 'customs', String(count), '1'],
   },
-  { name: 'clearsim', count, command: [process.execPath, program, network, String(count), '1'] },
+  { name: 'clearsim', count, command: clearsim(count) },
   ...installed(
     'SimPy',
     ['python3', '-c', 'import simpy'],
@@ -33,13 +33,11 @@ const programs = [
 ];
 
 const seconds = new Map(programs.map((each) => [each.name, []]));
-const printed = new Map();
 for (let round = 0; round < rounds; round++) {
   for (const each of programs) {
     const run = timed(each.command);
     if (run === undefined) continue;
     seconds.get(each.name).push(run.seconds);
-    printed.set(each.name, run.output);
   }
 }
 
@@ -50,12 +48,11 @@ const rows = programs
     count: each.count,
     cpuSeconds: median(seconds.get(each.name)),
     perCpuSecond: Math.round(each.count / median(seconds.get(each.name))),
-    last: printed.get(each.name),
   }));
 const reference = rows.find((row) => row.name === 'C++ by hand');
 const memory = [1_000_000, 10_000_000].map((n) => ({
   consignments: n,
-  residentMb: JSON.parse(timed([process.execPath, program, network, String(n), '1']).output).rss_mb,
+  peakMb: peakOf(clearsim(n)),
 }));
 
 console.log(`customs network, ${rounds} rounds interleaved, CPU seconds of the whole process, medians`);
@@ -64,12 +61,34 @@ for (const row of rows) {
   const ratio = reference === undefined ? '' : `${(row.perCpuSecond / reference.perCpuSecond).toFixed(3)} of C++`;
   console.log(`${row.name.padEnd(20)} ${String(row.perCpuSecond).padStart(10)} consignments per CPU-second  ${ratio}`);
 }
-for (const each of memory) console.log(`clearsim, ${each.consignments} consignments: ${each.residentMb} MB resident`);
+for (const each of memory) console.log(`clearsim, ${each.consignments} consignments: ${each.peakMb} MB at most`);
 writeFileSync(
   join(here, 'results.json'),
   `${JSON.stringify({ machine: cpus()[0]?.model, node: process.version, rounds, rows, memory }, null, 1)}\n`,
 );
 rmSync(folder, { recursive: true });
+
+/** clearsim as its users run it, on one thread: all statistics, intervals included. */
+function clearsim(n) {
+  const file = join(folder, `network-${n}.yaml`);
+  writeFileSync(file, network.replace(/stopAfter: \d+ consignments/u, `stopAfter: ${n} consignments`));
+  return [
+    process.execPath,
+    '--import',
+    join(here, 'peak-memory.mjs'),
+    program,
+    'run',
+    file,
+    '--workers',
+    '1',
+    '--json',
+  ];
+}
+
+/** Megabytes that the process had at most. */
+function peakOf(command) {
+  return Math.round(Number(/peak-kilobytes (\d+)/u.exec(timed(command).talk)[1]) / 1024);
+}
 
 /** The C++ program, if there is a compiler. */
 function compiled(source, name, n) {
@@ -96,7 +115,7 @@ function timed(command) {
     return undefined;
   }
   const [user, system] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number);
-  return { seconds: user + system, output: run.stdout.trim() };
+  return { seconds: user + system, talk: run.stderr };
 }
 
 function median(numbers) {

@@ -106,6 +106,7 @@ export class Kernel implements Receiver {
     this.#openings = new Openings(model, { list: this.#list, stations: this.stations });
     this.#arrivals = new Arrivals(model, parts);
     this.#decisions.seal(tables);
+    this.#durations.seal();
     this.records.seal();
 
     const { program } = model;
