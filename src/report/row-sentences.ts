@@ -1,7 +1,17 @@
 import { unreachable } from '../base/index.ts';
 import type { Difference, ScenarioResult, Verdict } from '../experiment/index.ts';
 import { headName } from './names.ts';
-import { decimalsOf, fixed, intervalText, scaled, share, signed, type Figure, type Scale } from './numbers.ts';
+import {
+  decimalsOf,
+  fixed,
+  intervalText,
+  scaled,
+  scaledFigure,
+  share,
+  signed,
+  type Figure,
+  type Scale,
+} from './numbers.ts';
 import type { Words } from './words-en.ts';
 
 /** The parts of a row and of its view that its sentences speak of. */
@@ -46,8 +56,12 @@ export function rowSentences(row: Spoken, around: Around): readonly string[] {
   return [clauses.join(words.join) + words.stop, ...gainSentences(row, around)];
 }
 
-function differenceClause(difference: Figure, verdict: Verdict, letter: string, { view, words }: Around): string {
-  const { unit, decimalsMax } = view.differenceScale;
+function differenceClause(shown: Figure, verdict: Verdict, letter: string, { view, words }: Around): string {
+  const isDecided = verdict === 'shorter' || verdict === 'longer';
+  // What is decided but rounds to nothing in the column is said in minutes.
+  const isTiny = isDecided && view.differenceScale.unit === 'h' && Math.abs(shown.value) < 0.05;
+  const { unit, decimalsMax } = isTiny ? ({ unit: 'min', decimalsMax: 2 } as const) : view.differenceScale;
+  const difference = isTiny ? scaledFigure(shown, 'min') : shown;
   const { value, interval } = difference;
   const decimals = decimalsOf(difference, decimalsMax);
   const text = (hours: number): string => `${fixed(Math.abs(hours), decimals)} ${unit}`;
@@ -96,7 +110,7 @@ function formalClause({ view, result, differences, words }: Around): readonly st
   const formal = differences.find(
     (each) => each.scenario === result.scenario && each.indicator === 'formalReleaseTime',
   );
-  if (view.indicator.name !== 'releaseTime' || formal?.verdict !== 'longer') return [];
+  if (view.indicator.name !== 'releaseTime' || formal?.verdict !== 'longer' || formal.difference < 0.05) return [];
   const figure = { value: formal.difference, interval: formal.interval };
   return [words.formallyLater(`${fixed(figure.value, decimalsOf(figure, 1))} h`)];
 }
