@@ -14,6 +14,8 @@ export interface Io {
   /** The path of a file that another names, or why it may not be read: only what lies in the folder of the first is in reach. */
   beside(file: string, path: string): { readonly path: string } | { readonly refused: string };
   exists(file: string): boolean;
+  /** Begins a file that is there, whole, once it is kept. Throws {@link WriteFailed}. */
+  openFile(file: string): Draft;
   /** Writes a whole file or nothing. Throws {@link WriteFailed}. */
   writeFile(file: string, text: string): void;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -36,6 +38,15 @@ export interface Sink {
   readonly isTerminal: boolean;
   /** Cells in a row; none if unknown. */
   readonly columns: number | undefined;
+}
+
+/** A file in the making; its methods throw {@link WriteFailed}. */
+export interface Draft {
+  write(text: string): void;
+  /** It is done: it takes its name, in place of a file that had it. */
+  keep(): void;
+  /** Gives it up, unless it is kept. */
+  drop(): void;
 }
 
 export interface Workers extends Pool {

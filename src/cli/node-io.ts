@@ -13,7 +13,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { isatty } from 'node:tty';
 import { signals, type Signal } from './exit.ts';
-import { ReadFailed, WriteFailed, type Io, type Sink } from './io.ts';
+import { ReadFailed, WriteFailed, type Draft, type Io, type Sink } from './io.ts';
 
 /** The world as Node gives it. */
 export function nodeIo(): Io {
@@ -30,6 +30,7 @@ export function nodeIo(): Io {
     read,
     beside,
     exists: existsSync,
+    openFile,
     writeFile,
     environment: process.env,
     cores: availableParallelism(),
@@ -117,20 +118,41 @@ function beside(file: string, path: string): { path: string } | { refused: strin
 }
 
 function writeFile(file: string, text: string): void {
-  const draft = `${file}.tmp-${process.pid}`;
-  let descriptor: number | undefined;
+  const draft = openFile(file);
   try {
-    descriptor = openSync(draft, 'wx');
-    writeAll(descriptor, text, file);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-    descriptor = undefined;
-    renameSync(draft, file);
-  } catch (error) {
-    if (descriptor !== undefined) closeSync(descriptor);
-    rmSync(draft, { force: true });
-    throw error instanceof WriteFailed ? error : new WriteFailed(file, codeOf(error));
+    draft.write(text);
+    draft.keep();
+  } finally {
+    draft.drop();
   }
+}
+
+/** The draft lies beside the file, under a name of its own, until it is kept. */
+function openFile(file: string): Draft {
+  const name = `${file}.tmp-${process.pid}`;
+  const attempt = <Value>(act: () => Value): Value => {
+    try {
+      return act();
+    } catch (error) {
+      throw error instanceof WriteFailed ? error : new WriteFailed(file, codeOf(error));
+    }
+  };
+  const descriptor = attempt(() => openSync(name, 'wx'));
+  let isOpen = true;
+  return {
+    write: (text) => attempt(() => writeAll(descriptor, text, file)),
+    keep: () =>
+      attempt(() => {
+        fsyncSync(descriptor);
+        closeSync(descriptor);
+        isOpen = false;
+        renameSync(name, file);
+      }),
+    drop() {
+      if (isOpen) closeSync(descriptor);
+      rmSync(name, { force: true });
+    },
+  };
 }
 
 function onSignal(handler: (signal: Signal) => void): () => void {

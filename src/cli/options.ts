@@ -22,6 +22,12 @@ export interface SimulationOptions extends CommonOptions {
   readonly replications?: number;
 }
 
+/** What `run` understands as well. */
+export interface RunOptions extends SimulationOptions {
+  /** File to write the log of the first replication to: `.ndjson` or `.csv`. */
+  readonly log?: string;
+}
+
 /** What the options change in every scenario; the seed may also come from the environment. */
 export function overridesOf({ seed, replications }: SimulationOptions, { io }: Context): Overrides {
   const wanted = seed ?? io.environment['CLEARSIM_SEED'];

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { flow } from './flow.ts';
 import { flows } from './flows.ts';
 import { open } from './open.ts';
-import type { CommonOptions, SimulationOptions } from './options.ts';
+import type { CommonOptions, RunOptions, SimulationOptions } from './options.ts';
 import { run } from './run.ts';
 import { validate } from './validate.ts';
 import { version } from './version.ts';
@@ -40,12 +40,14 @@ export function program(context: Context, end: (code: number) => void): Command 
       examples(
         'clearsim run scenarios/examples/mm3.yaml',
         'clearsim run scenarios/examples/mm3.yaml --json -o mm3.json',
+        'clearsim run scenarios/examples/two-lanes.yaml --log two-lanes.csv',
       ),
     ),
   )
     .description('run one scenario and print its indicators with intervals; variants are left out')
     .argument('<file>', 'scenario file, or - for standard input')
-    .action(async (file: string, options: SimulationOptions) => end(await run(file, options, context)));
+    .option('--log <file>', 'write every occurrence of the first replication, as .ndjson or .csv', logFile)
+    .action(async (file: string, options: RunOptions) => end(await run(file, options, context)));
 
   simulation(
     add(
@@ -115,6 +117,11 @@ function simulation(command: Command): Command {
       'threads; 0 or 1: none beside the own (default: as many as there are processors, 4 at most)',
       wholeNumber({ min: 0, max: 256 }),
     );
+}
+
+function logFile(name: string): string {
+  if (!/\.(?:ndjson|csv)$/u.test(name)) throw new InvalidArgumentError('Its name must end in .ndjson or .csv.');
+  return name;
 }
 
 function wholeNumber({ min, max }: { min: number; max: number }): (text: string) => number {

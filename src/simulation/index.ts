@@ -1,4 +1,5 @@
 export type { Model } from './model.ts';
+export { occurrences, type Occurrence } from './occurrences.ts';
 export { pair } from './pair.ts';
 export { prepare } from './prepare.ts';
 export type * from './run-result.ts';

@@ -122,6 +122,38 @@ describe('run', () => {
     expect((await tell(['run', 'queue.yaml', '-q', '-o', 'out.json'], { files })).talk).toBe('');
   });
 
+  test('--log writes what happened in the first replication, row by row', async () => {
+    const plain = `name: two in line
+start: 2021-07-12T08:00+08:00
+flow: {initial: review, states: {review: {invoke: {src: service, onDone: done}}, done: {type: final, tags: [released]}}}
+arrivals: {consignments: {every: 10 min}}
+activities: {service: {needs: officer, takes: 15 min}}
+resources: {officer: 1}
+run: {horizon: 25 min, warmUp: 0 h, seed: story, replications: 1}
+`;
+    const told = await tell(['run', 'plain.yaml', '--log', 'log.csv', '-q'], { files: { 'plain.yaml': plain } });
+    expect(told.code).toBe(0);
+    expect(told.written['log.csv']?.split('\n').slice(0, 8)).toEqual([
+      'time,minute,consignment,event,name',
+      '2021-07-12T08:10:00+08:00,10,0,created,',
+      '2021-07-12T08:10:00+08:00,10,0,requested,service',
+      '2021-07-12T08:10:00+08:00,10,0,begun,service',
+      '2021-07-12T08:20:00+08:00,20,1,created,',
+      '2021-07-12T08:20:00+08:00,20,1,requested,service',
+      '2021-07-12T08:25:00+08:00,25,0,completed,service',
+      '2021-07-12T08:25:00+08:00,25,0,reached,released',
+    ]);
+    const other = await tell(['run', 'plain.yaml', '--log', 'log.ndjson', '-q'], { files: { 'plain.yaml': plain } });
+    expect(JSON.parse(other.written['log.ndjson']?.split('\n')[1] ?? '')).toEqual({
+      time: '2021-07-12T08:10:00+08:00',
+      minute: 10,
+      consignment: 0,
+      event: 'requested',
+      name: 'service',
+    });
+    expect(await tell(['run', 'plain.yaml', '--log', 'log.txt'])).toMatchObject({ code: 2 });
+  });
+
   test('on a terminal one line tells how far it is, and is gone in the end', async () => {
     const { talk, out } = await tell(['run', 'queue.yaml'], { files, isTerminal: true });
     expect(talk).toMatch(/\r\d+ of 10 replications/);

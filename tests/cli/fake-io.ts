@@ -68,6 +68,17 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
         ? { refused: 'it lies outside the folder of the scenario' }
         : { path: join(dirname(file), path) },
     exists: (file) => world.files?.[file] !== undefined || existsSync(file),
+    openFile(file) {
+      let text = '';
+      return {
+        write(piece) {
+          if (world.fileFails !== undefined) throw new WriteFailed(file, world.fileFails);
+          text += piece;
+        },
+        keep: () => void (written[file] = text),
+        drop: () => {},
+      };
+    },
     writeFile(file, text) {
       if (world.fileFails !== undefined) throw new WriteFailed(file, world.fileFails);
       written[file] = text;
