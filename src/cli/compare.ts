@@ -1,6 +1,6 @@
 import { compareText, toJson } from '../report/index.ts';
 import type { Context } from './context.ts';
-import { deliver } from './deliver.ts';
+import { checkTarget, deliver } from './deliver.ts';
 import { endOf } from './end-of.ts';
 import { overridesOf, type SimulationOptions } from './options.ts';
 import { readSources } from './read-sources.ts';
@@ -12,6 +12,7 @@ import { textOptions } from './text-options.ts';
 export async function compare(files: readonly string[], options: SimulationOptions, context: Context): Promise<number> {
   const opened = readSources(files, overridesOf(options, context), context.io);
   if (!opened.ok) return refuse(opened.wrong, options, context);
+  checkTarget(options, context);
   const ended = await runToEnd(opened.value, options, context.io);
   if (ended.progress !== undefined) {
     const { comparison, of } = ended.progress;

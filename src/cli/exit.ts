@@ -14,4 +14,5 @@ export const exit = {
 /** Signals that end clearsim, with the code it ends with: 128 and the signal's number. */
 export const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
+/** Name of one of them. */
 export type Signal = keyof typeof signals;

@@ -9,6 +9,7 @@ const worthThreads = 0.5;
 /** Threads where nobody says how many; more rarely help on a machine that does other things too. */
 const workersMax = 4;
 
+/** How an experiment is run, watched, held and ended. */
 export interface Steering {
   /** Threads; none: as the work is worth. */
   readonly workers?: number | undefined;

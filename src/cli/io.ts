@@ -33,6 +33,7 @@ export interface Io {
   openScreen(desk: Desk, options: Omit<ScreenOptions, 'stdin' | 'stdout'>): Promise<Visit>;
 }
 
+/** Where text goes. */
 export interface Sink {
   write(text: string): void;
   readonly isTerminal: boolean;
@@ -49,6 +50,7 @@ export interface Draft {
   drop(): void;
 }
 
+/** Threads that run replications, until they are closed. */
 export interface Workers extends Pool {
   close(): Promise<void>;
 }

@@ -155,13 +155,19 @@ function openFile(file: string): Draft {
   };
 }
 
+/** A key press may reach the program more than once, through the terminal, npm and the set-up: milliseconds within which it is one. */
+const echo = 1000;
+
 function onSignal(handler: (signal: Signal) => void): () => void {
-  let isFirst = true;
+  let first: number | undefined;
   const listeners = (['SIGHUP', 'SIGINT', 'SIGTERM'] as const).map((signal) => {
     const listener = (): void => {
-      if (!isFirst) process.exit(signals[signal]);
-      isFirst = false;
-      handler(signal);
+      if (first === undefined) {
+        first = performance.now();
+        handler(signal);
+      } else if (performance.now() - first > echo) {
+        process.exit(signals[signal]);
+      }
     };
     process.on(signal, listener);
     return { signal, listener };

@@ -1,4 +1,5 @@
 import type { Progress } from '../experiment/index.ts';
+import { precisionText } from '../report/index.ts';
 import type { Sink } from './io.ts';
 
 /** One line on a terminal that says how far the experiment is; nothing elsewhere. */
@@ -13,7 +14,7 @@ export class ProgressLine {
     const known =
       progress.precision === null
         ? ''
-        : `, ${progress.of} known to ${percent(progress.precision)} (wanted ${percent(progress.precisionWanted)})`;
+        : `, ${progress.of} known to ${precisionText(progress.precision)} (wanted ${precisionText(progress.precisionWanted)})`;
     const state =
       progress.comparison.scenarios[0]?.provisional === true
         ? 'looking for the warm-up'
@@ -24,8 +25,4 @@ export class ProgressLine {
   clear(): void {
     this.#sink.write('\r\u001B[K');
   }
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

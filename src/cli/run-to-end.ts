@@ -6,6 +6,7 @@ import type { SimulationOptions } from './options.ts';
 import { ProgressLine } from './progress-line.ts';
 import type { Opened } from './read-sources.ts';
 
+/** How an experiment ended, by a signal or by itself. */
 export interface Ended extends Outcome {
   /** The signal that ended it; none if it came to its own end. */
   readonly signal: Signal | undefined;

@@ -1,7 +1,7 @@
 import { present } from '../base/index.ts';
 import { runText, toJson } from '../report/index.ts';
 import type { Context } from './context.ts';
-import { deliver } from './deliver.ts';
+import { checkTarget, deliver } from './deliver.ts';
 import { endOf } from './end-of.ts';
 import { overridesOf, type RunOptions } from './options.ts';
 import { readSources } from './read-sources.ts';
@@ -14,6 +14,7 @@ import { writeLog } from './write-log.ts';
 export async function run(file: string, options: RunOptions, context: Context): Promise<number> {
   const opened = readSources([file], { ...overridesOf(options, context), baseOnly: true }, context.io);
   if (!opened.ok) return refuse(opened.wrong, options, context);
+  checkTarget(options, context);
   const ended = await runToEnd(opened.value, options, context.io);
   if (ended.progress !== undefined) {
     const result = present(ended.progress.comparison.scenarios[0], 'the result of the base');

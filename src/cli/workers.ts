@@ -11,10 +11,18 @@ const workerFile = fileURLToPath(
 /** Threads that each make the models once and then run replications. */
 export function openWorkers(count: number, task: WorkerTask): Workers {
   const piscina = new Piscina({ filename: workerFile, minThreads: count, maxThreads: count, workerData: task });
+  let isClosing = false;
+  // A replication that nobody waits for any more may still answer while the threads are being ended.
+  piscina.on('error', (error) => {
+    if (!isClosing) throw error;
+  });
   return {
     // One in line behind each, so that none waits for work.
     width: 2 * count,
     replicate: (order) => piscina.run(order),
-    close: () => piscina.destroy(),
+    async close() {
+      isClosing = true;
+      await piscina.destroy();
+    },
   };
 }

@@ -5,13 +5,17 @@ import {
   childrenOf,
   guardMeaning,
   guardsIn,
+  hears,
+  invokeKeys,
   invokesOf,
-  isWildcard,
+  listOf,
   namesOf,
   pathOf,
   propertyOf,
   readsEvent,
+  stateKeys,
   statesOf,
+  transitionKeys,
 } from '../flows/index.ts';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { areInTwoLanes } from './conflicts.ts';
@@ -26,27 +30,7 @@ export function dialectRefusals(machine: AnyStateMachine): readonly Refusal[] {
   ];
 }
 
-const stateKeys = [
-  'id',
-  'type',
-  'initial',
-  'history',
-  'target',
-  'states',
-  'on',
-  'always',
-  'after',
-  'invoke',
-  'entry',
-  'exit',
-  'onDone',
-  'tags',
-  'meta',
-  'description',
-];
 const machineKeys = [...stateKeys, 'context', 'options', 'types', 'schemas', 'version'];
-const invokeKeys = ['src', 'id', 'onDone'];
-const transitionKeys = ['target', 'guard', 'actions', 'reenter', 'meta', 'description'];
 /** What XState adds to a transition when it reads it. */
 const readTransitionKeys = [...transitionKeys, 'source', 'eventType', 'toJSON', 'event', 'delay'];
 
@@ -104,11 +88,7 @@ function twiceHeard(machine: AnyStateMachine): readonly Refusal[] {
     descriptors: Object.keys(state.config.on ?? {}),
   }));
   return namesOf(machine).events.flatMap((event) => {
-    const hearing = listeners.filter(({ descriptors }) =>
-      descriptors.some(
-        (descriptor) => descriptor === event || (isWildcard(descriptor) && event.startsWith(descriptor.slice(0, -1))),
-      ),
-    );
+    const hearing = listeners.filter(({ descriptors }) => descriptors.some((descriptor) => hears(descriptor, event)));
     const [first, second] =
       hearing
         .flatMap((a) =>
@@ -168,9 +148,4 @@ function isState(value: unknown, machine: AnyStateMachine): boolean {
 
 function childOf(state: AnyStateNode, key: string): AnyStateNode | undefined {
   return childrenOf(state).find((child) => child.key === key);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }

@@ -7,11 +7,11 @@
  */
 export interface FlowTable {
   readonly flow: string;
-  /** Canonical state value (plus history, where the machine has history states) of each configuration, for people and for the shadow check. */
+  /** Canonical state value (plus history, where the machine has history states) of each configuration, for people and for comparison with XState. */
   readonly configurations: readonly Configuration[];
   /** Everything a configuration can receive. */
   readonly events: readonly TableEvent[];
-  /** Named guards, as `TEST` operands index them. */
+  /** Named guards, as operands of `test` index them. */
   readonly guards: readonly string[];
   /** Timers: one for each (delay name, state) pair. */
   readonly timers: readonly Timer[];
@@ -21,7 +21,7 @@ export interface FlowTable {
   readonly fees: readonly string[];
   /** Attributes that actions write or copy from. */
   readonly attributes: readonly string[];
-  /** Constants that `SET` writes: `true`, `false`, a number or a level's name. */
+  /** Constants that `set` writes: `true`, `false`, a number or a level's name. */
   readonly constants: readonly (boolean | number | string)[];
   readonly code: readonly number[];
   /** Program of (configuration * events.length + event), or -1: the event is dropped. */
@@ -30,6 +30,7 @@ export interface FlowTable {
   readonly start: number;
 }
 
+/** A combination of active states that the machine can rest in. */
 export interface Configuration {
   /** As XState's `snapshot.value`, e.g. `{"goods":"inYard","declaration":"lodged"}`. */
   readonly value: unknown;
@@ -41,6 +42,7 @@ export interface Configuration {
   readonly history?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What a configuration can receive; `type` is the event's name in XState. */
 export type TableEvent =
   | { readonly kind: 'external'; readonly type: string }
   /** Timer `timer` is due. */
@@ -48,6 +50,7 @@ export type TableEvent =
   /** Activity `activity` is done (or granted, if it holds). */
   | { readonly kind: 'done'; readonly activity: number; readonly type: string };
 
+/** A delay or deadline as a state declares it. */
 export interface Timer {
   /** Name of the delay or deadline. */
   readonly delay: string;
@@ -55,9 +58,12 @@ export interface Timer {
   readonly state: string;
 }
 
+/** An activity as a state invokes it. */
 export interface TableActivity {
   readonly name: string;
+  /** Dotted path of the state that invokes it. */
   readonly state: string;
+  /** Id of the invoke, unique in the machine. */
   readonly id: string;
 }
 

@@ -1,5 +1,5 @@
 import { present } from '../base/index.ts';
-import { actionMeaning, pathOf, statesOf, tagsOf } from '../flows/index.ts';
+import { actionMeaning, isMapping, listOf, pathOf, statesOf, tagsOf, type Mapping } from '../flows/index.ts';
 import { assign, createMachine, fromCallback, raise, type AnyStateMachine, type AnyStateNode } from 'xstate';
 import type { Symbols, Words } from './symbols.ts';
 
@@ -51,20 +51,20 @@ export function instrument(machine: AnyStateMachine, symbols: Symbols, witness: 
     listOf(actions).flatMap((action) => told(action, state, onTransition));
 
   const transition = (value: unknown, state: string): unknown =>
-    isConfig(value) ? { ...value, actions: toldAll(value['actions'], state, true) } : value;
+    isMapping(value) ? { ...value, actions: toldAll(value['actions'], state, true) } : value;
   const transitions = (value: unknown, state: string): unknown =>
     Array.isArray(value) ? value.map((each) => transition(each, state)) : transition(value, state);
   const byName = (value: unknown, state: string): unknown =>
-    isConfig(value)
+    isMapping(value)
       ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, transitions(each, state)]))
       : value;
 
-  const stateConfig = (config: Config, path: string): Config => {
+  const stateConfig = (config: Mapping, path: string): Mapping => {
     const state = present(states.get(path), `state ${path}`);
     const initial = config['initial'];
     return {
       ...config,
-      initial: isConfig(initial) ? { ...initial, actions: toldAll(initial['actions'], path, false) } : initial,
+      initial: isMapping(initial) ? { ...initial, actions: toldAll(initial['actions'], path, false) } : initial,
       entry: [...reached(state), ...toldAll(config['entry'], path, false)],
       exit: toldAll(config['exit'], path, false),
       on: byName(config['on'], path),
@@ -74,13 +74,13 @@ export function instrument(machine: AnyStateMachine, symbols: Symbols, witness: 
       invoke: listOf(config['invoke']).map((invoke, index) => ({
         src: 'clearsim.activity',
         id: present(state.invoke[index], 'an invoke').id,
-        onDone: transitions(isConfig(invoke) ? invoke['onDone'] : undefined, path),
+        onDone: transitions(isMapping(invoke) ? invoke['onDone'] : undefined, path),
       })),
-      states: isConfig(config['states'])
+      states: isMapping(config['states'])
         ? Object.fromEntries(
             Object.entries(config['states']).map(([key, child]) => [
               key,
-              stateConfig(isConfig(child) ? child : {}, path === '' ? key : `${path}.${key}`),
+              stateConfig(isMapping(child) ? child : {}, path === '' ? key : `${path}.${key}`),
             ]),
           )
         : undefined,
@@ -90,7 +90,7 @@ export function instrument(machine: AnyStateMachine, symbols: Symbols, witness: 
     tagsOf(state).map((tag) => () => witness.note(symbols.reach(tag), pathOf(state)));
 
   const config: AnyStateMachine['config'] = {
-    ...stateConfig(isConfig(machine.config) ? machine.config : {}, ''),
+    ...stateConfig(isMapping(machine.config) ? machine.config : {}, ''),
     context: {},
     id: machine.id,
     options: { maxIterations: 1000 },
@@ -101,15 +101,4 @@ export function instrument(machine: AnyStateMachine, symbols: Symbols, witness: 
     delays: Object.fromEntries(symbols.timers.map(({ delay }) => [delay, 1])),
     guards: { ...guards, ...Object.fromEntries(symbols.guards.map((name) => [name, () => witness.ask(name)])) },
   });
-}
-
-type Config = Readonly<Record<string, unknown>>;
-
-function isConfig(value: unknown): value is Config {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }

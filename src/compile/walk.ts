@@ -1,5 +1,5 @@
 import { present } from '../base/index.ts';
-import { tagsOf } from '../flows/index.ts';
+import { hears, tagsOf } from '../flows/index.ts';
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
 import { collidingAlways } from './conflicts.ts';
 import { configurationLimit, endlessStep, laneConflict, pathLimit } from './walk-refusals.ts';
@@ -63,7 +63,7 @@ class Walker {
       const { settled, configuration } = present(this.#places[at], 'a configuration');
       const active = configuration.done ? [] : settled.snapshot._nodes;
       for (const { type } of this.#symbols.events) {
-        const program = active.some((state) => hears(state, type))
+        const program = active.some((state) => listens(state, type))
           ? this.#program(at, (answer) => this.#oracle.step(settled.snapshot, type, answer))
           : -1;
         if (program === undefined) ended = false;
@@ -172,14 +172,6 @@ class Walker {
 }
 
 /** Whether a state has a transition for an event of this type, by name or by wildcard. */
-function hears(state: AnyStateNode, type: string): boolean {
-  for (const descriptor of state.transitions.keys()) {
-    if (
-      descriptor === type ||
-      descriptor === '*' ||
-      (descriptor.endsWith('.*') && type.startsWith(descriptor.slice(0, -1)))
-    )
-      return true;
-  }
-  return false;
+function listens(state: AnyStateNode, type: string): boolean {
+  return [...state.transitions.keys()].some((descriptor) => hears(descriptor, type));
 }

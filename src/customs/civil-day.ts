@@ -54,6 +54,11 @@ export function addMonths(day: CivilDay, months: number): CivilDay {
   const year = Math.floor(monthsSinceYear0 / 12);
   const month = monthsSinceYear0 - year * 12 + 1;
   const first = dayOfDate({ year, month, day: 1 });
-  const next = dayOfDate(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 });
-  return Math.min(first + date.day - 1, next - 1);
+  return first + Math.min(date.day, daysInMonth(year, month)) - 1;
+}
+
+/** Days of a month, 28 to 31; months count from 1. */
+export function daysInMonth(year: number, month: number): number {
+  const next = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
+  return dayOfDate(next) - dayOfDate({ year, month, day: 1 });
 }

@@ -34,11 +34,6 @@ export function dueDay(of: {
   }
 }
 
-/** Days of fee for something done on `day` where `due` is the first fee day: both are counted; 0 before it. */
-export function lateDays(due: CivilDay, day: CivilDay): number {
-  return Math.max(0, day - due + 1);
-}
-
 function lastDay(day: CivilDay, { unit, count }: DayTerm, holidays: HolidayList): CivilDay {
   switch (unit) {
     case 'calendarDays':

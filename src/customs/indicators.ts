@@ -4,13 +4,16 @@ import type { Anchor, Span } from './span.ts';
 /** The instant from which goods may leave the port: permitted to be picked up, or released. */
 export const goodsMayLeave: Anchor = { first: ['pickupPermitted', 'released'] };
 
-/** Indicators that every flow with their milestones has; `clearanceTime` (entry to end of the flow) is the simulation's. */
+/** Indicators that every flow with their milestones has; beside them every flow has {@link clearanceTime}. */
 export const standardIndicators: Readonly<Record<string, Span>> = {
   releaseTime: { from: { first: ['arrived'] }, to: goodsMayLeave },
   formalReleaseTime: { from: { first: ['arrived'] }, to: { first: ['released'] } },
   customsTime: { from: { last: ['lodged', 'arrived'] }, to: goodsMayLeave },
   dwellTime: { from: { first: ['arrived'] }, to: { first: ['removed'] } },
 };
+
+/** Entry into the model to the end of the flow. */
+export const clearanceTime: Span = { from: { first: ['created'] }, to: { first: ['ended'] } };
 
 /** Words for the indicators. `releaseTime` is the national statistic as far as its definition is known. */
 export const indicatorLabels: Readonly<Record<string, Label>> = {

@@ -6,7 +6,7 @@ export const lawProfiles: Readonly<Record<string, LawProfile>> = {
   'cn-2021-07-13': {
     name: 'cn-2021-07-13',
     label: { en: 'China, law of 13 July 2021', zh: '中国，2021年7月13日有效法规' },
-    // Advance declarations are released at confirmed arrival; some ports ask for the yard's report (domain note on releaseTrigger).
+    // Advance declarations are released at confirmed arrival; some ports ask for the yard's report.
     releaseTrigger: 'arrived',
     holidays: 'china',
     currency: 'CNY',
@@ -26,7 +26,7 @@ export const lawProfiles: Readonly<Record<string, LawProfile>> = {
         base: 'duty',
         leastAmount: 50,
         citation:
-          'Customs Law art. 60: 0.05 % of the unpaid duty a day beyond 15 days after the tax bill; none below CNY 50 (threshold from memory, to be checked)',
+          'Customs Law art. 60: 0.05 % of the unpaid duty a day beyond 15 days after the tax bill; none below CNY 50 (threshold not verified)',
       },
     },
   },

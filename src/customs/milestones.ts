@@ -39,5 +39,10 @@ export const milestones: Readonly<Record<string, Label>> = {
   ended: { en: 'ended', zh: '流程结束' },
 };
 
+/** The plain milestone of a qualified one: `pickupPermitted` of `pickupPermitted.conditional`; of a plain one, itself. */
+export function plainMilestone(milestone: string): string {
+  return milestone.split('.')[0] ?? milestone;
+}
+
 /** How a consignment may end: the first of these that it reaches, the last of them if none before it. */
 export const endings: readonly string[] = ['returned', 'destroyed', 'disposed', 'seized', 'released'];

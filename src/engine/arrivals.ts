@@ -1,5 +1,6 @@
 import { unreachable } from '../base/index.ts';
 import { drawBits, philox4x32, purpose, type Variates } from '../random/index.ts';
+import type { Clock } from './clock.ts';
 import { At, nodeWidth, Rank, type EventList } from './event-list.ts';
 import type { Model } from './model.ts';
 
@@ -35,7 +36,7 @@ export class Arrivals {
   readonly #model: Model;
   readonly #replication: number;
   readonly #list: EventList;
-  readonly #clock: Float64Array;
+  readonly #clock: Clock;
   readonly #variates: Variates;
   readonly #conveyance: Int32Array = new Int32Array(4);
   #entities = 0;
@@ -49,7 +50,7 @@ export class Arrivals {
   readonly #arrivesAt: number[] = [];
   readonly #freeBerths: number[] = [];
 
-  constructor(model: Model, parts: { replication: number; list: EventList; clock: Float64Array; variates: Variates }) {
+  constructor(model: Model, parts: { replication: number; list: EventList; clock: Clock; variates: Variates }) {
     this.#model = model;
     this.#replication = parts.replication;
     this.#list = parts.list;

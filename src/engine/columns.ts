@@ -1,10 +1,8 @@
 import type { Variates } from '../random/index.ts';
-import type { DecisionTables, Decisions } from './decisions.ts';
+import { branch, type DecisionTables, type Decisions } from './decisions.ts';
 import type { Entities } from './entities.ts';
 import { none } from './event-list.ts';
 import type { Choice, Model } from './model.ts';
-
-const branch = 0x5bd1e995;
 
 /** Draws the columns of an entity at its creation, in the order of the model. */
 export class Columns {

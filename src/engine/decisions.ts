@@ -1,8 +1,12 @@
 import { unreachable } from '../base/index.ts';
 import { drawBits } from '../random/index.ts';
+import type { Clock } from './clock.ts';
 import type { Entities } from './entities.ts';
 import type { Choice, Guard, Model } from './model.ts';
 import { RunStopped } from './run-stopped.ts';
+
+/** Tells the draw that chooses the part of a mixture from the draw of its value: a purpose is xored with it. */
+export const branch = 0x5bd1e995;
 
 /** More draws for one purpose of one entity than this stop the run. */
 const visitsMax = 1000;
@@ -19,7 +23,7 @@ export class Decisions {
   leaf: Float64Array = new Float64Array(0);
 
   readonly #entities: Entities;
-  readonly #clock: Float64Array;
+  readonly #clock: Clock;
   readonly #names: readonly string[];
   readonly #kind: Uint8Array;
   readonly #a: Int32Array;
@@ -33,7 +37,7 @@ export class Decisions {
   readonly #answered: Uint8Array;
   #step = 0;
 
-  constructor(model: Model, entities: Entities, clock: Float64Array, tables: DecisionTables) {
+  constructor(model: Model, entities: Entities, clock: Clock, tables: DecisionTables) {
     this.#entities = entities;
     this.#clock = clock;
     const { guards } = model;

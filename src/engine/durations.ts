@@ -1,10 +1,7 @@
 import type { Variates } from '../random/index.ts';
-import type { DecisionTables, Decisions } from './decisions.ts';
+import { branch, type DecisionTables, type Decisions } from './decisions.ts';
 import { none } from './event-list.ts';
 import type { Choice, Duration } from './model.ts';
-
-/** Hash that tells the draw of a mixture's branch from the draw of its value. */
-const branch = 0x5bd1e995;
 
 /** Integers of a duration: they lie together, since they are asked for together. */
 const planWidth = 5;

@@ -1,13 +1,14 @@
 import { assert } from '../base/index.ts';
+import type { Clock } from './clock.ts';
 
 /**
- * Class of an event: what comes first among events of one instant (design, "Ties").
+ * Class of an event: what comes first among events of one instant.
  * Seizing comes after all of them and is no event.
  */
-export const Rank = { calendar: 0, completion: 1, due: 2, arrival: 3 } as const;
+export const Rank = { calendar: 0, completion: 1, delay: 2, deadline: 3, arrival: 4 } as const;
 
 /** One class apart from the next in the tie key: more serial numbers than any run uses, exact in a double. */
-const rankStep = 2_251_799_813_685_248; // 2 to the 51st
+const rankStep = 1_125_899_906_842_624; // 2 to the 50th
 
 /** No node. */
 export const none = -1;
@@ -114,7 +115,7 @@ export class EventList {
   }
 
   /** True if the first event is due at exactly the instant that `clock` shows. */
-  isDueAt(clock: Float64Array): boolean {
+  isDueAt(clock: Clock): boolean {
     return this.#length > 0 && this.#heapTime[0] === clock[0];
   }
 

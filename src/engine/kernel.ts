@@ -1,7 +1,7 @@
-import { assert, minutesPerDay } from '../base/index.ts';
+import { assert, minutesPerDay, type Minutes } from '../base/index.ts';
 import { Variates } from '../random/index.ts';
 import { Arrivals, type Receiver } from './arrivals.ts';
-import { clockAt } from './clock.ts';
+import { clockAt, type Clock } from './clock.ts';
 import { Columns } from './columns.ts';
 import { DueInstants } from './days.ts';
 import { Decisions, DecisionTables } from './decisions.ts';
@@ -18,14 +18,18 @@ import { Terms } from './terms.ts';
 import { Timers } from './timers.ts';
 import { Window } from './window.ts';
 
+/** Minutes that a run goes on at most for the last of so many entities. */
+const drainYear = 365 * minutesPerDay;
+
 /** Rounds of one instant, each with events that the one before has made, before the run is stopped as endless. */
 const roundsMax = 100_000;
 
+/** How a run is made, and what is kept of it. */
 export interface KernelOptions {
   /** Number of the replication, from 0. */
   readonly replication: number;
   /** Minutes left out at the start. */
-  readonly warmUp: number;
+  readonly warmUp: Minutes;
   /** Keep the indicators of every counted entity, by number. */
   readonly keepTimes: boolean;
   /** Entities in the system at one time that stop the run as overflowing. */
@@ -46,7 +50,7 @@ export class Kernel implements Receiver {
   inSystem = 0;
 
   readonly #model: Model;
-  readonly #clock: Float64Array = clockAt(0);
+  readonly #clock: Clock = clockAt(0);
   readonly #list: EventList = new EventList();
   readonly #variates: Variates;
   readonly #decisions: Decisions;
@@ -67,6 +71,8 @@ export class Kernel implements Receiver {
   readonly #countMax: number;
   /** Counted entities that have not ended. */
   #open = 0;
+  /** Latest arrival of a counted entity. */
+  readonly #lastArrival: Float64Array = new Float64Array(1);
   /** Little's law: the integral of the number in the system, and the sum of the stays, both cut to the window. */
   readonly #population: Float64Array = new Float64Array(2);
   readonly #stays: Float64Array = new Float64Array(1);
@@ -136,9 +142,13 @@ export class Kernel implements Receiver {
     const clock = this.#clock;
     for (let round = 0; ;) {
       assert(list.length > 0, 'there is always another arrival');
+      if ((list.time[list.first()] as number) > this.#limit) {
+        clock[0] = this.#limit;
+        break;
+      }
       const first = list.takeFirst();
       round = list.time[first] === clock[0] ? round + 1 : 0;
-      if (round > roundsMax) throw new RunStopped({ reason: 'endless-instant', about: '', entity: none, at: this.now });
+      if (round > roundsMax) throw this.#endless(first);
       clock[0] = list.time[first] as number;
       this.#happen(first);
       while (list.isDueAt(clock)) this.#happen(list.takeFirst());
@@ -147,6 +157,17 @@ export class Kernel implements Receiver {
       if (!list.isDueAt(clock) && this.#isOver()) break;
     }
     this.#close();
+  }
+
+  /** Nothing but completions (grants, and activities that take no time) can go on for ever within an instant. */
+  #endless(node: number): RunStopped {
+    const { activities } = this.#model;
+    return new RunStopped({
+      reason: 'endless-instant',
+      about: activities[this.#list.node[node * nodeWidth + At.what] as number]?.name ?? '',
+      entity: this.numberIn(this.#list.node[node * nodeWidth + At.owner] as number),
+      at: this.now,
+    });
   }
 
   /** An entity enters: its columns are drawn and its flow begins. */
@@ -189,7 +210,8 @@ export class Kernel implements Receiver {
         this.stations.complete(node);
         this.#step(owner, this.#doneEvent[what] as number);
         return;
-      case Rank.due:
+      case Rank.delay:
+      case Rank.deadline:
         this.#timers.fire(node);
         this.#step(owner, this.#dueEvent[what] as number);
         return;
@@ -286,21 +308,26 @@ export class Kernel implements Receiver {
 
   #countIn(slot: number, arrival: number): void {
     const { bounds } = this.window;
-    const records = this.records;
-    if (records.countedCount === this.#countMax && bounds[1] === Number.POSITIVE_INFINITY)
-      bounds[1] = this.#clock[0] as number;
-    const isCounted = arrival >= (bounds[0] as number) && arrival < (bounds[1] as number);
+    const { records } = this;
+    const isCounted =
+      records.countedCount < this.#countMax && arrival >= (bounds[0] as number) && arrival < (bounds[1] as number);
     this.entities.counted[slot] = isCounted ? 1 : 0;
-    if (isCounted) {
-      records.countedCount++;
-      this.#open++;
-    }
+    if (!isCounted) return;
+    records.countedCount++;
+    this.#open++;
+    this.#lastArrival[0] = Math.max(this.#lastArrival[0] as number, arrival);
+    if (records.countedCount === this.#countMax) bounds[1] = this.#lastArrival[0];
   }
 
+  /** True when every counted entity has ended. */
   #isOver(): boolean {
+    return this.#open === 0 && (this.#clock[0] as number) >= (this.window.bounds[1] as number);
+  }
+
+  /** Where runs are ended: at twice the window; where a number of entities ends it, a year after its end. */
+  get #limit(): number {
     const to = this.window.bounds[1] as number;
-    const now = this.#clock[0] as number;
-    return now >= to && (this.#open === 0 || now > 2 * to);
+    return this.#countMax === Number.POSITIVE_INFINITY ? 2 * to : to + drainYear;
   }
 
   #populate(by: number): void {

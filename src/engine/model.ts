@@ -43,8 +43,10 @@ export interface Model {
   readonly midnight: Minutes;
 }
 
-/** Milestone columns that every model has. */
+/** Milestone column of the creation of an entity. */
 export const created = 0;
+
+/** Milestone column of the end of an entity. */
 export const ended = 1;
 
 /** Decision programs; see `Op`. */
@@ -90,6 +92,7 @@ export type Choice<Leaf> =
   | { readonly by: number; readonly levels: readonly Choice<Leaf>[] }
   | { readonly if: number; readonly no: Choice<Leaf>; readonly yes: Choice<Leaf> };
 
+/** A yes-or-no question about an entity. */
 export type Guard =
   | { readonly kind: 'constant'; readonly value: boolean }
   /** True with this probability: drawn once for an entity, or anew at each step that asks, which `counter` counts. */
@@ -108,6 +111,7 @@ export type Guard =
   | { readonly kind: 'any'; readonly of: readonly number[] }
   | { readonly kind: 'not'; readonly of: number };
 
+/** A column of levels; `levels` is their number. */
 export type LevelColumn =
   /** Drawn at creation: `upTo[i]` is the probability of a level of at most i; the last is 1. */
   | {
@@ -118,12 +122,13 @@ export type LevelColumn =
     }
   | { readonly kind: 'written'; readonly initial: number; readonly levels: number };
 
+/** A column of numbers. */
 export type NumberColumn =
   | { readonly kind: 'drawn'; readonly purpose: number; readonly law: Choice<number> }
   /** This share of another number column that is drawn before it. */
   | { readonly kind: 'part'; readonly of: number; readonly share: Choice<number> };
 
-/** `event`: what an entity receives when the timer is due. */
+/** A delay or deadline of an entity. `event`: what the entity receives when it is due. */
 export type Timer =
   | { readonly kind: 'delay'; readonly event: number; readonly takes: Duration }
   /** The instant `due` after the anchor; at once if past, armed later if the anchor is not reached. */
@@ -140,6 +145,7 @@ export interface Duration {
   readonly counter: number;
 }
 
+/** What an entity asks resources for: units seized together, kept for a duration or until the end. */
 export interface Activity {
   readonly name: string;
   readonly needs: readonly { readonly resource: number; readonly units: number }[];
@@ -151,6 +157,7 @@ export interface Activity {
   readonly done: number;
 }
 
+/** Limited means: units that are alike. */
 export interface Resource {
   readonly name: string;
   readonly units: number;
@@ -164,6 +171,7 @@ export interface Calendar {
   spans(day: number): readonly { readonly open: Minutes; readonly close: Minutes }[];
 }
 
+/** How entities come: one by one, or by conveyances. Laws of the gap between arrivals (`every`) and the others by index; times in minutes. */
 export type Arrivals =
   | { readonly kind: 'entities'; readonly every: number }
   /** Conveyances: laws of the gap between arrivals, of the entities carried and of the travel from departure to arrival. */
@@ -181,6 +189,7 @@ export interface Anchor {
   readonly columns: readonly number[];
 }
 
+/** A time to be measured: from one anchor to another. */
 export interface Indicator {
   readonly from: Anchor;
   readonly to: Anchor;
@@ -201,11 +210,12 @@ export interface Term {
   readonly fee: number;
 }
 
+/** What an entity is charged, in units of a currency: once, for each begun day, or by a share for each begun day. */
 export type Fee =
   | { readonly kind: 'fixed'; readonly amount: number }
   | { readonly kind: 'perDay'; readonly amount: number }
   /** floor(rate x number column x begun days); nothing below `least`. */
   | { readonly kind: 'rate'; readonly rate: number; readonly column: number; readonly least: number };
 
-/** Entities are counted that arrive (or are created, without conveyances) before `to`, or the first `count` of them. */
+/** Entities are counted that arrive (or are created, without conveyances) before `to`, or the first `count` of them; the window then ends with the last arrival among these. */
 export type Window = { readonly to: SimTime } | { readonly count: number };

@@ -2,6 +2,7 @@ import type { SimTime } from '../base/index.ts';
 
 /** What happened to an entity. */
 export const Happening = {
+  /** `what`: the entity's slot. */
   created: 0,
   /** `what`: configuration. */
   entered: 1,
@@ -14,7 +15,10 @@ export const Happening = {
   cancelled: 6,
   /** `what`: fee. */
   charged: 7,
+  /** `what`: the entity's slot. */
   ended: 8,
+  /** `what`: activity whose units were held until its state was left. */
+  freed: 9,
 } as const;
 
 /** Sees every happening of a run in its order: for logs and monitors. Without one the engine does nothing for it. */

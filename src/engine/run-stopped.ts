@@ -4,8 +4,9 @@ import type { SimTime } from '../base/index.ts';
 export class RunStopped extends Error {
   override readonly name: string = 'RunStopped';
   readonly reason: 'endless-instant' | 'too-many-visits' | 'overflow';
-  /** What it was about: the name of a delay or an activity. */
+  /** Name of the delay, activity or chance that it was about; empty where it is about none. */
   readonly about: string;
+  /** Number of the entity, or -1: it is about none. */
   readonly entity: number;
   readonly at: SimTime;
 

@@ -1,4 +1,5 @@
 import { assert, present } from '../base/index.ts';
+import type { Clock } from './clock.ts';
 import type { DecisionTables, Decisions } from './decisions.ts';
 import type { Durations } from './durations.ts';
 import { held, type Entities } from './entities.ts';
@@ -51,7 +52,7 @@ export class Stations {
 
   readonly #list: EventList;
   readonly #entities: Entities;
-  readonly #clock: Float64Array;
+  readonly #clock: Clock;
   readonly #window: Window;
   readonly #decisions: Decisions;
   readonly #durations: Durations;
@@ -89,7 +90,7 @@ export class Stations {
     parts: {
       list: EventList;
       entities: Entities;
-      clock: Float64Array;
+      clock: Clock;
       window: Window;
       decisions: Decisions;
       durations: Durations;
@@ -183,6 +184,12 @@ export class Stations {
     const plan = activity * planWidth;
     if (node === held) {
       this.#freeUnits(plan);
+      this.#observer?.happened(
+        Happening.freed,
+        this.#clock[0] as number,
+        this.#entities.number[slot] as number,
+        activity,
+      );
       return;
     }
     this.#observer?.happened(

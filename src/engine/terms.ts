@@ -1,4 +1,5 @@
 import { minutesPerDay } from '../base/index.ts';
+import type { Clock } from './clock.ts';
 import type { DueInstants } from './days.ts';
 import type { Entities } from './entities.ts';
 import { none } from './event-list.ts';
@@ -12,7 +13,7 @@ export class Terms {
   readonly settled: Float64Array;
 
   readonly #entities: Entities;
-  readonly #clock: Float64Array;
+  readonly #clock: Clock;
   readonly #records: Records;
   readonly #dues: DueInstants;
   readonly #observer: Observer | undefined;
@@ -28,7 +29,7 @@ export class Terms {
     model: Model,
     parts: {
       entities: Entities;
-      clock: Float64Array;
+      clock: Clock;
       records: Records;
       dues: DueInstants;
       observer: Observer | undefined;
@@ -79,9 +80,12 @@ export class Terms {
   #settle(slot: number, term: number): void {
     const now = this.#clock[0] as number;
     this.#records.find(slot, this.#from[term] as number);
-    if (Number.isNaN(this.#records.instant[0])) return;
-    this.#dues.find(this.#due[term] as number, this.#records.instant);
-    const late = now - (this.#dues.value[0] as number);
+    // What is done before the time for it begins to run is done in time.
+    let late = 0;
+    if (!Number.isNaN(this.#records.instant[0])) {
+      this.#dues.find(this.#due[term] as number, this.#records.instant);
+      late = now - (this.#dues.value[0] as number);
+    }
     if (this.#entities.counted[slot] === 1) {
       this.settled[2 * term] = (this.settled[2 * term] as number) + 1;
       if (late > 0) this.settled[2 * term + 1] = (this.settled[2 * term + 1] as number) + 1;

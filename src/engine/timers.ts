@@ -1,4 +1,5 @@
 import { assert, unreachable } from '../base/index.ts';
+import type { Clock } from './clock.ts';
 import type { DueInstants } from './days.ts';
 import type { Durations } from './durations.ts';
 import { waitingForAnchor, type Entities } from './entities.ts';
@@ -10,7 +11,7 @@ import type { Records } from './records.ts';
 export class Timers {
   readonly #list: EventList;
   readonly #entities: Entities;
-  readonly #clock: Float64Array;
+  readonly #clock: Clock;
   readonly #durations: Durations;
   readonly #dues: DueInstants;
   readonly #records: Records;
@@ -27,7 +28,7 @@ export class Timers {
     parts: {
       list: EventList;
       entities: Entities;
-      clock: Float64Array;
+      clock: Clock;
       durations: Durations;
       dues: DueInstants;
       records: Records;
@@ -116,7 +117,7 @@ export class Timers {
 
   /** Plans the timer for the instant that stands in the cell. */
   #plan(register: number, slot: number, timer: number): void {
-    const node = this.#list.make(Rank.due, slot, timer);
+    const node = this.#list.make(this.#duration[timer] === none ? Rank.deadline : Rank.delay, slot, timer);
     this.#entities.register[register] = node;
     this.#list.time[node] = this.#instant[0] as number;
     this.#list.plan(node);

@@ -1,5 +1,6 @@
 import { minutesPerHour, present } from '../base/index.ts';
 import type { PairResult, RunResult } from '../simulation/index.ts';
+import { sampleOf } from '../statistics/index.ts';
 import type { Comparison, Difference, Verdict } from './comparison.ts';
 import { estimateOf } from './mean-of-means.ts';
 import type { Interval, ScenarioResult } from './scenario-result.ts';
@@ -108,7 +109,7 @@ function luckOf(of: {
   return paired === 0 ? null : Math.sqrt((variance(of.before) + variance(of.after)) / paired);
 }
 
+/** Of at least two values. */
 function variance(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1);
+  return sampleOf(values).squares / (values.length - 1);
 }

@@ -10,6 +10,7 @@ export interface Comparison {
   readonly differences: readonly Difference[];
 }
 
+/** A variant against the base by one indicator. */
 export interface Difference {
   readonly scenario: string;
   readonly indicator: string;
@@ -33,4 +34,5 @@ export interface Difference {
   readonly luck: number | null;
 }
 
+/** What the simultaneous interval of a difference decides; `tooEarly` only while an experiment runs. */
 export type Verdict = 'shorter' | 'longer' | 'notShown' | 'tooEarly';

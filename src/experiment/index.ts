@@ -7,4 +7,5 @@ export type { Order, Replication, Stop } from './replicate.ts';
 export { runExperiment, type Outcome } from './run-experiment.ts';
 export type { Estimate, IndicatorResult, Interval, ScenarioResult } from './scenario-result.ts';
 export { openSources, type FileMistakes, type Overrides, type Source } from './source.ts';
+export { replicationsTrusted } from './summarise.ts';
 export type { WorkerTask } from './worker-task.ts';

@@ -1,13 +1,13 @@
 import type { ResourceSummary } from './scenario-result.ts';
 
-/** Busy share of the opening time from which a resource may be one that cannot keep up. */
-const busyAlways = 0.99;
+/** Busy share of the opening time from which a resource may be one that cannot keep up; opening hours leave gaps even then. */
+const busyAlways = 0.9;
 
 /** A line that grows steadily from nothing is half its greatest length on average; one that comes and goes is far below. */
 const meanOfGreatest = 0.3;
 
 /** A line shorter than this is no alarm, whatever its shape. */
-const lineLeast = 10;
+const lineLeast = 20;
 
 /** A sentence for each resource that cannot keep up: always busy, before a line that only grows. */
 export function overloadOf(resources: Readonly<Record<string, ResourceSummary>>): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Comparison } from './comparison.ts';
 
-/** Where an experiment stands; sent to whoever watches it, at most every 50 ms. */
+/** Where an experiment stands; sent to whoever watches it, at most every 100 ms. */
 export interface Progress {
   readonly comparison: Comparison;
   readonly replications: number;

@@ -1,4 +1,4 @@
-import { present, type Minutes } from '../base/index.ts';
+import { minutesPerHour, present, type Minutes } from '../base/index.ts';
 import { RunStopped } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import {
@@ -38,9 +38,9 @@ export interface Stop {
   readonly scenario: string;
   readonly replication: number;
   readonly reason: RunStopped['reason'];
-  /** Name of the delay, activity or state it was about. */
+  /** Name of the delay, activity or chance it was about; empty where it was about none. */
   readonly about: string;
-  /** Number of the consignment. */
+  /** Number of the consignment; -1 where it was about none. */
   readonly consignment: number;
   /** Hours from the start of the run. */
   readonly at: number;
@@ -70,7 +70,7 @@ export function replicate(models: readonly Model[], order: Order): Replication {
         reason,
         about,
         consignment: entity,
-        at: at / 60,
+        at: at / minutesPerHour,
       };
       return { replication, results: [], pairs: [], series: null, stop };
     }

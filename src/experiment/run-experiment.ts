@@ -13,12 +13,14 @@ import type { Described } from './span-text.ts';
 import { summarise } from './summarise.ts';
 import { findWarmUp, knownWarmUp, pilotReplications, seriesBin, type FoundWarmUp } from './warm-up.ts';
 
+/** Who runs the replications, and who watches, holds or ends the experiment. */
 export interface ExperimentOptions {
   readonly pool: Pool;
   /** Is told where the experiment stands, at most every 100 ms and never for more than a tenth of the time; none: nobody watches. */
   readonly watch?: {
     readonly tell: (progress: Progress) => void;
-    /** Milliseconds, from anywhere. */ readonly clock: () => number;
+    /** Milliseconds, from anywhere. */
+    readonly clock: () => number;
   };
   /** Ends the experiment after the replication under way; what is known by then is returned. */
   readonly signal?: AbortSignal;
@@ -26,6 +28,7 @@ export interface ExperimentOptions {
   readonly gate?: Gate;
 }
 
+/** How an experiment ended. */
 export interface Outcome {
   /** Where it ended; none when it was stopped before the first replication was done. */
   readonly progress: Progress | undefined;
@@ -39,7 +42,7 @@ export interface Outcome {
  * base and variants share it, and what is told before is marked provisional.
  *
  * The stop is sequential: Willink's longer side at most the wanted precision, looked at from `min` replications on, whenever
- * their number has grown by 5 % (trust.md A3). Replications are taken in their order, so the outcome is the same for any pool.
+ * their number has grown by 5 %. Replications are taken in their order, so the outcome is the same for any pool.
  */
 export async function runExperiment(
   set: ScenarioSet,
@@ -50,6 +53,9 @@ export async function runExperiment(
   const experiment = new Experiment(set, models, options);
   return await experiment.run();
 }
+
+/** Measured replications after which they take the place of the pilots' provisional figures on the screen. */
+const tellFromMost = 4;
 
 class Experiment {
   readonly #set: ScenarioSet;
@@ -71,7 +77,7 @@ class Experiment {
     const pilots = await this.#pilot();
     if (pilots.stop !== null || this.#isStopped)
       return { progress: this.#progress(pilots, { warmUp: 0, notes: [] }, 'stopped'), stop: pilots.stop };
-    return await this.#measure(findWarmUp(pilots.series, this.#set.base), pilots.done);
+    return await this.#measure(findWarmUp(pilots.series, this.#set.base), Math.min(tellFromMost, pilots.done));
   }
 
   /** Replications from the very start; the variants are in them only if somebody watches. */
@@ -86,7 +92,7 @@ class Experiment {
     return gathered;
   }
 
-  /** The replications that count. Nothing is told before there are `tellFrom` of them: figures that were there must not get worse. */
+  /** The replications that count. Nothing is told before there are `tellFrom` of them: figures that were there must not jump. */
   async #measure(warmUp: FoundWarmUp, tellFrom: number): Promise<Outcome> {
     const { min, max, precision, of } = this.#set.base.run.replications;
     const gathered = new Gathered();

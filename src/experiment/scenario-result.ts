@@ -45,11 +45,13 @@ export interface ScenarioResult {
 /** Ends of an interval; null where there is none (one replication). Not symmetric. */
 export type Interval = readonly [number, number] | null;
 
+/** A figure with its interval. */
 export interface Estimate {
   readonly value: number;
   readonly interval: Interval;
 }
 
+/** An indicator over all replications, in hours; 0 where nobody has it (`count` is 0). */
 export interface IndicatorResult {
   readonly unit: 'h';
   /** `arrived`; alternatives joined by `|` (first reached) or `&` (last reached). */
@@ -64,6 +66,7 @@ export interface IndicatorResult {
   readonly p95: Estimate;
 }
 
+/** An activity over all replications; times in hours, the share that waited at all 0..1. */
 export interface ActivitySummary {
   readonly count: number;
   readonly wait: { readonly mean: number; readonly interval: Interval };
@@ -72,6 +75,7 @@ export interface ActivitySummary {
   readonly service: { readonly mean: number };
 }
 
+/** A resource over all replications. */
 export interface ResourceSummary {
   /** Units. */
   readonly count: number;

@@ -1,5 +1,5 @@
 import { present } from '../base/index.ts';
-import { standardIndicators, type Anchor, type Span } from '../customs/index.ts';
+import { clearanceTime, standardIndicators, type Anchor, type Span } from '../customs/index.ts';
 import type { Model } from '../simulation/index.ts';
 
 /** The parts of a model that its results are described with. */
@@ -13,8 +13,7 @@ export function spanText(indicator: string, model: Described): { readonly from: 
 
 function spanOf(indicator: string, { scenario }: Described): Span | undefined {
   if (Object.hasOwn(scenario.indicators, indicator)) return scenario.indicators[indicator];
-  if (indicator === 'clearanceTime') return { from: { first: ['created'] }, to: { first: ['ended'] } };
-  return standardIndicators[indicator];
+  return indicator === 'clearanceTime' ? clearanceTime : standardIndicators[indicator];
 }
 
 function anchorText(anchor: Anchor, { names }: Described): string {

@@ -1,7 +1,15 @@
 import { minutesPerHour, present, type Minutes } from '../base/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { ActivityResult, Mean, RunResult, Tally } from '../simulation/index.ts';
-import { mergeHistograms, quantileInterval, quantileOf, shareInterval } from '../statistics/index.ts';
+import {
+  bucketHigh,
+  bucketLow,
+  bucketOf,
+  mergeHistograms,
+  quantileInterval,
+  quantileOf,
+  shareInterval,
+} from '../statistics/index.ts';
 import { estimateOf, meanOfMeans } from './mean-of-means.ts';
 import { overloadOf } from './overload.ts';
 import type { ActivitySummary, Estimate, IndicatorResult, ResourceSummary, ScenarioResult } from './scenario-result.ts';
@@ -99,12 +107,19 @@ function indicatorOf(of: {
   const { mean, interval } = meanOfMeans(tallies, level);
   const histograms = tallies.map((tally) => tally.histogram);
   const merged = mergeHistograms(histograms);
+  const observed = {
+    min: Math.min(...tallies.map((tally) => tally.min)),
+    max: Math.max(...tallies.map((tally) => tally.max)),
+  };
   const quantile = (share: number): Estimate => {
-    if (of.isRunning) return { value: (quantileOf(merged, share) ?? 0) / minutesPerHour, interval: null };
+    if (of.isRunning)
+      return { value: within(quantileOf(merged, share) ?? 0, observed) / minutesPerHour, interval: null };
     const found = quantileInterval(histograms, share, level);
-    return found === null
-      ? { value: 0, interval: null }
-      : { value: found.value / minutesPerHour, interval: hours(found.interval) };
+    if (found === null) return { value: 0, interval: null };
+    return {
+      value: within(found.value, observed) / minutesPerHour,
+      interval: hours(toBuckets(found.interval, observed)),
+    };
   };
   return {
     unit: 'h',
@@ -119,6 +134,21 @@ function indicatorOf(of: {
   };
 }
 
+/** A quantile is one of the observations, so it lies among them: a bucket may reach beyond. */
+function within(value: number, { min, max }: { readonly min: number; readonly max: number }): number {
+  return Math.min(Math.max(value, min), max);
+}
+
+/** An interval with its ends at the edges of their buckets: within a bucket nothing is known. */
+function toBuckets(
+  interval: readonly [number, number] | null,
+  observed: { readonly min: number; readonly max: number },
+): readonly [number, number] | null {
+  return interval === null
+    ? null
+    : [within(bucketLow(bucketOf(interval[0])), observed), within(bucketHigh(bucketOf(interval[1])), observed)];
+}
+
 function activityOf(results: readonly ActivityResult[]): ActivitySummary {
   const wait = meanOfMeans(
     results.map((result) => result.wait),
@@ -129,13 +159,17 @@ function activityOf(results: readonly ActivityResult[]): ActivitySummary {
     count: sum(results, (result) => result.count),
     wait: { mean: wait.mean / minutesPerHour, interval: hours(wait.interval) },
     waited: { share: estimateOf(waited, level).mean, interval: shareInterval(waited, level) },
-    waitByPriority: recordOf(present(results[0], 'a replication').waitByPriority, (priority) => {
-      const { mean, interval } = meanOfMeans(
-        results.map((result) => result.waitByPriority[priority]),
-        level,
-      );
-      return { mean: mean / minutesPerHour, interval: hours(interval) };
-    }),
+    waitByPriority: recordOf(
+      // A replication may have had nobody of a priority.
+      Object.fromEntries(results.flatMap((result) => Object.entries(result.waitByPriority))),
+      (priority) => {
+        const { mean, interval } = meanOfMeans(
+          results.map((result) => result.waitByPriority[priority]),
+          level,
+        );
+        return { mean: mean / minutesPerHour, interval: hours(interval) };
+      },
+    ),
     service: {
       mean:
         meanOfMeans(

@@ -22,6 +22,7 @@ export function seriesBin(scenario: Scenario): Minutes {
   return (scenario.run.horizon ?? 0) / bins;
 }
 
+/** A warm-up in minutes, 0 where nothing is left out. */
 export interface FoundWarmUp {
   readonly warmUp: Minutes;
   /** What the reader must know about it. */
@@ -36,9 +37,7 @@ export function findWarmUp(series: readonly Series[], scenario: Scenario): Found
   const found = mser5(averageOf(series));
   const width = seriesBin(scenario);
   const cut = found === 'tooShort' ? Infinity : found * width;
-  const isWeekly =
-    scenario.run.study === 'cyclic' ||
-    Object.values(scenario.resources).some((resource) => resource.calendar !== undefined);
+  const isWeekly = Object.values(scenario.resources).some((resource) => resource.calendar !== undefined);
   const warmUp = isWeekly ? Math.ceil(cut / minutesPerWeek) * minutesPerWeek : cut;
   const horizon = scenario.run.horizon ?? 0;
   if (warmUp <= horizon / 2) return { warmUp, notes: [] };

@@ -1,10 +1,12 @@
 export { actionMeaning } from './action-meaning.ts';
 export { builtInFlows } from './built-in-flows.ts';
 export { propertyOf } from './callable.ts';
+export { invokeKeys, stateKeys, transitionKeys } from './dialect-keys.ts';
 export type { Flow, FlowNames } from './flow.ts';
 export { guardMeaning, readsEvent } from './guard-meaning.ts';
-export { actionsIn, guardsIn, isWildcard, namesOf, tagsOf } from './names-of.ts';
+export { actionsIn, guardsIn, hears, isWildcard, namesOf, tagsOf } from './names-of.ts';
 export { outlineOf, type FlowOutline, type OutlineState, type OutlineTransition } from './outline.ts';
+export { isMapping, listOf, type Mapping } from './plain.ts';
 export { readMachine } from './read-machine.ts';
 export { childrenOf, invokesOf, pathOf, statesOf } from './states-of.ts';
 export type { Write } from './writes-of.ts';

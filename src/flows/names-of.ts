@@ -3,6 +3,7 @@ import { actionMeaning } from './action-meaning.ts';
 import { propertyOf } from './callable.ts';
 import type { FlowNames } from './flow.ts';
 import { guardMeaning } from './guard-meaning.ts';
+import { listOf } from './plain.ts';
 import { invokesOf, statesOf } from './states-of.ts';
 
 /** Every name a machine uses, each once, in document order (within a state: as XState lists its transitions). What is not in the dialect is left out. */
@@ -73,11 +74,11 @@ export function isWildcard(descriptor: string): boolean {
   return descriptor === '*' || descriptor.endsWith('.*');
 }
 
-function transitionsIn(state: AnyStateNode): readonly unknown[] {
-  return [...state.transitions.values(), state.always ?? []].flat();
+/** Whether an event descriptor, by name or by wildcard, hears events of this type. */
+export function hears(descriptor: string, type: string): boolean {
+  return descriptor === type || (isWildcard(descriptor) && type.startsWith(descriptor.slice(0, -1)));
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
+function transitionsIn(state: AnyStateNode): readonly unknown[] {
+  return [...state.transitions.values(), state.always ?? []].flat();
 }

@@ -1,10 +1,10 @@
-import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { and, not, type AnyStateMachine, type AnyStateNode } from 'xstate';
 import type { Label } from '../customs/index.ts';
 import { actionMeaning } from './action-meaning.ts';
 import { isCallable, propertyOf } from './callable.ts';
 import type { Flow } from './flow.ts';
 import { tagsOf } from './names-of.ts';
-import { childrenOf, pathOf } from './states-of.ts';
+import { childrenOf, invokesOf, pathOf } from './states-of.ts';
 
 /** A flow as a reader wants it: lanes, states and transitions in words. Plain data. */
 export interface FlowOutline {
@@ -15,11 +15,13 @@ export interface FlowOutline {
   readonly lanes: readonly OutlineLane[];
 }
 
+/** A region of the machine. */
 export interface OutlineLane {
   readonly name: string;
   readonly states: readonly OutlineState[];
 }
 
+/** A state, with those inside it. */
 export interface OutlineState {
   readonly name: string;
   /** Dotted path without the machine's name: `declaration.undeclared.preparing`. */
@@ -39,6 +41,7 @@ export interface OutlineState {
   readonly states: readonly OutlineState[];
 }
 
+/** A way out of a state, or something that happens in it. */
 export interface OutlineTransition {
   readonly waitsFor: WaitsFor;
   /** The question that must be answered with yes, in names; empty if there is none. */
@@ -85,12 +88,7 @@ function statesIn(parent: AnyStateNode, machine: AnyStateMachine): OutlineState[
 }
 
 function transitionsOf(state: AnyStateNode, machine: AnyStateMachine): OutlineTransition[] {
-  const activities = new Map(
-    state.invoke.map((invoke) => [
-      `xstate.done.actor.${invoke.id}`,
-      typeof invoke.src === 'string' ? invoke.src : invoke.id,
-    ]),
-  );
+  const activities = new Map(invokesOf(state).map(({ activity, id }) => [`xstate.done.actor.${id}`, activity]));
   return [state.always ?? [], ...state.transitions.values()].flat().map((transition) => ({
     waitsFor: waitsFor(String(transition.eventType), state, activities),
     guard: transition.guard === undefined ? '' : guardText(transition.guard, machine),
@@ -115,12 +113,14 @@ function guardText(guard: unknown, machine: AnyStateMachine): string {
     const state = propertyOf(guard, 'stateValue');
     if (state !== undefined) return `in ${statePath(state)}`;
     const parts = propertyOf(guard, 'guards');
-    if (!Array.isArray(parts)) return guard.name;
+    if (!Array.isArray(parts)) return 'a function';
     const texts = parts.map((part) => guardText(part, machine));
-    if (guard.name === 'not') return `not ${bracketed(texts[0] ?? '')}`;
-    return texts
-      .map((each) => (guard.name === 'and' ? bracketed(each, ' or ') : bracketed(each, ' and ')))
-      .join(` ${guard.name} `);
+    // Not by their names: those do not outlive a bundler.
+    const check = propertyOf(guard, 'check');
+    if (check === propertyOf(not(''), 'check')) return `not ${bracketed(texts[0] ?? '')}`;
+    return check === propertyOf(and([]), 'check')
+      ? texts.map((each) => bracketed(each, ' or ')).join(' and ')
+      : texts.map((each) => bracketed(each, ' and ')).join(' or ');
   }
   const name = typeof guard === 'string' ? guard : text(guard, 'type');
   const implementation = propertyOf(machine.implementations.guards, name);

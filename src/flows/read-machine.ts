@@ -1,7 +1,9 @@
 import { nearestWord, right, wrong, type Mistake, type Path, type Result } from '../base/index.ts';
 import { and, assign, createMachine, not, or, raise, stateIn, type AnyStateMachine } from 'xstate';
 import { inertActivity, inertDelay } from './dialect.ts';
+import { invokeKeys, stateKeys, transitionKeys } from './dialect-keys.ts';
 import type { Flow } from './flow.ts';
+import { isMapping, type Mapping } from './plain.ts';
 
 /**
  * Reads a machine written as data (YAML, JSON) in the dialect of docs/reference/dialect.md into a plain XState machine.
@@ -47,27 +49,6 @@ function machineOf(config: AnyStateMachine['config'], names: MachineReader): Any
   );
 }
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-const stateKeys = [
-  'id',
-  'type',
-  'initial',
-  'history',
-  'target',
-  'states',
-  'on',
-  'always',
-  'after',
-  'invoke',
-  'entry',
-  'exit',
-  'onDone',
-  'tags',
-  'meta',
-  'description',
-];
-const transitionKeys = ['target', 'guard', 'actions', 'reenter', 'description', 'meta'];
 const stateTypes = ['atomic', 'compound', 'parallel', 'final', 'history'];
 const guardKeys = ['in', 'all', 'any', 'not'];
 const actionKeys = ['set', 'charge', 'reach', 'raise'];
@@ -181,7 +162,7 @@ class MachineReader {
 
   #invoke(value: unknown, at: Path, where: readonly string[]): unknown {
     const config = this.#mapping(value, at, 'an activity: `{src: name, onDone: target}`');
-    this.#knownKeys(config, at, ['src', 'id', 'onDone']);
+    this.#knownKeys(config, at, invokeKeys);
     const src = this.#text(config['src'], 'src' in config ? [...at, 'src'] : at, '`src`, the name of an activity');
     this.activities.add(src);
     return {
@@ -421,10 +402,6 @@ class MachineReader {
     if (isMapping(state) && typeof state['id'] === 'string') this.#named.set(state['id'], where);
     for (const [key, child] of Object.entries(childrenOf(state))) this.#nameStates(child, [...where, key]);
   }
-}
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function childrenOf(state: unknown): Mapping {

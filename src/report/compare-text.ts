@@ -8,6 +8,7 @@ import {
   fixed,
   intervalText,
   missing,
+  scaled,
   share,
   signed,
   type Figure,
@@ -97,8 +98,8 @@ function stageTable(view: CompareView, words: Words): Table {
     rows: view.rows.map((row) => [
       row.letter,
       row.name,
-      ...row.stages.map((hours) => fixed(unit === 'min' ? hours * 60 : hours, view.stageScale.decimalsMax)),
-      fixed(unit === 'min' ? row.stageTotal * 60 : row.stageTotal, view.stageScale.decimalsMax),
+      ...row.stages.map((hours) => fixed(scaled(hours, unit), view.stageScale.decimalsMax)),
+      fixed(scaled(row.stageTotal, unit), view.stageScale.decimalsMax),
       bar(row),
     ]),
   };

@@ -70,9 +70,10 @@ export interface GroupView {
   readonly mean: number;
 }
 
+/** What is shown of a comparison, and in which words. */
 export interface CompareOptions {
   readonly words: Words;
-  /** The indicator shown; Default: the first the base has of `releaseTime`, `clearanceTime`, any. */
+  /** The indicator shown; default: the first the base has of `releaseTime`, `clearanceTime`, any. */
   readonly indicator?: string | undefined;
   /** By scenario. */
   readonly changes?: Readonly<Record<string, readonly Change[]>> | undefined;

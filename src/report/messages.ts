@@ -1,5 +1,5 @@
 import { unreachable } from '../base/index.ts';
-import type { Progress } from '../experiment/index.ts';
+import { replicationsTrusted, type Progress } from '../experiment/index.ts';
 import { letterOf } from './compare-view.ts';
 import { thingName } from './names.ts';
 import { count, precisionText, share } from './numbers.ts';
@@ -10,9 +10,6 @@ export interface Message {
   readonly isAlarm: boolean;
   readonly text: string;
 }
-
-/** Below so many replications intervals of skewed quantities may be too short. */
-const replicationsTrusted = 50;
 
 /** Busy share from which a resource reacts strongly to small changes (the wait in M/M/1 grows like 1 / (1 - load)). */
 const busyAlmostAlways = 0.97;

@@ -8,6 +8,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A column of a table. */
 export interface TableColumn {
   readonly head: string;
   readonly align: 'left' | 'right';

@@ -154,7 +154,7 @@ export const en = {
     'clearsim needs 80 x 24.',
     '',
     'Runs go on; make it larger,',
-    'or: clearsim compare > table.txt',
+    'or: clearsim compare FILE > table.txt',
   ],
 };
 

@@ -133,6 +133,6 @@ export const zh: Words = {
     'clearsim 需要 80 x 24。',
     '',
     '运行继续; 请放大窗口,',
-    '或: clearsim compare > table.txt',
+    '或: clearsim compare FILE > table.txt',
   ],
 };

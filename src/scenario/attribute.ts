@@ -98,8 +98,8 @@ function readWritten(value: Readonly<Record<string, unknown>>): Read<AttributeDr
       }),
     );
   const { initial } = value;
-  if (typeof initial === 'boolean' || typeof initial === 'string') return right({ kind: 'written', initial });
-  if (typeof initial === 'number') return right({ kind: 'written', initial });
+  if (typeof initial === 'boolean' || typeof initial === 'number' || typeof initial === 'string')
+    return right({ kind: 'written', initial });
   return under(
     'initial',
     refuse('wrong-type', 'this is no first value', { expected: 'true, false, a number or a word' }),

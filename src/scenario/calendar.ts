@@ -81,7 +81,7 @@ function onDay(day: number, { open, close }: Span): readonly Span[] {
   if (end <= minutesPerWeek) return [{ open: midnight + open, close: end }];
   return [
     { open: midnight + open, close: minutesPerWeek },
-    ...(end > minutesPerWeek ? [{ open: 0, close: end - minutesPerWeek }] : []),
+    { open: 0, close: end - minutesPerWeek },
   ];
 }
 

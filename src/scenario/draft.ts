@@ -34,6 +34,7 @@ export interface Draft {
 /** The entries of a section in the order of the file; undefined: defined, but wrong. */
 export type Entries<Value> = ReadonlyMap<string, Value | undefined>;
 
+/** Run settings whose defaults hang on the flow: undefined where the file does not say. */
 export interface RunDraft extends Omit<RunSettings, 'replications' | 'warmUp'> {
   readonly warmUp: RunSettings['warmUp'] | undefined;
   readonly replications: {
@@ -44,6 +45,7 @@ export interface RunDraft extends Omit<RunSettings, 'replications' | 'warmUp'> {
   };
 }
 
+/** An attribute as read; see `attributeLanguage`. */
 export type AttributeDraft =
   | { readonly kind: 'levels'; readonly shares: ByDraft<Readonly<Record<string, number>>> }
   | { readonly kind: 'flag'; readonly share: ByDraft<number> }
@@ -51,11 +53,13 @@ export type AttributeDraft =
   | { readonly kind: 'part'; readonly of: string; readonly share: ByDraft<number> }
   | { readonly kind: 'written'; readonly initial: boolean | number | string };
 
+/** A chance as read; shares 0..1. */
 export interface ChanceDraft {
   readonly share: ByDraft<number>;
   readonly drawn: 'once' | 'eachVisit';
 }
 
+/** An activity as read; `takes` is undefined where it holds. */
 export interface ActivityDraft {
   readonly needs: Readonly<Record<string, number>>;
   readonly takes: DelayDraft | undefined;
@@ -63,16 +67,19 @@ export interface ActivityDraft {
   readonly priority: ByDraft<number> | undefined;
 }
 
+/** A delay as read: a law in minutes, or a share (0..1) of the draw of another. */
 export type DelayDraft =
   | { readonly kind: 'law'; readonly law: ByDraft<Law> }
   | { readonly kind: 'part'; readonly of: string; readonly share: ByDraft<number> };
 
+/** A resource as read; without `queue` its line is what its activities ask for. */
 export interface ResourceDraft {
   readonly count: number;
   readonly calendar: string | undefined;
   readonly queue: 'fifo' | 'priority' | undefined;
 }
 
+/** A fee as read; amounts in units of the currency, `after` in minutes. */
 export type FeeDraft =
   | { readonly kind: 'fixed'; readonly amount: number; readonly currency: string }
   | {
@@ -84,6 +91,7 @@ export type FeeDraft =
     }
   | { readonly kind: 'statutory' };
 
+/** A variant as read; what it sets is not yet looked at. */
 export interface VariantDraft {
   readonly name: string;
   readonly shows: string;

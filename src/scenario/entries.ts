@@ -226,7 +226,7 @@ export const readFee: Language<FeeDraft> = (value) => {
   return mapped(readMoney(value), (money) => ({ kind: 'fixed', ...money }));
 };
 
-/** Storage is counted while goods stand in the yard: none where they leave within the free days (domain rule R84). */
+/** Storage is counted while goods stand in the yard: none where they leave within the free days. */
 const inPort: Span = { from: { first: ['unloaded'] }, to: { first: ['removed'] } };
 
 /** What an indicator measures: `{from: arrived, to: [pickupPermitted, released]}`; `{last: [...]}` for the last reached of several. */

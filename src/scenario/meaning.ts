@@ -4,6 +4,7 @@ import {
   holidayLists,
   knowsYearsOf,
   lawProfiles,
+  plainMilestone,
   standardIndicators,
   type Anchor,
   type LawProfile,
@@ -15,7 +16,7 @@ import { Choices, levelsIn } from './choices.ts';
 import type { ActivityDraft, DelayDraft, AttributeDraft, Draft, Entries } from './draft.ts';
 import { isMap, nearestOf, oneOf } from './language.ts';
 import { writesOf } from './machine-names.ts';
-import { Names, type Section } from './names.ts';
+import { namedSections, Names, type Section } from './names.ts';
 import type {
   Activity,
   Attribute,
@@ -43,6 +44,7 @@ export interface Setting {
   readonly places: ReadonlyMap<string, Place>;
 }
 
+/** What the reading of a draft gives. */
 export interface Meaning {
   /** Undefined where there are mistakes. */
   readonly scenario: Scenario | undefined;
@@ -315,7 +317,7 @@ class Reading {
   #milestones(names: readonly string[], path: Path): void {
     if (this.#setting.flow === undefined) return;
     const known = [
-      ...new Set(['created', 'ended', ...this.#flowNames.milestones.flatMap((name) => [plainOf(name), name])]),
+      ...new Set(['created', 'ended', ...this.#flowNames.milestones.flatMap((name) => [plainMilestone(name), name])]),
     ];
     const isList = Array.isArray(this.#plainAt(path));
     for (const [index, name] of names.entries()) {
@@ -369,7 +371,7 @@ class Reading {
   #run(): RunSettings | undefined {
     const { run, indicators } = this.#draft;
     if (run === undefined) return undefined;
-    const milestones = this.#flowNames.milestones.map(plainOf);
+    const milestones = this.#flowNames.milestones.map(plainMilestone);
     const has = (anchor: Anchor): boolean =>
       'first' in anchor
         ? anchor.first.some((name) => milestones.includes(name))
@@ -415,20 +417,9 @@ const noNames: FlowNames = {
   events: [],
 };
 
-const droppable: readonly string[] = [
-  'conditions',
-  'chances',
-  'measures',
-  'activities',
-  'delays',
-  'deadlines',
-  'resources',
-  'calendars',
-  'fees',
-];
-
+/** Whether a default of this section is left out where nothing uses it; attributes stay, for the breakdown of the results. */
 function isDroppable(section: string): section is Section {
-  return droppable.includes(section);
+  return section !== 'attributes' && namedSections.some((name) => name === section);
 }
 
 function mapBy<From, To>(value: By<From>, turn: (value: From) => To): By<To> {
@@ -444,8 +435,4 @@ function each<From, To>(
   turn: (value: From, name: string) => To | undefined,
 ): Map<string, To | undefined> {
   return new Map([...entries].map(([name, value]) => [name, value === undefined ? undefined : turn(value, name)]));
-}
-
-function plainOf(milestone: string): string {
-  return milestone.split('.')[0] ?? milestone;
 }

@@ -2,17 +2,21 @@ import { nearestWord, type Mistake, type Path } from '../base/index.ts';
 import type { Draft } from './draft.ts';
 
 /** Sections whose entries are named from elsewhere. */
-export type Section =
-  | 'attributes'
-  | 'conditions'
-  | 'chances'
-  | 'measures'
-  | 'activities'
-  | 'delays'
-  | 'deadlines'
-  | 'resources'
-  | 'calendars'
-  | 'fees';
+export const namedSections = [
+  'attributes',
+  'conditions',
+  'chances',
+  'measures',
+  'activities',
+  'delays',
+  'deadlines',
+  'resources',
+  'calendars',
+  'fees',
+] as const;
+
+/** One of them. */
+export type Section = (typeof namedSections)[number];
 
 /** The names of a scenario: which are defined, which are used, and what is wrong with that. */
 export class Names {
@@ -80,7 +84,7 @@ export class Names {
 
   /** Definitions that nothing uses; the nearest name that something asks for. */
   unused(isDefault: (path: Path) => boolean): readonly Mistake[] {
-    return checked.flatMap((section) =>
+    return namedSections.flatMap((section) =>
       this.defined(section)
         .filter((name) => !this.isUsed(section, name) && !isDefault([section, name]) && !this.#isMeant(name))
         .slice(0, nearestMax)
@@ -117,20 +121,8 @@ export class Names {
   }
 }
 
+/** Names that get a suggestion, and unused entries of a section that are told. */
 const nearestMax = 100;
-
-const checked: readonly Section[] = [
-  'attributes',
-  'conditions',
-  'chances',
-  'measures',
-  'activities',
-  'delays',
-  'deadlines',
-  'resources',
-  'calendars',
-  'fees',
-];
 
 const singular: Readonly<Record<Section, string>> = {
   attributes: 'the attribute',

@@ -10,17 +10,17 @@ import {
   type Result,
 } from '../base/index.ts';
 import { builtInFlows, readMachine, type Flow } from '../flows/index.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { readDocument, type Source, type Written } from './document.ts';
 import type { VariantDraft } from './draft.ts';
 import { readFile, type Files } from './empirical.ts';
-import { deepFreeze } from './freeze.ts';
 import { atPath, isMap, oneOf } from './language.ts';
 import { inOrder, layerOf, locate, type Layer } from './locate.ts';
 import { meaningOf, type Meaning } from './meaning.ts';
 import { mergeDefaults, type Merged } from './merge.ts';
+import { patch } from './patch.ts';
 import { readDraft } from './read-draft.ts';
 import type { Change, Scenario, ScenarioSet, Variant } from './scenario.ts';
-import { patch } from './variants.ts';
 
 /**
  * Reads a scenario file with its variants: every mistake at once, each with its place, or a frozen set in which nothing

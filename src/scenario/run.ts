@@ -149,7 +149,7 @@ const runEntry: Language<{
     stopAfter: field(readStopAfter).exactOptional(),
     warmUp: field(readWarmUp).exactOptional(),
     seed: field(readSeed).exactOptional(),
-    study: z.enum(['steady', 'terminating', 'cyclic']).exactOptional(),
+    study: z.enum(['steady', 'terminating']).exactOptional(),
     replications: field(readReplications).exactOptional(),
   }),
 );

@@ -60,7 +60,9 @@ export interface Variant {
   readonly changes: readonly Change[];
 }
 
+/** One entry of a variant, each value as the file writes it; `before` is empty where the base says nothing. */
 export interface Change {
+  /** Dotted. */
   readonly path: string;
   readonly before: string;
   readonly after: string;
@@ -78,8 +80,9 @@ export interface Start {
   readonly offset: Minutes;
 }
 
+/** How long a scenario is run, how often, and under which luck. */
 export interface RunSettings {
-  readonly study: 'steady' | 'terminating' | 'cyclic';
+  readonly study: 'steady' | 'terminating';
   /** Minutes, or none where `stopAfter` ends the run. */
   readonly horizon: Minutes | undefined;
   /** Number of consignments counted, or none where `horizon` ends the run. */
@@ -98,6 +101,7 @@ export interface Replications {
   readonly of: string;
 }
 
+/** Who comes: consignments by themselves, or vessels that carry them. Times in minutes. */
 export type Arrivals =
   | { readonly kind: 'consignments'; readonly every: Law }
   | {
@@ -112,6 +116,7 @@ export type Arrivals =
       readonly preparationStarts: 'arrival' | 'departure';
     };
 
+/** What tells consignments apart. */
 export type Attribute =
   /** Drawn at entry among levels; shares sum to 1. */
   | {
@@ -128,12 +133,14 @@ export type Attribute =
   /** Written by actions; this before. Levels are all that the scenario or the machine name. */
   | { readonly kind: 'written'; readonly initial: boolean | number | string; readonly levels: readonly string[] };
 
+/** A question answered by luck: once for a consignment, or anew at each visit. */
 export interface Chance {
   /** 0..1. */
   readonly share: By<number>;
   readonly drawn: 'once' | 'eachVisit';
 }
 
+/** What consignments need resources for. */
 export interface Activity {
   /** Units needed by resource; empty: nobody is needed. */
   readonly needs: Readonly<Record<string, number>>;
@@ -145,6 +152,7 @@ export interface Activity {
   readonly priority: By<number> | undefined;
 }
 
+/** How long something takes, in minutes. */
 export type Delay =
   | { readonly kind: 'law'; readonly law: By<Law> }
   /** This share of another delay's (or activity's) draw. */
@@ -157,9 +165,10 @@ export interface Deadline {
   readonly roll: Roll;
 }
 
-/** `none`: midnight after the last day. `firstFeeDay`, `nextWorkingDay`: see design, "What happens when". */
+/** How a term in days ends: `none` at the midnight after the last day; `firstFeeDay` and `nextWorkingDay` as `dueDay` of customs says. */
 export type Roll = 'none' | 'firstFeeDay' | 'nextWorkingDay';
 
+/** A time limit between two milestones that moves nothing: it charges and counts. */
 export interface Term {
   /** First reached of these starts it. */
   readonly from: readonly string[];
@@ -172,6 +181,7 @@ export interface Term {
   readonly charge: string | undefined;
 }
 
+/** Limited means: officers, inspection bays. */
 export interface Resource {
   /** Units, at least 1. */
   readonly count: number;
@@ -180,6 +190,7 @@ export interface Resource {
   readonly queue: 'fifo' | 'priority';
 }
 
+/** Opening hours of a week, holidays left out. */
 export interface Calendar {
   /** Opening spans of a week in minutes from Monday 00:00 local, in order, not touching. */
   readonly week: readonly { readonly open: Minutes; readonly close: Minutes }[];
@@ -187,6 +198,7 @@ export interface Calendar {
   readonly holidays: string | undefined;
 }
 
+/** What consignments are charged, in units of the currency. */
 export type Fee =
   | { readonly kind: 'fixed'; readonly amount: number; readonly currency: string }
   /** For each begun day that `of` lasts beyond `after`. */

@@ -1,5 +1,5 @@
 import { right } from '../base/index.ts';
-import { dayOfDate } from '../customs/index.ts';
+import { dayOfDate, daysInMonth } from '../customs/index.ts';
 import { refuse, type Language } from './language.ts';
 import type { Start } from './scenario.ts';
 
@@ -11,7 +11,8 @@ export const readStart: Language<Start> = (value) => {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1, 6).map(Number);
   const [offsetHours = 0, offsetMinutes = 0] = parts.slice(7).map((part) => Number(part ?? 0));
   const sign = parts[6] === '-' ? -1 : 1;
-  const isDate = year >= 1970 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  const isDate =
+    year >= 1970 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   if (!isDate) return refuse('no-date', 'there is no such day from 1970 to 2199', { expected: startForm });
   if (hour > 23 || minute > 59 || offsetHours > 14 || offsetMinutes > 59)
     return refuse('no-clock-time', 'there is no such time or offset', { expected: startForm });
@@ -33,8 +34,3 @@ export const defaultStart: Start = {
 
 const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::00)?(?:Z|([-+])(\d\d):(\d\d))$/u;
 const startForm = 'an instant with its offset, as in 2017-03-06T00:00+08:00';
-
-function daysIn(year: number, month: number): number {
-  const next = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
-  return dayOfDate(next) - dayOfDate({ year, month, day: 1 });
-}

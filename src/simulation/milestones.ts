@@ -1,5 +1,5 @@
 import { assert } from '../base/index.ts';
-import type { Anchor } from '../customs/index.ts';
+import { plainMilestone, type Anchor } from '../customs/index.ts';
 import type { engineModel } from '../engine/index.ts';
 
 /** Milestone columns of the engine by name: the two it always has, then those of the flow, a qualified one after its plain one. */
@@ -7,14 +7,15 @@ export class Milestones {
   readonly names: readonly string[];
 
   constructor(ofFlow: readonly string[]) {
-    this.names = ['created', 'ended', ...new Set(ofFlow.flatMap((name) => [plainOf(name), name]))];
+    this.names = ['created', 'ended', ...new Set(ofFlow.flatMap((name) => [plainMilestone(name), name]))];
   }
 
   /** Columns that reaching `milestone` reaches: `pickupPermitted.conditional` is also `pickupPermitted`. */
   reachedBy(milestone: string): number[] {
-    return [...new Set([plainOf(milestone), milestone])].map((name) => this.column(name));
+    return [...new Set([plainMilestone(milestone), milestone])].map((name) => this.column(name));
   }
 
+  /** Column of a milestone that the flow has. */
   column(milestone: string): number {
     const column = this.names.indexOf(milestone);
     assert(column >= 0, `the flow has the milestone ${milestone}`);
@@ -28,8 +29,4 @@ export class Milestones {
     if (known.length === 0 || ('last' in anchor && known.length < named.length)) return undefined;
     return { of: 'first' in anchor ? 'first' : 'last', columns: known.map((name) => this.column(name)) };
   }
-}
-
-function plainOf(milestone: string): string {
-  return milestone.split('.')[0] ?? milestone;
 }

@@ -7,7 +7,16 @@ export interface Occurrence {
   readonly at: SimTime;
   /** Its number, in the order of creation from 0. */
   readonly consignment: number;
-  readonly event: 'created' | 'reached' | 'requested' | 'begun' | 'completed' | 'cancelled' | 'charged' | 'ended';
+  readonly event:
+    | 'created'
+    | 'reached'
+    | 'requested'
+    | 'begun'
+    | 'completed'
+    | 'cancelled'
+    | 'freed'
+    | 'charged'
+    | 'ended';
   /** The milestone, activity or fee; empty for `created` and `ended`. */
   readonly name: string;
 }
@@ -23,6 +32,7 @@ export function occurrences(model: Model, tell: (occurrence: Occurrence) => void
     [Happening.begun, { event: 'begun', names: activities }],
     [Happening.completed, { event: 'completed', names: activities }],
     [Happening.cancelled, { event: 'cancelled', names: activities }],
+    [Happening.freed, { event: 'freed', names: activities }],
     [Happening.charged, { event: 'charged', names: fees }],
     [Happening.ended, { event: 'ended', names: undefined }],
   ]);

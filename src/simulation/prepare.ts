@@ -1,6 +1,6 @@
-import { present, right, wrong, type Mistake, type Result } from '../base/index.ts';
-import { compileFlow, type FlowTable, type Refusal } from '../compile/index.ts';
-import { endings, stages, standardIndicators, type Anchor } from '../customs/index.ts';
+import { Bug, present, right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { compileFlow, guardsOnAlways, type FlowTable, type Refusal } from '../compile/index.ts';
+import { clearanceTime, endings, stages, standardIndicators, type Anchor } from '../customs/index.ts';
 import type { engineModel } from '../engine/index.ts';
 import type { Flow } from '../flows/index.ts';
 import { lawMax, purpose, seedKey, type Law } from '../random/index.ts';
@@ -15,10 +15,43 @@ import { linkProgram } from './program.ts';
 /** Compiles the flow of a scenario and links both into a model; the compiler's refusals come back as mistakes at their states. */
 export function prepare(scenario: Scenario): Result<Model, readonly Mistake[]> {
   const compiled = compiledOnce(scenario.flow);
-  return compiled.ok
-    ? right(link(scenario, compiled.value))
-    : wrong(compiled.wrong.map((refusal) => mistakeOf(refusal, scenario)));
+  if (!compiled.ok) return wrong(compiled.wrong.map((refusal) => mistakeOf(refusal, scenario)));
+  const mistakes = mistakesOf(scenario, compiled.value);
+  return mistakes.length === 0 ? right(link(scenario, compiled.value)) : wrong(mistakes);
 }
+
+/** What only flow and scenario together show to be wrong. */
+function mistakesOf(scenario: Scenario, table: FlowTable): readonly Mistake[] {
+  const taken = table.milestones.filter((milestone) => reserved.includes(milestone));
+  const restless = guardsOnAlways(scenario.flow.machine, table).filter(
+    (guard) => scenario.chances[guard]?.drawn === 'eachVisit',
+  );
+  return [
+    ...restless.map((guard): Mistake => {
+      const place = scenario.places.get(`chances.${guard}`);
+      return {
+        code: 'restless-chance',
+        path: ['chances', guard],
+        message: `"${guard}" is drawn at each visit, but a state that can wait asks it whenever anything changes elsewhere: its outcome would hang on how often that is`,
+        expected: 'a chance drawn once, or one asked where an activity or a delay ends',
+        ...(place === undefined ? {} : { place }),
+      };
+    }),
+    ...taken.map((milestone) =>
+      mistakeOf(
+        {
+          code: 'reserved-name',
+          state: '',
+          reason: `a milestone cannot be called ${milestone}: every flow has it by itself`,
+        },
+        scenario,
+      ),
+    ),
+  ];
+}
+
+/** Milestones that the engine has for every flow. */
+const reserved = ['created', 'ended'];
 
 /** Tables by flow: variants share the flow of their base, and a table is made in a tenth of a second. */
 const compiledFlows = new WeakMap<Flow, ReturnType<typeof compileFlow>>();
@@ -42,14 +75,7 @@ function link(scenario: Scenario, table: FlowTable): Model {
   const endingAnchors = endings.flatMap((name) => named(name, milestones.anchor({ first: [name] })));
   const terms = termsOf(scenario, milestones, fees);
   const groups = columns.levels.filter((name) => scenario.attributes[name]?.kind === 'levels');
-  // One order for all activities, since they may meet in a line; who has no priority stands with 0.
-  const ranks = [
-    ...new Set(
-      Object.values(scenario.activities).flatMap((activity) =>
-        activity.priority === undefined ? [0] : prioritiesOf(activity),
-      ),
-    ),
-  ].toSorted((a, b) => b - a);
+  const ranks = ranksOf(scenario);
 
   const engine: engineModel.Model = {
     key: seedKey(scenario.run.seed),
@@ -61,26 +87,12 @@ function link(scenario: Scenario, table: FlowTable): Model {
         ? { level: columns.levels.indexOf(name) }
         : { number: columns.numbers.indexOf(name) },
     ),
-    timers: table.timers.map((timer, index): engineModel.Timer => {
-      const event = present(due[index], 'the event of a timer');
-      const deadline = scenario.deadlines[timer.delay];
-      if (deadline === undefined) return { kind: 'delay', event, takes: linker.delay(timer.delay) };
-      const from = present(milestones.anchor({ first: deadline.from }), `the anchor of ${timer.delay}`);
-      return { kind: 'deadline', event, from, due: dueOf(deadline.after, deadline.roll, scenario) };
-    }),
-    activities: table.activities.map((each, index): engineModel.Activity => {
-      const activity = present(scenario.activities[each.name], each.name);
-      return {
-        name: each.name,
-        needs: Object.entries(activity.needs).map(([resource, units]) => ({
-          resource: resources.indexOf(resource),
-          units,
-        })),
-        takes: linker.service(each.name),
-        priority: linker.choice(activity.priority ?? { is: 0 }, (priority) => ranks.indexOf(priority)),
-        done: present(done[index], 'the event of an activity'),
-      };
-    }),
+    timers: table.timers.map((timer, index) =>
+      timerOf(timer.delay, present(due[index], 'the event of a timer'), milestones, linker),
+    ),
+    activities: table.activities.map(({ name }, index) =>
+      activityOf(name, present(done[index], 'the event of an activity'), ranks, linker),
+    ),
     priorities: Math.max(1, ranks.length),
     resources: Object.entries(scenario.resources).map(([name, resource]) => ({
       name,
@@ -148,7 +160,7 @@ function indicatorsOf(scenario: Scenario, milestones: Milestones): Named<engineM
   };
   return [
     ...Object.entries(standardIndicators).flatMap(([name, span]) => between(name, span)),
-    ...between('clearanceTime', { from: { first: ['created'] }, to: { first: ['ended'] } }),
+    ...between('clearanceTime', clearanceTime),
     ...Object.entries(scenario.indicators).flatMap(([name, span]) => between(name, span)),
   ];
 }
@@ -202,6 +214,31 @@ function feeOf(name: string, fee: Fee, scenario: Scenario, columns: ColumnPlan):
   return { kind: 'rate', rate: law.ratePerDay, column: columns.numbers.indexOf(law.base), least: law.leastAmount };
 }
 
+/** The delay or deadline of this name; `event` is what it sends. */
+function timerOf(name: string, event: number, milestones: Milestones, linker: Linker): engineModel.Timer {
+  const { scenario } = linker;
+  const deadline = scenario.deadlines[name];
+  if (deadline === undefined) return { kind: 'delay', event, takes: linker.delay(name) };
+  const from = present(milestones.anchor({ first: deadline.from }), `the anchor of ${name}`);
+  return { kind: 'deadline', event, from, due: dueOf(deadline.after, deadline.roll, scenario) };
+}
+
+/** The activity of this name; `done` is what it sends. */
+function activityOf(name: string, done: number, ranks: readonly number[], linker: Linker): engineModel.Activity {
+  const activity = present(linker.scenario.activities[name], name);
+  const resources = Object.keys(linker.scenario.resources);
+  return {
+    name,
+    needs: Object.entries(activity.needs).map(([resource, units]) => ({
+      resource: resources.indexOf(resource),
+      units,
+    })),
+    takes: linker.service(name),
+    priority: linker.choice(activity.priority ?? { is: 0 }, (priority) => ranks.indexOf(priority)),
+    done,
+  };
+}
+
 function levelColumn(name: string, linker: Linker): engineModel.LevelColumn {
   const attribute = present(linker.scenario.attributes[name], name);
   const levels = present(linker.columns.levelsOf.get(name), name);
@@ -224,7 +261,7 @@ function levelColumn(name: string, linker: Linker): engineModel.LevelColumn {
     case 'written':
       return { kind: 'written', levels: levels.length, initial: levelCode(linker.columns, name, attribute.initial) };
     default:
-      throw new TypeError(`${name} is a number`);
+      throw new Bug(`${name} is a number`);
   }
 }
 
@@ -248,7 +285,7 @@ function numberColumn(name: string, linker: Linker): engineModel.NumberColumn {
       purpose: purpose(`attributes.${name}`),
       law: linker.choice(attribute.law, (law: Law) => linker.law(law)),
     };
-  throw new TypeError(`${name} is no number`);
+  throw new Bug(`${name} is no number`);
 }
 
 function arrivalsOf(arrivals: Arrivals, linker: Linker): engineModel.Arrivals {
@@ -261,6 +298,14 @@ function arrivalsOf(arrivals: Arrivals, linker: Linker): engineModel.Arrivals {
     travel: linker.law(arrivals.voyage),
     travelMax: lawMax(arrivals.voyage),
   };
+}
+
+/** All priorities, biggest first: one order for all activities, since they may meet in a line; who has none stands with 0. */
+function ranksOf({ activities }: Scenario): number[] {
+  const priorities = Object.values(activities).flatMap((activity) =>
+    activity.priority === undefined ? [0] : prioritiesOf(activity),
+  );
+  return [...new Set(priorities)].toSorted((a, b) => b - a);
 }
 
 /** Priorities that an activity may have, biggest first. */

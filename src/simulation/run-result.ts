@@ -1,4 +1,5 @@
 import type { Minutes } from '../base/index.ts';
+import type { Histogram } from '../statistics/index.ts';
 
 /** What one replication of one scenario gives: plain data that crosses threads. Times in minutes. */
 export interface RunResult {
@@ -38,12 +39,7 @@ export interface Tally extends Mean {
   readonly histogram: Histogram;
 }
 
-/** Counts by log bucket (statistics/log-histogram): `counts[i]` belongs to bucket `first + i`. */
-export interface Histogram {
-  readonly first: number;
-  readonly counts: Uint32Array;
-}
-
+/** Figures of an activity, of counted consignments alone. */
 export interface ActivityResult {
   /** Requests of counted consignments that got what they asked for. */
   readonly count: number;
@@ -55,6 +51,7 @@ export interface ActivityResult {
   readonly service: Mean;
 }
 
+/** Figures of a resource within the window. */
 export interface ResourceResult {
   /** Busy unit-minutes by open unit-minutes within the window, 0..1. */
   readonly utilisation: number;
@@ -63,6 +60,7 @@ export interface ResourceResult {
   readonly queueLength: { readonly mean: number; readonly max: number };
 }
 
+/** A fee, in units of its currency. */
 export interface FeeResult {
   readonly currency: string;
   /** Sum over counted consignments. */
@@ -71,6 +69,7 @@ export interface FeeResult {
   readonly charged: number;
 }
 
+/** How many counted consignments a term was settled for, and how many of them late. */
 export interface TermResult {
   readonly settled: number;
   readonly late: number;

@@ -1,23 +1,16 @@
 import { present, type Minutes } from '../base/index.ts';
 import { Area, areaWidth, figureWidth, Kernel, tallyWidth, type Observer } from '../engine/index.ts';
-import { bucketCount } from '../statistics/index.ts';
+import { bucketCount, trimHistogram } from '../statistics/index.ts';
 import type { Model } from './model.ts';
 import type { Times } from './pair.ts';
-import type {
-  ActivityResult,
-  FeeResult,
-  Histogram,
-  Mean,
-  ResourceResult,
-  RunResult,
-  Tally,
-  TermResult,
-} from './run-result.ts';
+import type { ActivityResult, FeeResult, Mean, ResourceResult, RunResult, Tally, TermResult } from './run-result.ts';
 import { seriesOf, type Series } from './series.ts';
 
+/** How a replication is run, and what beside its figures is wanted. */
 export interface RunOptions {
   /** From 0. */
   readonly replication: number;
+  /** Left out at the start. */
   readonly warmUp: Minutes;
   /** Keep the indicators of every counted consignment, for `pair`. */
   readonly keepTimes: boolean;
@@ -26,9 +19,12 @@ export interface RunOptions {
   readonly observer?: Observer;
 }
 
+/** One replication: its figures, and what else was asked for. */
 export interface Run {
   readonly result: RunResult;
+  /** None unless `keepTimes`. */
   readonly times: Times | undefined;
+  /** None without `seriesBin`. */
   readonly series: Series | undefined;
 }
 
@@ -127,15 +123,8 @@ function tallyOf(kernel: Kernel, indicator: number): Tally {
     squares: tally[at + 2] as number,
     min: tally[at + 3] as number,
     max: tally[at + 4] as number,
-    histogram: sparse(histogram.subarray(indicator * bucketCount, (indicator + 1) * bucketCount)),
+    histogram: trimHistogram(histogram.subarray(indicator * bucketCount, (indicator + 1) * bucketCount)),
   };
-}
-
-function sparse(counts: Uint32Array): Histogram {
-  const first = counts.findIndex((count) => count > 0);
-  return first < 0
-    ? { first: 0, counts: new Uint32Array(0) }
-    : { first, counts: counts.slice(first, counts.findLastIndex((count) => count > 0) + 1) };
 }
 
 function groupsOf(model: Model, kernel: Kernel): RunResult['byAttribute'] {
@@ -181,7 +170,7 @@ function figuresOf(kernel: Kernel, activity: number, rank: number, priority: num
     count,
     wait: { count, mean: wait },
     waited,
-    waitByPriority: priority === undefined ? {} : { [String(priority)]: { count, mean: wait } },
+    waitByPriority: priority === undefined || count === 0 ? {} : { [String(priority)]: { count, mean: wait } },
     service: { count, mean: service },
   };
 }

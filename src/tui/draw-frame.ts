@@ -1,6 +1,6 @@
 import { cellsOf, fit, type Message, type Words } from '../report/index.ts';
 import type { Glyphs } from './glyphs.ts';
-import { fitLine, fitLines, lineOf, type Line, type Room } from './line.ts';
+import { fitLine, fitLines, lineOf, widthOf, type Line, type Room } from './line.ts';
 
 /** What stands around the body of a view. */
 export interface Frame {
@@ -47,9 +47,8 @@ export function drawTooSmall(figures: string, words: Words, { width, height }: R
 }
 
 function crumbLine({ crumbs, state }: Frame, width: number, glyphs: Glyphs): Line {
-  const stateWidth = state.reduce((sum, piece) => sum + cellsOf(piece.text), 0);
   const name = ' clearsim  ';
-  const room = Math.max(0, width - cellsOf(name) - stateWidth - 3);
+  const room = Math.max(0, width - cellsOf(name) - widthOf(state) - 3);
   return [
     ...lineOf(name, 'dim'),
     ...lineOf(fit(crumbs.join(' > '), { width: room, cut: 'start', ellipsis: glyphs.ellipsis }), 'strong'),

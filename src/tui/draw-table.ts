@@ -5,6 +5,7 @@ import { fitLine, lineOf, widthOf, type Line, type Room } from './line.ts';
 /** Text of a cell, or a picture that fills the width it gets. */
 export type Cell = Line | ((width: number) => Line);
 
+/** A column, in the order of the screen. */
 export interface Column {
   readonly head: Line;
   /** Second line of the head; a text may reach over following columns that have none. */
@@ -18,6 +19,7 @@ export interface Column {
   readonly natural?: number;
 }
 
+/** A row, as many cells as there are columns. */
 export interface Row {
   readonly id: string;
   /** One cell, before the others. */
@@ -25,6 +27,7 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
+/** A table to be drawn. */
 export interface TableData {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];

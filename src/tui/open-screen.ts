@@ -7,6 +7,7 @@ import { asciiGlyphs, narrowGlyphs } from './glyphs.ts';
 import { Screen, type Window } from './screen.ts';
 import type { ScreenState } from './screen-state.ts';
 
+/** The terminal, and how the screen is shown on it. */
 export interface ScreenOptions {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream & Window;

@@ -35,12 +35,15 @@ export interface ScreenState {
 
 /** What the rows are sorted by, in the order in which the key goes through them. */
 export const sorts = ['file', 'mean', 'difference', 'name'] as const;
+/** One of them. */
 export type Sort = (typeof sorts)[number];
 
 /** Pictures of the comparison, in the order in which the key goes through them. */
 export const pictures = ['stages', 'changes', 'quantiles', 'groups'] as const;
+/** One of them. */
 export type Picture = (typeof pictures)[number];
 
+/** What changes the screen: figures, the window, a key. */
 export type Action =
   | { readonly kind: 'told'; readonly progress: Progress; readonly secondsLeft: number | undefined }
   | { readonly kind: 'resized'; readonly columns: number; readonly rows: number }

@@ -19,6 +19,7 @@ export interface Window {
   off(event: 'resize', listener: () => void): unknown;
 }
 
+/** What the screen is given, once. */
 export interface ScreenProps {
   readonly desk: Desk;
   readonly window: Window;

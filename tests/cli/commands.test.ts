@@ -2,23 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../src/cli/version.ts';
 import { tell } from './fake-io.ts';
+import { shortQueue } from './short-queue.ts';
 
-const queue = `name: A short queue
-flow:
-  initial: review
-  states:
-    review: {invoke: {src: service, onDone: done}}
-    done: {type: final, tags: [released]}
-arrivals:
-  consignments: {every: exponential(10 min)}
-activities:
-  service: {needs: officers, takes: exponential(20 min)}
-resources:
-  officers: 3
-run: {horizon: 50 h, warmUp: 10 h, seed: short, replications: 10}
-variants:
-  - {name: a fourth officer, set: {resources.officers: 4}}
-`;
+const queue = shortQueue(10);
 const files = {
   'queue.yaml': queue,
   'more.yaml': queue

@@ -3,24 +3,9 @@ import { present } from '../../src/base/index.ts';
 import type { Progress } from '../../src/experiment/index.ts';
 import type { Desk } from '../../src/tui/index.ts';
 import { tell, type World } from './fake-io.ts';
+import { shortQueue } from './short-queue.ts';
 
-const scenario = `name: A short queue
-flow:
-  initial: review
-  states:
-    review: {invoke: {src: service, onDone: done}}
-    done: {type: final, tags: [released]}
-arrivals:
-  consignments: {every: exponential(10 min)}
-activities:
-  service: {needs: officers, takes: exponential(20 min)}
-resources:
-  officers: 3
-run: {horizon: 50 h, warmUp: 10 h, seed: short, replications: 12}
-variants:
-  - {name: a fourth officer, set: {resources.officers: 4}}
-`;
-const files = { 'queue.yaml': scenario };
+const files = { 'queue.yaml': shortQueue(12) };
 type Screen = NonNullable<World['openScreen']>;
 
 /** Resolves with the first progress that is as wanted. */

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
-import {
-  dateOfDay,
-  dayOfDate,
-  dueDay,
-  holidayLists,
-  isWorkingDay,
-  lateDays,
-  type DayTerm,
-} from '../../src/customs/index.ts';
+import { dateOfDay, dayOfDate, dueDay, holidayLists, isWorkingDay, type DayTerm } from '../../src/customs/index.ts';
 
 const holidays = present(holidayLists['china'], 'china');
 const fortnight: DayTerm = { unit: 'calendarDays', count: 14 };
@@ -64,10 +56,6 @@ test('working days pass over weekends and holidays', () => {
 test('three months end with the same day of the month, or the last', () => {
   expect(due('2017-03-06', { unit: 'months', count: 3 }, 'none')).toBe('2017-06-07');
   expect(due('2019-11-30', { unit: 'months', count: 3 }, 'none')).toBe('2020-03-01');
-});
-
-test('the fee counts its first day and the day of acceptance', () => {
-  expect([14, 15, 19].map((day) => lateDays(15, day))).toEqual([0, 1, 5]);
 });
 
 test('a rolled end is never earlier than the plain one, and a first fee day is a working day', () => {

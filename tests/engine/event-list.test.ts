@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { At, EventList, nodeWidth, Rank } from '../../src/engine/event-list.ts';
 
 /** Plans `times` in order; gives the nodes. */
-function planAll(list: EventList, times: readonly number[], rank: number = Rank.due): number[] {
+function planAll(list: EventList, times: readonly number[], rank: number = Rank.delay): number[] {
   return times.map((time, index) => {
     const node = list.make(rank, index, 0);
     list.time[node] = time;
@@ -28,15 +28,15 @@ test('events leave in the order of their instants', () => {
   expect(takeAll(list)).toEqual([1, 2, 0]);
 });
 
-test('at one instant: calendar changes, then completions, then ends of delays, then arrivals, each in the order of planning', () => {
+test('at one instant: calendar changes, then completions, ends of delays, deadlines, arrivals, each in the order of planning', () => {
   const list = new EventList();
-  const ranks = [Rank.arrival, Rank.due, Rank.completion, Rank.calendar, Rank.due, Rank.completion];
+  const ranks = [Rank.arrival, Rank.deadline, Rank.delay, Rank.completion, Rank.calendar, Rank.delay, Rank.completion];
   for (const [index, rank] of ranks.entries()) {
     const node = list.make(rank, index, 0);
     list.time[node] = 480;
     list.plan(node);
   }
-  expect(takeAll(list)).toEqual([3, 2, 5, 1, 4, 0]);
+  expect(takeAll(list)).toEqual([4, 3, 6, 2, 5, 1, 0]);
 });
 
 test('an event that is cancelled never happens, and its node is used again', () => {
@@ -44,7 +44,7 @@ test('an event that is cancelled never happens, and its node is used again', () 
   const [first, second] = planAll(list, [10, 20, 30]);
   list.cancel(first as number);
   list.recycle(first as number);
-  expect(list.make(Rank.due, 9, 0)).toBe(first);
+  expect(list.make(Rank.delay, 9, 0)).toBe(first);
   expect(list.node[list.first() * nodeWidth + At.owner]).toBe(1);
   expect(list.isPlanned(second as number)).toBe(true);
   expect(takeAll(list)).toEqual([1, 2]);
@@ -55,7 +55,7 @@ test('any planning, cancelling and taking leaves the order of a sorted list', ()
   const command = fc.oneof(
     {
       weight: 3,
-      arbitrary: fc.record({ do: fc.constant('plan' as const), time: instant, rank: fc.integer({ min: 0, max: 3 }) }),
+      arbitrary: fc.record({ do: fc.constant('plan' as const), time: instant, rank: fc.integer({ min: 0, max: 4 }) }),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const), which: fc.nat() }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('take' as const) }) },

@@ -241,7 +241,7 @@ describe('who watches', () => {
     const real = seen
       .filter((progress) => progress.comparison.scenarios[0]?.provisional === false)
       .map((progress) => progress.replications);
-    expect(real[0]).toBe(10);
+    expect(real[0]).toBe(4);
     expect(real).toEqual(real.toSorted((a, b) => a - b));
   });
 

@@ -1,8 +1,7 @@
 import { enablePatches, produceWithPatches, type Patch } from 'immer';
 import { nearestWord, right, type Mistake, type Path, type Result } from '../base/index.ts';
 import type { VariantDraft } from './draft.ts';
-import { isMap } from './language.ts';
-import { atPath } from './language.ts';
+import { atPath, isMap } from './language.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
