@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { measure, theoryCases } from './theory-cases.ts';
 
 // Forty outputs at an error rate of 1 in 100,000 each: a right engine fails one seed in 2,500. The seeds are fixed; after a
-// failure the bound is never widened: tests/deep/theory.test.ts runs twenty times as long.
+// failure the bound is never widened: tests/deep/theory.test.ts runs eight times as long.
 test.each(theoryCases.map((each) => [each.id, each] as const))(
   '%s: the figures are those of the theory',
   (_, theory) => {
