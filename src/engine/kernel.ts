@@ -382,7 +382,7 @@ export class Kernel implements Receiver {
   }
 }
 
-/** Equal to 1e-9 of the larger, or to a thousandth of a minute in a day: two sums of the same time in another order. */
+/** Equal to 1e-9 of the larger, a day at least: two sums of the same time in another order. */
 function assertClose(a: number, b: number, law: string): void {
   const scale = Math.max(Math.abs(a), Math.abs(b), minutesPerDay);
   assert(Math.abs(a - b) <= 1e-9 * scale, `${law}: ${a} and ${b} must be equal`);

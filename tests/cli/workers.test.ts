@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest';
 import { nodeIo } from '../../src/cli/node-io.ts';
 import { tell } from './fake-io.ts';
+import { shortQueue } from './short-queue.ts';
 
-const scenario = `name: Measured
-flow:
-  initial: review
-  states:
-    review: {invoke: {src: service, onDone: done}}
-    done: {type: final, tags: [released]}
-arrivals:
-  consignments: {every: exponential(10 min)}
-activities:
-  service: {needs: officers, takes: empirical(measured.csv)}
-resources:
-  officers: 3
-run: {horizon: 50 h, warmUp: 10 h, seed: short, replications: 12}
-variants:
-  - {name: a fourth officer, set: {resources.officers: 4}}
-`;
+const scenario = shortQueue(12).replace('exponential(20 min)', 'empirical(measured.csv)');
 const files = { 'story.yaml': scenario, 'measured.csv': 'min\n5\n10\n20\n45\n' };
 
 test('threads give the same bytes as the own one, and get the files that a scenario names', async () => {
