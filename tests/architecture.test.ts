@@ -33,7 +33,7 @@ test('a house in order breaks no rule', () => {
 
 test('a room knows only rooms below it, types and dynamic imports included', () => {
   expect(afterAdding({ file: 'src/engine/clock.ts', text: `import { it } from '../flows/index.ts';` })).toEqual([
-    'src/engine/clock.ts:1 engine (rank 2) must not know flows (rank 2): a room knows only those below it',
+    'src/engine/clock.ts:1 engine (rank 3) must not know flows (rank 3): a room knows only those below it',
   ]);
   for (const text of [
     `import type { it } from '../tui/index.ts';`,
@@ -45,7 +45,7 @@ test('a room knows only rooms below it, types and dynamic imports included', () 
     `export type It = import('../tui/index.ts').It;`,
   ]) {
     expect(afterAdding({ file: 'src/report/table.ts', text })).toEqual([
-      'src/report/table.ts:1 report (rank 6) must not know tui (rank 7): a room knows only those below it',
+      'src/report/table.ts:1 report (rank 7) must not know tui (rank 8): a room knows only those below it',
     ]);
   }
 });
@@ -54,7 +54,7 @@ test('the library shows no screen', () => {
   expect(afterAdding({ file: 'src/index.ts', text: `export { it } from './report/index.ts';` })).toEqual([]);
   expect(afterAdding({ file: 'src/index.ts', text: `export type { It } from './report/it.ts';` })).toEqual([]);
   expect(afterAdding({ file: 'src/index.ts', text: `export { it } from './tui/index.ts';` })).toEqual([
-    'src/index.ts:1 the library (rank 7) must not know tui (rank 7): a room knows only those below it',
+    'src/index.ts:1 the library (rank 8) must not know tui (rank 8): a room knows only those below it',
   ]);
 });
 

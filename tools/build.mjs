@@ -27,6 +27,7 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 12)) {
 import('./main.js');
 `;
 
+run(['tools/kernel.mjs']);
 const missing = Object.values(entries).filter((entry) => !existsSync(join(root, entry)));
 if (missing.length > 0) {
   console.error(`Cannot build: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`);
@@ -86,9 +87,11 @@ function removeAllBut(names) {
 
 function writeDeclarations() {
   rmSync(join(dist, 'types'), { recursive: true, force: true });
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  run(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+}
+
+/** Runs a program of JavaScript that says itself what is wrong. */
+function run(command) {
+  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }

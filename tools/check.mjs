@@ -12,13 +12,16 @@ const words = process.argv.slice(2);
 const deep = words.includes('--deep');
 const chosen = words.filter((word) => word !== '--deep');
 
+const kernel = ['kernel', 'tools/kernel.mjs'];
 // The tests of the command line run the bundle.
 const build = ['build', 'tools/build.mjs', '--types'];
 
 /** The checks in the order of their price; each is a program of JavaScript with its arguments. */
 const quick = [
   ['format', 'node_modules/oxfmt/bin/oxfmt', '--check'],
+  kernel,
   ['types', 'node_modules/typescript/bin/tsc', '-p', '.'],
+  ['types of kernel', 'node_modules/typescript/bin/tsc', '-p', 'src/kernel/assembly'],
   ['types of tools', 'node_modules/typescript/bin/tsc', '-p', 'tools'],
   ['lint', 'node_modules/oxlint/bin/oxlint', '--format=unix'],
   ['dead code', 'node_modules/knip/bin/knip.js', '--no-progress'],
@@ -27,7 +30,7 @@ const quick = [
 ];
 
 const score = { passed: 0, failed: 0 };
-for (const [name, ...command] of deep || chosen.length > 0 ? [build] : quick) check(name, command);
+for (const [name, ...command] of deep || chosen.length > 0 ? [kernel, build] : quick) check(name, command);
 test(deep ? ['--mode', 'deep', ...chosen] : chosen);
 console.log(`${score.passed} passed, ${score.failed} failed`);
 process.exitCode = score.failed === 0 ? 0 : 1;

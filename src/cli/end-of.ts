@@ -27,9 +27,9 @@ function stopText(stop: Stop): string {
   switch (stop.reason) {
     case 'overflow':
       return `overloaded: ${where}: more than a million consignments are in the system. More arrive than can be cleared.`;
-    case 'too-many-visits':
+    case 'tooManyVisits':
       return `endless cycle: ${where}: consignment ${stop.consignment} came to '${stop.about}' more than 1,000 times.`;
-    case 'endless-instant':
+    case 'endlessInstant':
       return `endless cycle: ${where}: consignment ${stop.consignment} goes round through '${stop.about}' without any time passing.`;
     default:
       return unreachable(stop.reason);

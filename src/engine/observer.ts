@@ -1,28 +1,30 @@
 import type { SimTime } from '../base/index.ts';
 
-/** What happened to an entity. */
+/** What happened to an entity (as src/kernel/assembly/log.ts numbers it). */
 export const Happening = {
-  /** `what`: the entity's slot. */
   created: 0,
+  /** `what`: level column, `value`: level. Drawn columns only, after the creation. */
+  level: 1,
+  /** `what`: number column, `value`: number. */
+  number: 2,
   /** `what`: configuration. */
-  entered: 1,
-  /** `what`: milestone column; each time, not only the first. */
-  reached: 2,
+  entered: 3,
+  /** `what`: milestone; each time, not only the first. */
+  reached: 4,
   /** `what`: activity, from here on. */
-  requested: 3,
-  begun: 4,
-  completed: 5,
-  cancelled: 6,
-  /** `what`: fee. */
-  charged: 7,
-  /** `what`: the entity's slot. */
-  ended: 8,
-  /** `what`: activity whose units were held until its state was left. */
+  requested: 5,
+  begun: 6,
+  completed: 7,
+  cancelled: 8,
+  /** Units that were held until a state was left. */
   freed: 9,
+  /** `what`: fee, `value`: amount. */
+  charged: 10,
+  ended: 11,
 } as const;
 
-/** Sees every happening of a run in its order: for logs and monitors. Without one the engine does nothing for it. */
+/** Sees every happening of a run in its order: for logs and monitors. It is told in pieces, a while after; without one the engine does nothing for it. */
 export interface Observer {
   /** `entity` is its number in the order of creation. */
-  happened(happening: number, at: SimTime, entity: number, what: number): void;
+  happened(happening: number, at: SimTime, entity: number, what: number, value: number): void;
 }

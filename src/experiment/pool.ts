@@ -8,13 +8,20 @@ export interface Pool {
   replicate(order: Order): Promise<Replication>;
 }
 
-/** The own thread, one replication after another; `breathe` lets others have it in between (keys, signals, drawing). */
+/**
+ * The own thread, one replication after another. Every few milliseconds `breathe` lets others have it (keys, signals, drawing);
+ * where it throws, nobody wants the replication any more.
+ */
 export function ownThread(models: readonly Model[], breathe: () => Promise<void>): Pool {
   return {
     width: 1,
     async replicate(order) {
-      await breathe();
-      return replicate(models, order);
+      const work = replicate(models, order);
+      for (;;) {
+        await breathe();
+        const step = work.next();
+        if (step.done === true) return step.value;
+      }
     },
   };
 }

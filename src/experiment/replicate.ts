@@ -1,12 +1,12 @@
 import { minutesPerHour, present, type Minutes } from '../base/index.ts';
-import { RunStopped } from '../engine/index.ts';
+import type { Stop as EngineStop } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import {
   pair,
-  simulate,
+  Simulation,
   type Model,
   type PairResult,
-  type Run,
+  type Simulated,
   type RunResult,
   type Series,
 } from '../simulation/index.ts';
@@ -37,7 +37,7 @@ export interface Replication {
 export interface Stop {
   readonly scenario: string;
   readonly replication: number;
-  readonly reason: RunStopped['reason'];
+  readonly reason: EngineStop['reason'];
   /** Name of the delay, activity or chance it was about; empty where it was about none. */
   readonly about: string;
   /** Number of the consignment; -1 where it was about none. */
@@ -46,33 +46,28 @@ export interface Stop {
   readonly at: number;
 }
 
-/** Runs one replication of every model under the same luck, and sets each variant against the base. */
-export function replicate(models: readonly Model[], order: Order): Replication {
+/**
+ * Runs one replication of every model under the same luck, and sets each variant against the base. Every few milliseconds it
+ * yields the number of consignments simulated so far, so that whoever drives it can look around, or leave it.
+ */
+export function* replicate(models: readonly Model[], order: Order): Generator<number, Replication, void> {
   const { replication } = order;
   const wanted = order.baseOnly ? models.slice(0, 1) : models;
-  const runs: Run[] = [];
+  const runs: Simulated[] = [];
+  let before = 0;
   for (const model of wanted) {
-    try {
-      runs.push(
-        simulate(model, {
-          replication,
-          warmUp: order.warmUp,
-          keepTimes: wanted.length > 1,
-          seriesBin: runs.length === 0 ? order.seriesBin : 0,
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof RunStopped)) throw error;
-      const { reason, about, entity, at } = error;
-      const stop: Stop = {
-        scenario: model.scenario.name,
-        replication,
-        reason,
-        about,
-        consignment: entity,
-        at: at / minutesPerHour,
-      };
-      return { replication, results: [], pairs: [], series: null, stop };
+    const simulation = new Simulation(model, {
+      replication,
+      warmUp: order.warmUp,
+      keepTimes: wanted.length > 1,
+      seriesBin: runs.length === 0 ? order.seriesBin : 0,
+    });
+    while (simulation.advance()) yield before + simulation.consignments;
+    before += simulation.consignments;
+    const run = simulation.end();
+    runs.push(run);
+    if (run.stop !== undefined) {
+      return { replication, results: [], pairs: [], series: null, stop: stopOf(run.stop, model, replication) };
     }
   }
   const [base, ...variants] = runs;
@@ -88,6 +83,17 @@ export function replicate(models: readonly Model[], order: Order): Replication {
     }),
     series: base?.series ?? null,
     stop: null,
+  };
+}
+
+function stopOf(stop: EngineStop, model: Model, replication: number): Stop {
+  return {
+    scenario: model.scenario.name,
+    replication,
+    reason: stop.reason,
+    about: stop.about,
+    consignment: stop.entity,
+    at: stop.at / minutesPerHour,
   };
 }
 

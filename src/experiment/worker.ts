@@ -11,7 +11,11 @@ const models = modelsOfTask(workerData as WorkerTask);
 
 /** Runs one replication of all scenarios. */
 export default function work(order: Order): Replication {
-  return replicate(models, order);
+  const steps = replicate(models, order);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function modelsOfTask(task: WorkerTask): readonly Model[] {

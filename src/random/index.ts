@@ -1,11 +1,7 @@
-export { drawBits } from './draw-bits.ts';
+export { enterLaw } from './enter-law.ts';
 export type { Law } from './law.ts';
 export { lawMax } from './law-max.ts';
 export { lawMean } from './law-mean.ts';
 export { lawMistake } from './law-mistake.ts';
-export { normalQuantile } from './normal-quantile.ts';
-export { philox4x32 } from './philox.ts';
 export { purpose } from './purpose.ts';
 export { seedKey } from './seed-key.ts';
-export { uniform } from './uniform.ts';
-export { Variates } from './variates.ts';

@@ -1,5 +1,4 @@
 import { assert, Bug } from '../base/index.ts';
-import { cellWidth } from './uniform.ts';
 import { igam, igamc, incbet, lbeta, lgam } from './special-functions.ts';
 
 /**
@@ -18,7 +17,10 @@ export interface QuantileTable {
 }
 
 /** Octaves of probability in each half. */
-export const octaves = 32;
+const octaves = 32;
+
+/** Width of the cells of (0, 1) in whose middles uniforms lie. */
+const cellWidth = 1 / 4_294_967_296;
 
 /** Quantiles of the gamma law of this shape and scale 1. */
 export function gammaTable(shape: number): QuantileTable {

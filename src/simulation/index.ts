@@ -4,4 +4,4 @@ export { pair } from './pair.ts';
 export { prepare } from './prepare.ts';
 export type * from './run-result.ts';
 export type { Series } from './series.ts';
-export { simulate, type Run } from './simulate.ts';
+export { simulate, Simulation, type Simulated } from './simulate.ts';

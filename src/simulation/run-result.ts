@@ -32,8 +32,6 @@ export interface Mean {
 
 /** Observations of one indicator. */
 export interface Tally extends Mean {
-  /** Sum of squared deviations from the mean. */
-  readonly squares: number;
   readonly min: number;
   readonly max: number;
   readonly histogram: Histogram;

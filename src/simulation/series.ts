@@ -16,8 +16,8 @@ export function seriesOf(times: Times, options: { of: string; bin: Minutes; to: 
     const value = values?.[number] ?? Number.NaN;
     const bin = Math.floor(arrival / options.bin);
     if (Number.isNaN(value) || !(bin >= 0 && bin < bins)) continue;
-    series.sums[bin] = (series.sums[bin] as number) + value;
-    series.counts[bin] = (series.counts[bin] as number) + 1;
+    series.sums[bin] = (series.sums[bin] ?? 0) + value;
+    series.counts[bin] = (series.counts[bin] ?? 0) + 1;
   }
   return series;
 }

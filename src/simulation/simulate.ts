@@ -1,13 +1,13 @@
 import { present, type Minutes } from '../base/index.ts';
-import { Area, areaWidth, figureWidth, Kernel, tallyWidth, type Observer } from '../engine/index.ts';
-import { bucketCount, trimHistogram } from '../statistics/index.ts';
+import { Run, type Figures, type IndicatorFigures, type Observer, type Stop, type Sum } from '../engine/index.ts';
+import { trimHistogram } from '../statistics/index.ts';
 import type { Model } from './model.ts';
 import type { Times } from './pair.ts';
-import type { ActivityResult, FeeResult, Mean, ResourceResult, RunResult, Tally, TermResult } from './run-result.ts';
+import type { ActivityResult, Mean, ResourceResult, RunResult, Tally } from './run-result.ts';
 import { seriesOf, type Series } from './series.ts';
 
 /** How a replication is run, and what beside its figures is wanted. */
-export interface RunOptions {
+export interface SimulationOptions {
   /** From 0. */
   readonly replication: number;
   /** Left out at the start. */
@@ -20,159 +20,166 @@ export interface RunOptions {
 }
 
 /** One replication: its figures, and what else was asked for. */
-export interface Run {
+export interface Simulated {
   readonly result: RunResult;
   /** None unless `keepTimes`. */
   readonly times: Times | undefined;
   /** None without `seriesBin`. */
   readonly series: Series | undefined;
+  /** Why it could not be run to its end; its figures are then kept up to there. */
+  readonly stop: Stop | undefined;
 }
 
-/** Consignments in the system at one time that stop a run: no shipped scenario comes near, an overloaded one does. */
-const inSystemMax = 1_000_000;
+/** Events between two looks around: some milliseconds. */
+const slice = 50_000;
 
-/** Runs one replication. A model that never ends stops it with a `RunStopped`. */
-export function simulate(model: Model, options: RunOptions): Run {
-  const keepTimes = options.keepTimes || options.seriesBin > 0;
-  const kernel = new Kernel(model.engine, {
-    replication: options.replication,
-    warmUp: options.warmUp,
-    keepTimes,
-    inSystemMax,
-    ...(options.observer === undefined ? {} : { observer: options.observer }),
-  });
-  kernel.run();
-  const times = keepTimes ? timesOf(model, kernel) : undefined;
-  return {
-    result: resultOf(model, kernel, options.replication),
-    times: options.keepTimes ? times : undefined,
-    series:
-      times === undefined || options.seriesBin === 0
+/** A replication under way. */
+export class Simulation {
+  readonly #model: Model;
+  readonly #options: SimulationOptions;
+  readonly #run: Run;
+
+  constructor(model: Model, options: SimulationOptions) {
+    this.#model = model;
+    this.#options = options;
+    this.#run = Run.begin(model.engine, {
+      replication: options.replication,
+      warmUp: options.warmUp,
+      keepTimes: options.keepTimes || options.seriesBin > 0,
+      ...(options.observer === undefined ? {} : { observer: options.observer }),
+    });
+  }
+
+  /** Consignments that have entered. */
+  get consignments(): number {
+    return this.#run.created;
+  }
+
+  /** Goes on for some milliseconds; false when it is at its end. */
+  advance(): boolean {
+    return this.#run.advance(slice) === 'going';
+  }
+
+  /** Ends it and gives what it has found. */
+  end(): Simulated {
+    const { stop } = this.#run;
+    const { figures, times } = this.#run.close();
+    const { keepTimes, seriesBin, replication } = this.#options;
+    const named =
+      times === undefined
         ? undefined
-        : seriesOf(times, {
-            of: model.scenario.run.replications.of,
-            bin: options.seriesBin,
-            to: kernel.window.bounds[1] as number,
-          }),
-  };
+        : {
+            arrivals: times.arrivals,
+            indicators: new Map(
+              this.#model.names.indicators.map((name, index) => [name, present(times.indicators[index], name)]),
+            ),
+          };
+    return {
+      result: resultOf(this.#model, figures, replication),
+      times: keepTimes ? named : undefined,
+      series:
+        named === undefined || seriesBin === 0
+          ? undefined
+          : seriesOf(named, { of: this.#model.scenario.run.replications.of, bin: seriesBin, to: figures.to }),
+      stop,
+    };
+  }
 }
 
-function timesOf(model: Model, kernel: Kernel): Times {
-  const { records } = kernel;
-  return {
-    arrivals: records.arrivals.subarray(0, kernel.createdCount),
-    indicators: new Map(
-      model.names.indicators.map((name, index) => [
-        name,
-        present(records.times[index], name).subarray(0, kernel.createdCount),
-      ]),
-    ),
-  };
+/** Runs one replication. */
+export function simulate(model: Model, options: SimulationOptions): Simulated {
+  const simulation = new Simulation(model, options);
+  while (simulation.advance());
+  return simulation.end();
 }
 
-function resultOf(model: Model, kernel: Kernel, replication: number): RunResult {
-  const { records, window } = kernel;
-  const { names } = model;
-  const endedAs = names.endings.map((name, index) => [name, records.ending[index] as number] as const);
+function resultOf({ names, scenario, engine }: Model, figures: Figures, replication: number): RunResult {
+  const endedAs = names.endings.map((name, index) => [name, present(figures.endings[index], name)] as const);
   const known = endedAs.reduce((sum, [, count]) => sum + count, 0);
+  const by = <Of, To>(list: readonly string[], of: readonly Of[], to: (each: Of, name: string, index: number) => To) =>
+    Object.fromEntries(list.map((name, index) => [name, to(present(of[index], name), name, index)] as const));
   return {
     replication,
-    events: kernel.events,
-    window: { from: window.bounds[0] as number, to: window.bounds[1] as number },
+    events: figures.events,
+    window: { from: figures.from, to: figures.to },
     consignments: {
-      counted: records.countedCount,
+      counted: figures.counted,
       ended: Object.fromEntries(
-        [...endedAs, ['ended', records.endedCount - known] as const].filter(([, count]) => count > 0),
+        [...endedAs, ['ended', figures.ended - known] as const].filter(([, count]) => count > 0),
       ),
-      unfinished: records.countedCount - records.endedCount,
-      oldest: records.oldest,
+      unfinished: figures.counted - figures.ended,
+      oldest: figures.oldest,
     },
-    indicators: Object.fromEntries(names.indicators.map((name, index) => [name, tallyOf(kernel, index)])),
-    stages: Object.fromEntries(names.stages.map((name, index) => [name, meanAt(records.stage, index * 2)])),
-    byAttribute: groupsOf(model, kernel),
-    activities: activitiesOf(model, kernel),
-    resources: Object.fromEntries(names.resources.map((name, index) => [name, resourceOf(model, kernel, index)])),
-    fees: Object.fromEntries(names.fees.map((name, index) => [name, feeOf(model, kernel, name, index)])),
+    indicators: by(names.indicators, figures.indicators, tallyOf),
+    stages: by(names.stages, figures.stages, meanOf),
+    byAttribute: Object.fromEntries(
+      names.groups.map(({ attribute, levels }, group) => [
+        attribute,
+        Object.fromEntries(
+          levels.map((level, code) => [
+            level,
+            by(names.indicators, figures.indicators, ({ groups }) =>
+              meanOf(present(groups[group]?.[code], `${attribute} ${level}`)),
+            ),
+          ]),
+        ),
+      ]),
+    ),
+    activities: activitiesOf({ names, engine }, figures),
+    resources: by(names.resources, figures.resources, (each, name, index) => {
+      const units = present(engine.resources[index], name).units;
+      return resourceOf(each, units, figures.to - figures.from);
+    }),
+    fees: by(names.fees, figures.fees, ({ sum, count }, name) => {
+      const fee = present(scenario.fees[name], name);
+      return { currency: fee.kind === 'statutory' ? scenario.law.currency : fee.currency, total: sum, charged: count };
+    }),
+    // Fees by the day are terms of the engine too.
     terms: Object.fromEntries(
-      names.terms.flatMap((name, index): [string, TermResult][] =>
-        name in model.scenario.terms
-          ? [
-              [
-                name,
-                {
-                  settled: kernel.termsSettled[2 * index] as number,
-                  late: kernel.termsSettled[2 * index + 1] as number,
-                },
-              ],
-            ]
-          : [],
+      names.terms.flatMap((name, index) =>
+        name in scenario.terms ? [[name, present(figures.terms[index], name)] as const] : [],
       ),
     ),
   };
 }
 
-function meanAt(cells: Float64Array, at: number): Mean {
-  return { count: cells[at] as number, mean: cells[at + 1] as number };
+function meanOf({ count, sum }: Sum): Mean {
+  return { count, mean: count === 0 ? 0 : sum / count };
 }
 
-function tallyOf(kernel: Kernel, indicator: number): Tally {
-  const { tally, histogram } = kernel.records;
-  const at = indicator * tallyWidth;
+function tallyOf(figures: IndicatorFigures): Tally {
   return {
-    ...meanAt(tally, at),
-    squares: tally[at + 2] as number,
-    min: tally[at + 3] as number,
-    max: tally[at + 4] as number,
-    histogram: trimHistogram(histogram.subarray(indicator * bucketCount, (indicator + 1) * bucketCount)),
+    ...meanOf(figures),
+    min: figures.least,
+    max: figures.greatest,
+    histogram: trimHistogram(figures.histogram),
   };
-}
-
-function groupsOf(model: Model, kernel: Kernel): RunResult['byAttribute'] {
-  const { grouped, groupStart } = kernel.records;
-  const { groups, indicators } = model.names;
-  return Object.fromEntries(
-    groups.map(({ attribute, levels }, group) => [
-      attribute,
-      Object.fromEntries(
-        levels.map((level, code) => [
-          level,
-          Object.fromEntries(
-            indicators.map((name, indicator) => [
-              name,
-              meanAt(grouped, present(groupStart[group], attribute) + (code * indicators.length + indicator) * 2),
-            ]),
-          ),
-        ]),
-      ),
-    ]),
-  );
 }
 
 /** Figures by the name of the activity: priorities, and states that share one, are taken together. */
-function activitiesOf(model: Model, kernel: Kernel): Record<string, ActivityResult> {
+function activitiesOf(
+  { names, engine }: Pick<Model, 'names' | 'engine'>,
+  figures: Figures,
+): Record<string, ActivityResult> {
   const result: Record<string, ActivityResult> = {};
-  for (const [index, name] of model.names.activities.entries()) {
-    const priorities = present(model.names.priorities[index], name);
-    for (let rank = 0; rank < model.engine.priorities; rank++) {
+  for (const [index, name] of names.activities.entries()) {
+    const priorities = present(names.priorities[index], name);
+    for (let rank = 0; rank < engine.priorities; rank++) {
       const priority = priorities.find((each) => each.rank === rank)?.priority;
-      const own = figuresOf(kernel, index, rank, priority);
+      const { begun, wait, waited, service } = present(figures.activities[index]?.[rank], name);
+      const waits = meanOf({ count: begun, sum: wait });
+      const own: ActivityResult = {
+        count: begun,
+        wait: waits,
+        waited,
+        waitByPriority: priority === undefined || begun === 0 ? {} : { [String(priority)]: waits },
+        service: meanOf({ count: begun, sum: service }),
+      };
       const other = result[name];
       result[name] = other === undefined ? own : together(other, own);
     }
   }
   return result;
-}
-
-function figuresOf(kernel: Kernel, activity: number, rank: number, priority: number | undefined): ActivityResult {
-  const at = kernel.stations.figuresOf(activity, rank);
-  const [count = 0, wait = 0, waited = 0, service = 0] = kernel.stations.figures.subarray(at, at + figureWidth);
-  return {
-    count,
-    wait: { count, mean: wait },
-    waited,
-    waitByPriority: priority === undefined || count === 0 ? {} : { [String(priority)]: { count, mean: wait } },
-    service: { count, mean: service },
-  };
 }
 
 /** No observation. */
@@ -197,25 +204,10 @@ function together(a: ActivityResult, b: ActivityResult): ActivityResult {
   };
 }
 
-function resourceOf(model: Model, kernel: Kernel, index: number): ResourceResult {
-  const { stations, window } = kernel;
-  const units = present(model.engine.resources[index], 'a resource').units;
-  const area = (which: number): number => stations.area[index * areaWidth + which] as number;
+function resourceOf(figures: Figures['resources'][number], units: number, minutes: Minutes): ResourceResult {
   return {
-    utilisation: area(Area.open) === 0 ? 0 : area(Area.busy) / (area(Area.open) * units),
-    overtime: area(Area.overtime),
-    queueLength: {
-      mean: area(Area.queue) / ((window.bounds[1] as number) - (window.bounds[0] as number)),
-      max: stations.queueMax[index] as number,
-    },
-  };
-}
-
-function feeOf(model: Model, kernel: Kernel, name: string, index: number): FeeResult {
-  const fee = present(model.scenario.fees[name], name);
-  return {
-    currency: fee.kind === 'statutory' ? model.scenario.law.currency : fee.currency,
-    total: kernel.records.fee[2 * index] as number,
-    charged: kernel.records.fee[2 * index + 1] as number,
+    utilisation: figures.open === 0 ? 0 : figures.busy / (figures.open * units),
+    overtime: figures.overtime,
+    queueLength: { mean: figures.queue / minutes, max: figures.queueMax },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bound, chiSquared, correlation, drawColumns } from '../random/columns.ts';
+import { bound, chiSquared, correlation, drawColumns } from '../kernel/columns.ts';
 
 test('draws are independent pair by pair: high, middle and low bits of half a million consignments (false alarm 1 in 5,000)', () => {
   const purposes = ['documentReview', 'inspection', 'payment', 'a', 'b'];

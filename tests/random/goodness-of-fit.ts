@@ -1,7 +1,8 @@
 import { chdtri } from 'cephes';
-import { type Law, Variates } from '../../src/random/index.ts';
+import type { Law } from '../../src/random/index.ts';
 import type { Case } from './reference-laws.ts';
-import { stream } from './stream.ts';
+import { stream } from '../kernel/stream.ts';
+import { Variates } from './variates.ts';
 
 /** Test figures of many draws, each by its critical value at a chance of `alpha`: above 1 means rejected. */
 export function goodnessOfFit(
@@ -12,8 +13,7 @@ export function goodnessOfFit(
   const next = stream(reference.id);
   const variates = new Variates([law]);
   const values = Float64Array.from({ length: count }, () => {
-    variates.draw(0, next(), next());
-    return variates.value[0] ?? Number.NaN;
+    return variates.draw(0, next(), next());
   }).toSorted();
   let off = 0;
   let squares = 0;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Law, lawMax, lawMean, lawMistake, uniform, Variates } from '../../src/random/index.ts';
-import { stream } from './stream.ts';
+import { type Law, lawMax, lawMean, lawMistake } from '../../src/random/index.ts';
+import { stream } from '../kernel/stream.ts';
+import { Variates } from './variates.ts';
 
 /** The smallest, the middle two and the greatest of the uniforms, as bits. */
 const first = 0;
@@ -11,8 +12,7 @@ const half = -0x8000_0000;
 
 function drawn(law: Law, bits: number, more = 0): number {
   const variates = new Variates([law]);
-  variates.draw(0, bits, more);
-  return variates.value[0] ?? Number.NaN;
+  return variates.draw(0, bits, more);
 }
 
 test('closed inverses, by hand, at a quarter and a half', () => {
@@ -85,8 +85,7 @@ test('a hyperexponential law has the mean and the cv it is given; with cv 1 it i
   for (let at = 0; at < steps; at++) {
     for (let part = 0; part < steps; part++) {
       const cell = 4_294_967_296 / steps;
-      variates.draw(0, Math.floor((at + 0.5) * cell) | 0, Math.floor((part + 0.5) * cell) | 0);
-      const value = variates.value[0] ?? 0;
+      const value = variates.draw(0, Math.floor((at + 0.5) * cell) | 0, Math.floor((part + 0.5) * cell) | 0);
       sum += value / steps / steps;
       squares += (value * value) / steps / steps;
     }
@@ -127,8 +126,7 @@ const laws: readonly Law[] = [
 test('more uniform is never less variate, and no variate exceeds lawMax', () => {
   const variates = new Variates(laws);
   const value = (law: number, bits: number): number => {
-    variates.draw(law, bits, 0);
-    return variates.value[0] ?? Number.NaN;
+    return variates.draw(law, bits, 0);
   };
   const bits = fc.oneof(
     fc.integer({ min: 0, max: 0xffff_ffff }),
@@ -157,8 +155,7 @@ test('more uniform is never less variate, and no variate exceeds lawMax', () => 
 test('ends of octaves: the quantile table has no steps where its cells meet', () => {
   const variates = new Variates([{ kind: 'gamma', mean: 1, cv: 1.5 }]);
   const value = (bits: number): number => {
-    variates.draw(0, bits, 0);
-    return variates.value[0] ?? Number.NaN;
+    return variates.draw(0, bits, 0);
   };
   for (let octave = 5; octave <= 31; octave++) {
     const start = 2 ** octave;
@@ -178,8 +175,7 @@ test('the mean of many draws is lawMean, within 4.9 standard errors (false alarm
     let sum = 0;
     let squares = 0;
     for (let turn = 0; turn < count; turn++) {
-      variates.draw(0, next(), next());
-      const off = (variates.value[0] ?? 0) - lawMean(law);
+      const off = variates.draw(0, next(), next()) - lawMean(law);
       sum += off;
       squares += off * off;
     }
@@ -195,10 +191,8 @@ test('several laws in one Variates keep apart', () => {
     { kind: 'hyperexponential', mean: 3, cv: 2 },
     { kind: 'constant', value: 9 },
   ]);
-  variates.draw(2, last, last);
-  expect(variates.value[0]).toBe(9);
-  variates.draw(0, last, last);
-  expect(variates.value[0]).toBe(1);
+  expect(variates.draw(2, last, last)).toBe(9);
+  expect(variates.draw(0, last, last)).toBe(1);
 });
 
 test('mistakes are said in words, with the value found', () => {
@@ -224,6 +218,9 @@ test('mistakes are said in words, with the value found', () => {
   for (const law of laws) expect(lawMistake(law)).toBeUndefined();
 });
 
-test('uniform and Variates read bits alike', () => {
-  expect(drawn({ kind: 'uniform', min: 0, max: 1 }, -12_345)).toBe(uniform(-12_345));
+test('uniforms are the middles of 2^32 cells', () => {
+  const law: Law = { kind: 'uniform', min: 0, max: 1 };
+  expect(drawn(law, first)).toBe(0.5 / 4_294_967_296);
+  expect(drawn(law, last)).toBe(1 - 0.5 / 4_294_967_296);
+  expect(drawn(law, half)).toBe(0.5 + 0.5 / 4_294_967_296);
 });

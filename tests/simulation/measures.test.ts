@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { present, wrong } from '../../src/base/index.ts';
 import { parseScenario, type ScenarioSet } from '../../src/scenario/index.ts';
-import { pair, prepare, simulate, type Model, type Run } from '../../src/simulation/index.ts';
+import { pair, prepare, simulate, type Model, type Simulated as Run } from '../../src/simulation/index.ts';
 import { willinkInterval } from '../../src/statistics/index.ts';
 
 // What each measure does to the figures: facts about the machines, never numbers put in. Two weeks are cut, ten are

@@ -1,7 +1,7 @@
 import { present, wrong } from '../../src/base/index.ts';
 import { Happening } from '../../src/engine/index.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/index.ts';
-import { prepare, simulate, type Model, type Run } from '../../src/simulation/index.ts';
+import { prepare, simulate, type Model, type Simulated as Run } from '../../src/simulation/index.ts';
 
 /** The scenario of a text; a test that gives a broken one fails with its mistakes. */
 function scenarioOf(text: string): Scenario {

@@ -1,4 +1,5 @@
-import { type Law, Variates } from '../../src/random/index.ts';
+import type { Law } from '../../src/random/index.ts';
+import { Variates } from '../random/variates.ts';
 
 /** Waits and times in system of the first `count` items of a single queue (Lindley's recursion), starting with `backlog` work ahead. */
 export function* singleQueue(
@@ -7,8 +8,7 @@ export function* singleQueue(
 ): Generator<{ wait: number; stay: number }> {
   const variates = new Variates([plan.gap, plan.service]);
   const draw = (law: number): number => {
-    variates.draw(law, next(), 0);
-    return variates.value[0] ?? Number.NaN;
+    return variates.draw(law, next(), 0);
   };
   let wait = 0;
   for (let each = 0; each < (plan.backlog ?? 0); each++) wait += draw(1);

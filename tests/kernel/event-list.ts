@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Classes of events, in their order at one instant (src/kernel/assembly/event-list.ts). */
+export const Rank = { calendar: 0, completion: 1, delay: 2, deadline: 3, arrival: 4 } as const;
+
+/** An event list of its own. */
+export interface EventList {
+  /** Plans an event for an owner (not 0); gives what it is cancelled by. */
+  plan(time: number, rank: number, owner: number): number;
+  cancel(node: number): void;
+  pending(): number;
+  firstTime(): number;
+  /** Takes the first event; gives its owner. */
+  take(): number;
+}
+
+/** Compiles an entry of AssemblyScript by itself. */
+function compileKernel(entry: string, flags: readonly string[] = []): WebAssembly.Module {
+  const folder = mkdtempSync(join(tmpdir(), 'clearsim-kernel-'));
+  try {
+    const file = join(folder, 'kernel.wasm');
+    execFileSync(process.execPath, ['tools/kernel.mjs', entry, file, ...flags]);
+    return new WebAssembly.Module(new Uint8Array(readFileSync(file)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const module = compileKernel('tests/kernel/assembly/event-list.ts');
+
+/** A new event list. */
+export function openEventList(): EventList {
+  const abort = (): never => {
+    throw new Error('the event list has failed an assertion');
+  };
+  return new WebAssembly.Instance(module, { env: { abort } }).exports as unknown as EventList;
+}
