@@ -3,7 +3,7 @@ import type { Address, Kernel } from '../kernel/index.ts';
 import { betaShapes } from './beta-shapes.ts';
 import type { Law } from './law.ts';
 import { poissonTable } from './poisson-table.ts';
-import { betaTable, gammaTable, type QuantileTable } from './quantile-table.ts';
+import { betaTable, gammaTable, lognormalTable, weibullTable, type QuantileTable } from './quantile-table.ts';
 import { ndtr } from './special-functions.ts';
 import { weibullMean, weibullShape } from './weibull-shape.ts';
 
@@ -11,17 +11,15 @@ import { weibullMean, weibullShape } from './weibull-shape.ts';
 const Kind = {
   constant: 0,
   exponential: 1,
-  lognormal: 2,
-  weibull: 3,
-  uniform: 4,
-  triangular: 5,
-  normal: 6,
-  gamma: 7,
-  beta: 8,
-  empirical: 9,
-  poisson: 10,
-  geometric: 11,
-  mixture: 12,
+  scaled: 2,
+  uniform: 3,
+  triangular: 4,
+  normal: 5,
+  beta: 6,
+  empirical: 7,
+  poisson: 8,
+  geometric: 9,
+  mixture: 10,
 } as const;
 
 /** Puts a law into a kernel, for it to draw from. The law must be free of mistakes (`lawMistake`). */
@@ -57,11 +55,12 @@ function rowOf(law: Law): Row {
       return { kind: Kind.exponential, a: law.mean };
     case 'lognormal': {
       const variance = Math.log1p(law.cv * law.cv);
-      return { kind: Kind.lognormal, a: Math.log(law.mean) - variance / 2, b: Math.sqrt(variance) };
+      const median = law.mean * Math.exp(-variance / 2);
+      return { kind: Kind.scaled, a: median, ...tableOf(lognormalTable(Math.sqrt(variance))) };
     }
     case 'weibull': {
       const shape = weibullShape(law.cv);
-      return { kind: Kind.weibull, a: law.mean / weibullMean(shape), b: 1 / shape };
+      return { kind: Kind.scaled, a: law.mean / weibullMean(shape), ...tableOf(weibullTable(shape)) };
     }
     case 'uniform':
       return { kind: Kind.uniform, a: law.min, b: law.max - law.min };
@@ -71,10 +70,10 @@ function rowOf(law: Law): Row {
       return { kind: Kind.normal, a: law.mean, b: law.sd, c: ndtr(law.mean / law.sd) };
     case 'gamma': {
       const shape = 1 / (law.cv * law.cv);
-      return { kind: Kind.gamma, a: law.mean / shape, ...tableOf(gammaTable(shape)) };
+      return { kind: Kind.scaled, a: law.mean / shape, ...tableOf(gammaTable(shape)) };
     }
     case 'erlang':
-      return { kind: Kind.gamma, a: law.mean / law.k, ...tableOf(gammaTable(law.k)) };
+      return { kind: Kind.scaled, a: law.mean / law.k, ...tableOf(gammaTable(law.k)) };
     case 'beta': {
       const { alpha, beta } = betaShapes(law);
       const table = betaTable(alpha, beta);

@@ -1,5 +1,5 @@
 import { assert, Bug } from '../base/index.ts';
-import { igam, igamc, incbet, lbeta, lgam } from './special-functions.ts';
+import { igam, igamc, incbet, lbeta, lgam, ndtr } from './special-functions.ts';
 
 /**
  * A quantile function by cubics, made for 32-bit uniforms: the lower and the upper half each have 32 octaves of probability
@@ -36,6 +36,38 @@ export function gammaTable(shape: number): QuantileTable {
       slope: () => 1,
       rest: undefined,
       isLog: shape < smallShape,
+    }),
+  );
+}
+
+/** Quantiles of the lognormal law with median 1 and this standard deviation of the logarithm. */
+export function lognormalTable(sd: number): QuantileTable {
+  return remembered(`lognormal ${sd}`, () =>
+    tabulate({
+      start: 0,
+      logDensity: (z) => -(z * z) / (2 * sd * sd) - Math.log(sd * Math.sqrt(2 * Math.PI)),
+      logLower: (z) => Math.log(ndtr(z / sd)),
+      logUpper: (z) => Math.log(ndtr(-z / sd)),
+      value: (z) => z,
+      slope: () => 1,
+      rest: undefined,
+      isLog: sd > wideSpread,
+    }),
+  );
+}
+
+/** Quantiles of the Weibull law of this shape and scale 1. */
+export function weibullTable(shape: number): QuantileTable {
+  return remembered(`weibull ${shape}`, () =>
+    tabulate({
+      start: 0,
+      logDensity: (z) => Math.log(shape) + shape * z - Math.exp(shape * z),
+      logLower: (z) => logOfRest(-Math.exp(shape * z)),
+      logUpper: (z) => -Math.exp(shape * z),
+      value: (z) => z,
+      slope: () => 1,
+      rest: undefined,
+      isLog: shape < 1 / wideSpread,
     }),
   );
 }
@@ -77,6 +109,9 @@ function logOfRest(logOfPart: number): number {
 
 /** Below this shape the logarithm of the value is tabulated. */
 const smallShape = 0.3;
+
+/** Beyond this spread of the logarithm it is tabulated itself. */
+const wideSpread = 1.5;
 
 /** Worst relative error of the cubics that is let pass, at half the final number of cells; halving divides it by about 16. */
 const errorMax = 1e-6;

@@ -6,6 +6,14 @@ export class Key {
   word2: i32;
   word3: i32;
 
+  /** Becomes the same key as another. */
+  take(other: Key): void {
+    this.word0 = other.word0;
+    this.word1 = other.word1;
+    this.word2 = other.word2;
+    this.word3 = other.word3;
+  }
+
   /** 32 random bits for a purpose and the number of the draw. */
   bits(purpose: i32, visit: i32): i32 {
     // The slow reference, chosen when the kernel is compiled: a Philox block for each draw.

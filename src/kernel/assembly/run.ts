@@ -183,7 +183,7 @@ class Run {
     const number = this.created++;
     entity.number = number;
     entity.arrival = arrival;
-    memory.copy(changetype<usize>(entity), changetype<usize>(nextKey), 16);
+    entity.take(nextKey);
     entity.setValue(this.createdAt, clock.now);
     this.countIn(entity);
     this.populate(1);
