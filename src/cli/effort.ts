@@ -2,7 +2,7 @@ import { lawMean } from '../random/index.ts';
 import type { Scenario, ScenarioSet } from '../scenario/index.ts';
 
 /** Consignments that one thread simulates in a second, cautiously: a customs flow with half a dozen waits each. */
-const consignmentsPerSecond = 400_000;
+const consignmentsPerSecond = 600_000;
 
 /** Seconds of one thread's work that the least number of replications takes, roughly: only for choosing how to run them. */
 export function effortOf(set: ScenarioSet): number {

@@ -25,13 +25,21 @@ export function endOf(
 function stopText(stop: Stop): string {
   const where = `${stop.scenario}, replication ${stop.replication}, hour ${stop.at.toFixed(1)}`;
   switch (stop.reason) {
-    case 'overflow':
-      return `overloaded: ${where}: more than a million consignments are in the system. More arrive than can be cleared.`;
+    case 'overflow': {
+      const line = stop.about === '' ? '' : `, the longest line before '${stop.about}'`;
+      return `overloaded: ${where}: ${stop.inSystem} consignments are in the system${line}. More arrive than can be cleared.`;
+    }
     case 'tooManyVisits':
       return `endless cycle: ${where}: consignment ${stop.consignment} came to '${stop.about}' more than 1,000 times.`;
     case 'endlessInstant':
-      return `endless cycle: ${where}: consignment ${stop.consignment} goes round through '${stop.about}' without any time passing.`;
+      return `endless cycle: ${where}: consignment ${stop.consignment} made more than 10,000 steps without any time passing, round through ${listOf(stop.states)}.`;
     default:
       return unreachable(stop.reason);
   }
+}
+
+/** `'a', 'b' and 'c'`. */
+function listOf(names: readonly string[]): string {
+  const quoted = names.map((name) => `'${name}'`);
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((part) => part !== '').join(' and ');
 }

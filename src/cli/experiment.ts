@@ -16,23 +16,35 @@ export interface Steering {
   readonly signal: AbortSignal;
   readonly gate?: Gate;
   readonly tell?: ((progress: Progress) => void) | undefined;
+  /** Is told ten times a second how many consignments have been simulated, also while the first replication is under way. */
+  readonly beat?: ((simulated: number) => void) | undefined;
 }
+
+/** Milliseconds between two beats. */
+const beatPause = 100;
 
 /** Runs the experiment of opened files to its end, in the own thread or in others. */
 export async function experiment(
   opened: Opened,
-  { workers: wanted, signal, gate, tell }: Steering,
+  { workers: wanted, signal, gate, tell, beat }: Steering,
   io: Io,
 ): Promise<Outcome> {
   const workers = await workersFor(opened, wanted, io);
+  const breathe = async (): Promise<void> => {
+    await io.breathe();
+    signal.throwIfAborted();
+  };
+  const pool = workers ?? ownThread(opened.models, breathe);
+  const endBeats = beat === undefined ? undefined : io.every(beatPause, () => beat(pool.simulated()));
   try {
     return await runExperiment(opened.set, opened.models, {
-      pool: workers ?? ownThread(opened.models, () => io.breathe()),
+      pool,
       signal,
       ...(gate === undefined ? {} : { gate }),
       ...(tell === undefined ? {} : { watch: { tell, clock: () => io.clock() } }),
     });
   } finally {
+    endBeats?.();
     await workers?.close();
   }
 }

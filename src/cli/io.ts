@@ -25,10 +25,12 @@ export interface Io {
   clock(): number;
   /** Lets signals, keys and timers have their turn. */
   breathe(): Promise<void>;
+  /** Calls `act` again and again, so many milliseconds apart; gives back how to end it. */
+  every(milliseconds: number, act: () => void): () => void;
   /** Calls `handler` at the first signal; a second one ends the process at once. Gives back how to stop listening. */
   onSignal(handler: (signal: Signal) => void): () => void;
   /** Threads that run replications. */
-  openWorkers(count: number, task: WorkerTask): Promise<Workers>;
+  openWorkers(count: number, task: Omit<WorkerTask, 'simulated'>): Promise<Workers>;
   /** Shows the desk's experiment on the terminal until the user leaves or the signal says so. */
   openScreen(desk: Desk, options: Omit<ScreenOptions, 'stdin' | 'stdout'>): Promise<Visit>;
 }

@@ -36,6 +36,10 @@ export function nodeIo(): Io {
     cores: availableParallelism(),
     clock: () => performance.now(),
     breathe: () => new Promise((done) => setImmediate(done)),
+    every(milliseconds, act) {
+      const timer = setInterval(act, milliseconds);
+      return () => clearInterval(timer);
+    },
     onSignal,
     // Loaded only when it is needed: `--version` and short runs start without it.
     openWorkers: async (count, task) => (await import('./workers.ts')).openWorkers(count, task),

@@ -24,7 +24,12 @@ export async function runToEnd(opened: Opened, options: SimulationOptions, io: I
   try {
     const outcome = await experiment(
       opened,
-      { workers: options.workers, signal: stop.signal, tell: line && ((progress) => line.show(progress)) },
+      {
+        workers: options.workers,
+        signal: stop.signal,
+        tell: line && ((progress) => line.know(progress)),
+        beat: line && ((simulated) => line.show(simulated)),
+      },
       io,
     );
     return { ...outcome, signal };

@@ -9,8 +9,10 @@ const workerFile = fileURLToPath(
 );
 
 /** Threads that each make the models once and then run replications. */
-export function openWorkers(count: number, task: WorkerTask): Workers {
-  const piscina = new Piscina({ filename: workerFile, minThreads: count, maxThreads: count, workerData: task });
+export function openWorkers(count: number, task: Omit<WorkerTask, 'simulated'>): Workers {
+  const simulated = new BigInt64Array(new SharedArrayBuffer(8));
+  const workerData: WorkerTask = { ...task, simulated: simulated.buffer };
+  const piscina = new Piscina({ filename: workerFile, minThreads: count, maxThreads: count, workerData });
   let isClosing = false;
   // A replication that nobody waits for any more may still answer while the threads are being ended.
   piscina.on('error', (error) => {
@@ -20,6 +22,7 @@ export function openWorkers(count: number, task: WorkerTask): Workers {
     // One in line behind each, so that none waits for work.
     width: 2 * count,
     replicate: (order) => piscina.run(order),
+    simulated: () => Number(Atomics.load(simulated, 0)),
     async close() {
       isClosing = true;
       await piscina.destroy();

@@ -115,6 +115,7 @@ export class Run {
       reason,
       entity: call.stopEntity(),
       at: call.stopAt(),
+      inSystem: call.systemCount(),
       about:
         reason === 'tooManyVisits'
           ? present(this.#places.names[call.stopAbout()], 'a name')

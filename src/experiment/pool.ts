@@ -6,6 +6,8 @@ export interface Pool {
   /** How many replications to keep under way, at least 1. */
   readonly width: number;
   replicate(order: Order): Promise<Replication>;
+  /** Consignments simulated so far, those of replications under way included. */
+  simulated(): number;
 }
 
 /**
@@ -13,15 +15,18 @@ export interface Pool {
  * where it throws, nobody wants the replication any more.
  */
 export function ownThread(models: readonly Model[], breathe: () => Promise<void>): Pool {
+  let simulated = 0;
   return {
     width: 1,
     async replicate(order) {
-      const work = replicate(models, order);
+      const steps = replicate(models, order);
       for (;;) {
         await breathe();
-        const step = work.next();
+        const step = steps.next();
         if (step.done === true) return step.value;
+        simulated += step.value;
       }
     },
+    simulated: () => simulated,
   };
 }

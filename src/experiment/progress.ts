@@ -10,7 +10,7 @@ export interface Progress {
   readonly precisionWanted: number;
   /** Name of the headline indicator. */
   readonly of: string;
-  /** Consignments simulated so far, all scenarios. */
+  /** Consignments simulated so far, all scenarios, those of replications under way included. */
   readonly consignments: number;
   readonly state: 'running' | 'precisionReached' | 'limitReached' | 'stopped';
 }

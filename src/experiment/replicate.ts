@@ -25,7 +25,7 @@ export interface Order {
 /** What comes back. Plain data, the same whichever thread did it. */
 export interface Replication {
   readonly replication: number;
-  /** Base first; empty where the replication was stopped. */
+  /** Base first. Where one was stopped, its figures are kept up to there. */
   readonly results: readonly RunResult[];
   /** Each variant against the base, in the order of the variants; null where their arrivals differ and pairing is lost. */
   readonly pairs: readonly (Readonly<Record<string, PairResult>> | null)[];
@@ -33,28 +33,32 @@ export interface Replication {
   readonly stop: Stop | null;
 }
 
-/** Why a model could not be run to its end. */
+/** Why a model could not be run to its end: the first of a replication. */
 export interface Stop {
   readonly scenario: string;
   readonly replication: number;
   readonly reason: EngineStop['reason'];
-  /** Name of the delay, activity or chance it was about; empty where it was about none. */
+  /** Name of the delay, activity or chance that is drawn again and again; of the resource with the longest line; else empty. */
   readonly about: string;
-  /** Number of the consignment; -1 where it was about none. */
+  /** States that a consignment goes round through without end. */
+  readonly states: readonly string[];
+  /** Number of the consignment. */
   readonly consignment: number;
+  /** Consignments in the system. */
+  readonly inSystem: number;
   /** Hours from the start of the run. */
   readonly at: number;
 }
 
 /**
  * Runs one replication of every model under the same luck, and sets each variant against the base. Every few milliseconds it
- * yields the number of consignments simulated so far, so that whoever drives it can look around, or leave it.
+ * yields the number of consignments simulated since the last time, so that whoever drives it can look around, or leave it.
  */
 export function* replicate(models: readonly Model[], order: Order): Generator<number, Replication, void> {
   const { replication } = order;
   const wanted = order.baseOnly ? models.slice(0, 1) : models;
   const runs: Simulated[] = [];
-  let before = 0;
+  let stop: Stop | null = null;
   for (const model of wanted) {
     const simulation = new Simulation(model, {
       replication,
@@ -62,13 +66,15 @@ export function* replicate(models: readonly Model[], order: Order): Generator<nu
       keepTimes: wanted.length > 1,
       seriesBin: runs.length === 0 ? order.seriesBin : 0,
     });
-    while (simulation.advance()) yield before + simulation.consignments;
-    before += simulation.consignments;
+    let told = 0;
+    for (let isGoing = true; isGoing;) {
+      isGoing = simulation.advance();
+      yield simulation.consignments - told;
+      told = simulation.consignments;
+    }
     const run = simulation.end();
     runs.push(run);
-    if (run.stop !== undefined) {
-      return { replication, results: [], pairs: [], series: null, stop: stopOf(run.stop, model, replication) };
-    }
+    if (run.stop !== undefined) stop ??= stopOf(run.stop, model, replication);
   }
   const [base, ...variants] = runs;
   const baseModel = present(models[0], 'a base');
@@ -82,7 +88,7 @@ export function* replicate(models: readonly Model[], order: Order): Generator<nu
         : null;
     }),
     series: base?.series ?? null,
-    stop: null,
+    stop,
   };
 }
 
@@ -92,9 +98,30 @@ function stopOf(stop: EngineStop, model: Model, replication: number): Stop {
     replication,
     reason: stop.reason,
     about: stop.about,
+    states: statesApart(
+      stop.configurations.map((index) => present(model.table.configurations[index], 'a state').value),
+    ),
     consignment: stop.entity,
+    inSystem: stop.inSystem,
     at: stop.at / minutesPerHour,
   };
+}
+
+/** Dotted paths of the states in which configurations differ; of all where there is only one. */
+function statesApart(values: readonly unknown[]): readonly string[] {
+  const paths = values.map((value) => statePaths(value));
+  const apart = paths.flat().filter((path) => values.length === 1 || !paths.every((each) => each.includes(path)));
+  return [...new Set(apart)];
+}
+
+/** Dotted paths of the innermost states of a state value of XState: `a`, `{a: 'b'}`, `{a: {b: {}}}`. */
+function statePaths(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    const within = statePaths(inner);
+    return within.length === 0 ? [name] : within.map((path) => `${name}.${path}`);
+  });
 }
 
 /** Whether consignment number n is the same in both scenarios: the same arrivals under the same luck, over the same time. */

@@ -62,7 +62,6 @@ class Experiment {
   readonly #models: readonly Described[];
   readonly #options: ExperimentOptions;
   readonly #snapshots: Snapshots | undefined;
-  #consignments = 0;
 
   constructor(set: ScenarioSet, models: readonly Described[], options: ExperimentOptions) {
     this.#set = set;
@@ -159,7 +158,6 @@ class Experiment {
 
   #gather(gathered: Gathered, replication: Replication): void {
     gathered.add(replication);
-    for (const result of replication.results) this.#consignments += result.consignments.counted;
   }
 
   #tell(gathered: Gathered, warmUp: FoundWarmUp, provisionalOnly: boolean): void {
@@ -174,27 +172,28 @@ class Experiment {
     if (gathered.done === 0) return undefined;
     const { max, precision, of } = this.#set.base.run.replications;
     const reached = precisionOf(gathered.results[0] ?? [], of);
-    const notes = [...this.#endNotes({ state, done: gathered.done, reached }), ...warmUp.notes];
+    const notes = [...this.#endNotes({ state, done: gathered.done, reached, stop: gathered.stop }), ...warmUp.notes];
     return {
       comparison: this.#comparison(gathered, {
         warmUp: warmUp.warmUp,
         notes,
         isRunning: state === 'running',
         isProvisional: gathered.isPilot,
+        isPartial: state === 'stopped',
       }),
       replications: gathered.done,
       replicationsMax: max,
       precision: reached,
       precisionWanted: precision,
       of,
-      consignments: this.#consignments,
+      consignments: this.#options.pool.simulated(),
       state,
     };
   }
 
   #comparison(
     gathered: Gathered,
-    of: { warmUp: Minutes; notes: readonly string[]; isRunning: boolean; isProvisional: boolean },
+    of: { warmUp: Minutes; notes: readonly string[]; isRunning: boolean; isProvisional: boolean; isPartial: boolean },
   ): Comparison {
     const { base, variants } = this.#set;
     const compared = gathered.results.map((runs, index) => {
@@ -210,6 +209,7 @@ class Experiment {
         name,
         warmUp: of.warmUp,
         provisional: of.isProvisional,
+        partial: of.isPartial,
         isRunning: of.isRunning,
         notes: [...of.notes, ...unpaired],
       };
@@ -223,8 +223,17 @@ class Experiment {
     return compare(present(first, 'a base'), others, { isRunning: of.isRunning });
   }
 
-  #endNotes(end: { state: Progress['state']; done: number; reached: number | null }): readonly string[] {
+  #endNotes(end: {
+    state: Progress['state'];
+    done: number;
+    reached: number | null;
+    stop: Stop | null;
+  }): readonly string[] {
     const { min, max, precision } = this.#set.base.run.replications;
+    if (end.stop?.replication === end.done - 1)
+      return [
+        `Partial: ${end.stop.scenario} was stopped at hour ${end.stop.at.toFixed(1)} of its first replication; its figures are kept up to there.`,
+      ];
     if (end.state === 'stopped') return [`Stopped after ${end.done} of ${max} replications.`];
     if (end.state !== 'limitReached' || end.reached === null || min >= max || end.reached <= precision) return [];
     return [`Stopped at ${end.done} replications; precision is ${percent(end.reached)}, wanted ${percent(precision)}.`];
@@ -246,11 +255,10 @@ class Gathered {
     return this.series.length > 0;
   }
 
+  /** A replication that was stopped is taken only if there is nothing else to show: beside whole ones it would bend the figures. */
   add(replication: Replication): void {
-    if (replication.stop !== null) {
-      this.stop = replication.stop;
-      return;
-    }
+    this.stop = replication.stop;
+    if (replication.stop !== null && this.done > 0) return;
     for (const [index, result] of replication.results.entries()) (this.results[index] ??= []).push(result);
     for (const [index, pair] of replication.pairs.entries()) (this.pairs[index] ??= []).push(pair);
     if (replication.series !== null) this.series.push(replication.series);

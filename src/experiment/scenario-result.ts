@@ -12,6 +12,8 @@ export interface ScenarioResult {
   readonly warmUp: number;
   /** True while the warm-up is not yet known: the figures include the start-up. */
   readonly provisional: boolean;
+  /** True where the experiment was stopped before its end: by a signal, or because a model could not be run on. */
+  readonly partial: boolean;
   /** Hours; none where `stopAfter` ended the runs. */
   readonly horizon: number | null;
   readonly events: number;

@@ -27,6 +27,7 @@ export interface Circumstances {
   readonly name: string;
   readonly warmUp: Minutes;
   readonly provisional: boolean;
+  readonly partial: boolean;
   /** While an experiment runs, quantiles come without intervals: these cost more than all other figures together. */
   readonly isRunning: boolean;
   /** Sentences about the experiment as a whole; they come before those about the scenario. */
@@ -57,6 +58,7 @@ export function summarise(model: Described, runs: readonly RunResult[], circumst
     replications: runs.length,
     warmUp: circumstances.warmUp / minutesPerHour,
     provisional: circumstances.provisional,
+    partial: circumstances.partial,
     horizon:
       scenario.run.stopAfter === undefined && scenario.run.horizon !== undefined
         ? scenario.run.horizon / minutesPerHour

@@ -4,4 +4,6 @@ import type { Overrides, Source } from './source.ts';
 export interface WorkerTask {
   readonly sources: readonly Source[];
   readonly overrides: Overrides;
+  /** A 64-bit number shared by all threads: to it they add the consignments that they have simulated. */
+  readonly simulated: SharedArrayBuffer;
 }

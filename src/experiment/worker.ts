@@ -7,7 +7,10 @@ import { replicate, type Order, type Replication } from './replicate.ts';
 import { openSources } from './source.ts';
 import type { WorkerTask } from './worker-task.ts';
 
-const models = modelsOfTask(workerData as WorkerTask);
+const task = workerData as WorkerTask;
+const models = modelsOfTask(task);
+/** Consignments simulated by all threads. */
+const simulated = new BigInt64Array(task.simulated);
 
 /** Runs one replication of all scenarios. */
 export default function work(order: Order): Replication {
@@ -15,11 +18,12 @@ export default function work(order: Order): Replication {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
+    Atomics.add(simulated, 0, BigInt(step.value));
   }
 }
 
-function modelsOfTask(task: WorkerTask): readonly Model[] {
-  const set = openSources(task.sources, task.overrides);
+function modelsOfTask({ sources, overrides }: WorkerTask): readonly Model[] {
+  const set = openSources(sources, overrides);
   assert(set.ok, 'a worker is given only sources that could be opened');
   const prepared = modelsOf(set.value);
   assert(prepared.ok, 'a worker is given only scenarios that could be prepared');

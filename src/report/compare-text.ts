@@ -27,7 +27,8 @@ export function compareText(comparison: Comparison, options: TextOptions & { rea
   const { words } = options;
   const view = compareView(comparison, { words, indicator: options.indicator });
   const { full, span, scale } = view.indicator;
-  const title = `${visible(comparison.base)}: ${full}, ${span}, ${scale.unit === 'h' ? words.hours : words.minutes}`;
+  const whole = `${visible(comparison.base)}: ${full}, ${span}, ${scale.unit === 'h' ? words.hours : words.minutes}`;
+  const title = comparison.scenarios.some((each) => each.partial) ? words.partialTitle(whole) : whole;
   const tables = [compareTable(view, words), ...(view.stages.length === 0 ? [] : [stageTable(view, words)])];
   return pageOutput({ title, tables, notes: notesOf(comparison, view, words) }, options);
 }

@@ -146,6 +146,7 @@ export function nothingYet(names: readonly string[]): Comparison {
       replications: 0,
       warmUp: 0,
       provisional: true,
+      partial: false,
       horizon: null,
       events: 0,
       consignments: { counted: 0, ended: {}, unfinished: 0, oldest: 0 },

@@ -14,12 +14,13 @@ import type { Words } from './words-en.ts';
 export function runText(result: ScenarioResult, options: TextOptions): string {
   if (options.format === 'csv') return resultCsv(result);
   const { words } = options;
-  const title = words.runTitle({
+  const whole = words.runTitle({
     name: visible(result.scenario),
     done: count(result.replications),
     seed: visible(result.seed),
     law: visible(result.law),
   });
+  const title = result.partial ? words.partialTitle(whole) : whole;
   const tables = [indicatorTable, stageTable, resourceTable, activityTable, feeTable, termTable].map((table) =>
     table(result, words),
   );

@@ -102,8 +102,10 @@ export const en = {
   runsNote: (of: { done: string; seed: string }): string => `${of.done} replications, seed ${of.seed}.`,
   runTitle: (of: { name: string; done: string; seed: string; law: string }): string =>
     `${of.name}: ${of.done} replications, seed ${of.seed}, law ${of.law}`,
+  partialTitle: (title: string): string => `${title} (partial)`,
   warmUp: (time: string): string => `The first ${time} are left out as warm-up.`,
-  ended: (of: { counted: string; endings: string }): string => `${of.counted} consignments counted: ${of.endings}.`,
+  ended: (of: { counted: string; endings: string }): string =>
+    `${of.counted} consignments counted${of.endings === '' ? '' : `: ${of.endings}`}.`,
   unfinished: (of: { n: string; time: string }): string =>
     `${of.n} consignments were not finished at the end; the oldest waits ${of.time}.`,
   defaultsTaken: (n: number): string => `${n} settings come from the flow's defaults (-v lists them).`,

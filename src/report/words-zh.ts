@@ -86,9 +86,10 @@ export const zh: Words = {
   pairedNote: ({ level, done, seed }) =>
     `差异按同运气逐票配对, 区间同时置信度 ${level}。${done} 次重复, 种子 ${seed}。`,
   runsNote: ({ done, seed }) => `${done} 次重复, 种子 ${seed}。`,
+  partialTitle: (title) => `${title} (部分结果)`,
   runTitle: ({ name, done, seed, law }) => `${name}: ${done} 次重复, 种子 ${seed}, 法规 ${law}`,
   warmUp: (time) => `前${time}作为预热期不计入。`,
-  ended: ({ counted, endings }) => `计入 ${counted} 票: ${endings}。`,
+  ended: ({ counted, endings }) => `计入 ${counted} 票${endings === '' ? '' : `: ${endings}`}。`,
   unfinished: ({ n, time }) => `结束时 ${n} 票未办结; 最长已等待${time}。`,
   defaultsTaken: (n) => `${n} 项取自流程的默认值 (-v 列出)。`,
   defaultsListed: (names) => `取自流程默认值: ${names}。`,

@@ -208,6 +208,7 @@ function resourceOf(figures: Figures['resources'][number], units: number, minute
   return {
     utilisation: figures.open === 0 ? 0 : figures.busy / (figures.open * units),
     overtime: figures.overtime,
-    queueLength: { mean: figures.queue / minutes, max: figures.queueMax },
+    // A run that was stopped within its warm-up has seen nothing.
+    queueLength: { mean: minutes === 0 ? 0 : figures.queue / minutes, max: figures.queueMax },
   };
 }

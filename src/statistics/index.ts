@@ -8,7 +8,6 @@ export {
   type Histogram,
 } from './histogram.ts';
 export { bucketCount, bucketHigh, bucketLow, bucketMiddle, bucketOf, zeroBucket } from './log-histogram.ts';
-export { addTo, mergeMoments, noMoments, type Moments } from './moments.ts';
 export { mser5 } from './mser5.ts';
 export { quantileInterval } from './quantile-interval.ts';
 export { relativeHalfWidth } from './relative-half-width.ts';

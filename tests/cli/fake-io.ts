@@ -40,6 +40,8 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
   let now = 0;
   const written: Record<string, string> = {};
   const handlers = new Set<(signal: Signal) => void>();
+  /** What is done again and again: here, at each breath. */
+  const onBeat = new Set<() => void>();
   const bytesOf = (file: string): Uint8Array => {
     const text = world.files?.[file];
     if (text !== undefined) return typeof text === 'string' ? new TextEncoder().encode(text) : text;
@@ -90,7 +92,12 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
       world.onBreath?.((signal) => {
         for (const handler of handlers) handler(signal);
       });
+      for (const act of onBeat) act();
       await new Promise((resolve) => setImmediate(resolve));
+    },
+    every(_, act) {
+      onBeat.add(act);
+      return () => onBeat.delete(act);
     },
     onSignal(handler) {
       handlers.add(handler);

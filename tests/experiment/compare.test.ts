@@ -15,6 +15,7 @@ function compared(name: string, hours: readonly number[], pairs: readonly PairRe
       name,
       warmUp: 0,
       provisional: false,
+      partial: false,
       isRunning: false,
       notes: [],
     }),

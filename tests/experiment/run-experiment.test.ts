@@ -35,21 +35,21 @@ async function tell(story: Story): Promise<Outcome> {
   );
   const pool: Pool = {
     width: story.pool?.width ?? 1,
+    simulated: () => 0,
     async replicate(order) {
       story.onOrder?.(order);
       for (let turn = story.pool?.slow(order) ?? 0; turn > 0; turn--) await Promise.resolve();
       if (order.replication === story.stopAt) {
         return {
-          replication: order.replication,
-          results: [],
-          pairs: [],
-          series: null,
+          ...madeReplication(order, { means: story.means ?? spread }),
           stop: {
             scenario: 'base',
             replication: order.replication,
             reason: 'overflow',
             about: 'review',
+            states: [],
             consignment: 7,
+            inSystem: 8,
             at: 3,
           },
         };
@@ -137,6 +137,24 @@ describe('an experiment ends', () => {
     const { progress, stop } = await tell({ run: fixed(20), stopAt: 3 });
     expect(progress).toMatchObject({ replications: 3, state: 'stopped' });
     expect(stop).toMatchObject({ reason: 'overflow', about: 'review', replication: 3 });
+    expect(progress?.comparison.scenarios[0]).toMatchObject({
+      partial: true,
+      notes: ['Stopped after 3 of 20 replications.', expect.anything() as unknown],
+    });
+  });
+
+  test('when the first replication cannot be run on, with what it found up to there, marked as partial', async () => {
+    const { progress, stop } = await tell({ run: fixed(20), stopAt: 0 });
+    expect(stop).toMatchObject({ replication: 0 });
+    expect(progress).toMatchObject({ replications: 1, state: 'stopped' });
+    expect(progress?.comparison.scenarios[0]).toMatchObject({
+      partial: true,
+      indicators: { releaseTime: { count: 2 } },
+      notes: [
+        'Partial: base was stopped at hour 3.0 of its first replication; its figures are kept up to there.',
+        'One replication gives no interval.',
+      ],
+    });
   });
 });
 
@@ -274,6 +292,7 @@ test('a variant that changes what arrives is compared without gainers, and says 
   const set = setOf(scenarioOf({ run: fixed(5) }), [scenarioOf({ name: 'busier', run: fixed(5), gap: 30 })]);
   const pool: Pool = {
     width: 1,
+    simulated: () => 0,
     replicate: async (order) => ({ ...madeReplication(order, { means: spread, variants: [60] }), pairs: [null] }),
   };
   const { progress } = await runExperiment(

@@ -5,7 +5,7 @@ import type { RunResult } from '../../src/simulation/index.ts';
 import { willinkInterval } from '../../src/statistics/index.ts';
 import { describedOf, runOf, scenarioOf } from './made.ts';
 
-const plain = { name: 'base', warmUp: 0, provisional: false, isRunning: false, notes: [] };
+const plain = { name: 'base', warmUp: 0, provisional: false, partial: false, isRunning: false, notes: [] };
 
 describe('a scenario after some replications', () => {
   test('one replication has figures in hours and no interval, and says so', () => {

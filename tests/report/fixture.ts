@@ -174,6 +174,7 @@ function resultOf(each: Drawn, replications: number, narrow: number): ScenarioRe
     replications,
     warmUp: 240,
     provisional: false,
+    partial: false,
     horizon: 2016,
     events: 1_000_000,
     consignments: {

@@ -313,7 +313,7 @@ class Run {
 
   /** Closes the books of the system. A run that was stopped has kept figures up to now. */
   close(): void {
-    if (stop.reason != Reason.none) clock.to = min(clock.to, clock.now);
+    if (stop.reason != Reason.none) clock.to = max(clock.from, min(clock.to, clock.now));
     this.populate(0);
     entities.each((entity) => run.closeEntity(entity));
     assert(this.found == this.inSystem, 'created = ended + in the system');
