@@ -1,7 +1,8 @@
 // Makes dist/: the command line, the worker's job and the library, each whole in itself, for Node 22 and newer.
 //   node tools/build.mjs [--types]     --types also writes the declarations of the library to dist/types
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -34,6 +35,8 @@ if (missing.length > 0) {
   process.exit(1);
 }
 
+const tables = await readyTables();
+
 try {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -47,7 +50,11 @@ try {
     format: 'esm',
     target: 'node22',
     logLevel: 'warning',
-    define: { 'process.env.NODE_ENV': '"production"', __dirname: 'import.meta.dirname' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __dirname: 'import.meta.dirname',
+      compilerDigest: JSON.stringify(compilerDigest()),
+    },
     // Bundled CommonJS asks for Node's modules by `require`.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -56,7 +63,7 @@ try {
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     // Optional in piscina, and used only to lower a worker's priority.
     external: ['@napi-rs/nice'],
-    plugins: [withoutDevtools()],
+    plugins: [withoutDevtools(), withTables(tables)],
   });
   removeAllBut([...Object.keys(metafile.outputs).map((path) => basename(path)), 'types', 'clearsim.js']);
 } catch (error) {
@@ -78,6 +85,40 @@ function withoutDevtools() {
       builder.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
     },
   };
+}
+
+/** Tables of the built-in flows, by name: the compiler takes a tenth of a second for the largest, which no start should wait for. */
+async function readyTables() {
+  const { compileFlow } = await import('../src/compile/index.ts');
+  const { builtInFlows } = await import('../src/flows/index.ts');
+  return Object.fromEntries(
+    Object.entries(builtInFlows).map(([name, flow]) => {
+      const table = compileFlow(flow);
+      if (!table.ok) throw new Error(`${name} cannot be compiled: ${table.wrong[0]?.reason}`);
+      return [name, table.value];
+    }),
+  );
+}
+
+/** Puts the tables where the sources have none. */
+function withTables(made) {
+  return {
+    name: 'with-tables',
+    setup(builder) {
+      builder.onLoad({ filter: /[\\/]compile[\\/]ready-tables\.ts$/ }, () => ({
+        contents: `export const readyTables = JSON.parse(${JSON.stringify(JSON.stringify(made))});`,
+      }));
+    },
+  };
+}
+
+/** A digest of all that a table hangs on beside its flow: the compiler, what it knows of machines, and XState by the lock. */
+function compilerDigest() {
+  const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const folder of ['src/compile', 'src/flows'])
+    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).toSorted())
+      if (name.endsWith('.ts')) digest.update(readFileSync(join(root, folder, name)));
+  return digest.digest('hex');
 }
 
 /** Removes what earlier builds left; only now, since a program that runs may still load its parts. */

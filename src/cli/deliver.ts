@@ -11,9 +11,10 @@ export function deliver(text: string, options: CommonOptions, { io }: Context): 
   if (options.quiet !== true) io.talk.write(`Written: ${options.output}\n`);
 }
 
-/** Fails before the work rather than after it where the file that the user wants cannot be written. */
-export function checkTarget({ output }: CommonOptions, { io }: Context): void {
+/** Fails before the work rather than after it where a file that the user wants cannot be written. */
+export function checkTarget({ output, log }: CommonOptions & { readonly log?: string }, { io }: Context): void {
   if (output !== undefined && output !== '-') io.openFile(output).drop();
+  if (log !== undefined) io.openFile(log).drop();
 }
 
 /** Cells that a line of plain text may fill: the terminal's, else what COLUMNS says, else 100. */

@@ -18,6 +18,12 @@ export interface Io {
   openFile(file: string): Draft;
   /** Writes a whole file or nothing. Throws {@link WriteFailed}. */
   writeFile(file: string, text: string): void;
+  /** A text that `remember` has kept under this name, by this or an earlier run; none if there is none, for whatever reason. */
+  recall(name: string): string | undefined;
+  /** Keeps a text for later runs, if it can. */
+  remember(name: string, text: string): void;
+  /** SHA-256 of a text, in hexadecimal digits. */
+  digest(text: string): string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Processors of the machine. */
   readonly cores: number;
@@ -46,6 +52,8 @@ export interface Sink {
 /** A file in the making; its methods throw {@link WriteFailed}. */
 export interface Draft {
   write(text: string): void;
+  /** The same while others go on; one at a time. */
+  append(text: string): Promise<void>;
   /** It is done: it takes its name, in place of a file that had it. */
   keep(): void;
   /** Gives it up, unless it is kept. */

@@ -1,17 +1,25 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
+  readdirSync,
+  readFileSync,
   readSync,
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
+  write as writeTo,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { isatty } from 'node:tty';
+import { promisify } from 'node:util';
 import { signals, type Signal } from './exit.ts';
 import { ReadFailed, WriteFailed, type Draft, type Io, type Sink } from './io.ts';
 
@@ -32,6 +40,9 @@ export function nodeIo(): Io {
     exists: existsSync,
     openFile,
     writeFile,
+    recall: (name) => cache(() => readFileSync(join(cacheFolder(), name), 'utf8')),
+    remember: (name, text) => cache(() => keep(cacheFolder(), name, text)),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     environment: process.env,
     cores: availableParallelism(),
     clock: () => performance.now(),
@@ -75,6 +86,19 @@ function writeAll(descriptor: number, text: string, target: string): void {
     }
   }
 }
+
+/** The same without keeping the thread. */
+async function appendAll(descriptor: number, text: string, target: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  try {
+    while (written < bytes.length) written += (await writeSome(descriptor, bytes, written)).bytesWritten;
+  } catch (error) {
+    throw new WriteFailed(target, codeOf(error));
+  }
+}
+
+const writeSome = promisify(writeTo);
 
 function read(file: string, bytesMax: number): Uint8Array {
   let descriptor: number | undefined;
@@ -145,6 +169,7 @@ function openFile(file: string): Draft {
   let isOpen = true;
   return {
     write: (text) => attempt(() => writeAll(descriptor, text, file)),
+    append: (text) => appendAll(descriptor, text, file),
     keep: () =>
       attempt(() => {
         fsyncSync(descriptor);
@@ -179,6 +204,39 @@ function onSignal(handler: (signal: Signal) => void): () => void {
   return () => {
     for (const { signal, listener } of listeners) process.off(signal, listener);
   };
+}
+
+/** What is in a cache can be made anew: if it cannot be had, for a reason of the file system, there is nothing. */
+function cache<Value>(act: () => Value): Value | undefined {
+  try {
+    return act();
+  } catch (error) {
+    codeOf(error);
+    return undefined;
+  }
+}
+
+/** Where the system wants caches of programs to be. */
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  const folder =
+    XDG_CACHE_HOME ?? (process.platform === 'win32' ? LOCALAPPDATA : undefined) ?? join(homedir(), '.cache');
+  return join(folder, 'clearsim');
+}
+
+/** Files that a cache holds at most; the oldest go. */
+const keptMax = 100;
+
+function keep(folder: string, name: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
+  const names = readdirSync(folder).filter((each) => each !== name);
+  const ages = names.map((each) => ({ each, changed: statSync(join(folder, each)).mtimeMs }));
+  for (const { each } of ages.toSorted((a, b) => b.changed - a.changed).slice(keptMax - 1))
+    rmSync(join(folder, each), { force: true });
+  // Two runs may keep the same at once: each has a draft of its own, and the whole takes the name.
+  const draft = join(folder, `${name}.tmp-${process.pid}`);
+  writeFileSync(draft, text);
+  renameSync(draft, join(folder, name));
 }
 
 /** Errno name of an error of the file system; anything else is not ours to explain. */

@@ -1,15 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { compare } from './compare.ts';
 import type { Context } from './context.ts';
-import { flow } from './flow.ts';
-import { flows } from './flows.ts';
-import { open } from './open.ts';
 import type { CommonOptions, RunOptions, SimulationOptions } from './options.ts';
-import { run } from './run.ts';
-import { validate } from './validate.ts';
 import { version } from './version.ts';
 
-/** The command line of clearsim. `end` is told the exit code of the command that was asked for. */
+/**
+ * The command line of clearsim. `end` is told the exit code of the command that was asked for. What a command needs is loaded
+ * when it is asked for: `--version` and help start without a simulator.
+ */
 export function program(context: Context, end: (code: number) => void): Command {
   const root = new Command('clearsim')
     .description('Simulates customs clearance and compares how long it takes, with honest intervals.')
@@ -31,7 +28,9 @@ export function program(context: Context, end: (code: number) => void): Command 
   simulation(add(root, 'open', examples('clearsim', 'clearsim open scenarios/examples/mm3.yaml'), { isDefault: true }))
     .description('open scenarios on the screen; without a terminal, print what compare prints')
     .argument('[files...]', 'scenario files; without any, scenarios/sea-import-2017.yaml')
-    .action(async (files: string[], options: SimulationOptions) => end(await open(files, options, context)));
+    .action(async (files: string[], options: SimulationOptions) =>
+      end(await (await import('./open.ts')).open(files, options, context)),
+    );
 
   simulation(
     add(
@@ -47,7 +46,9 @@ export function program(context: Context, end: (code: number) => void): Command 
     .description('run one scenario and print its indicators with intervals; variants are left out')
     .argument('<file>', 'scenario file, or - for standard input')
     .option('--log <file>', 'write every occurrence of the first replication, as .ndjson or .csv', logFile)
-    .action(async (file: string, options: RunOptions) => end(await run(file, options, context)));
+    .action(async (file: string, options: RunOptions) =>
+      end(await (await import('./run.ts')).run(file, options, context)),
+    );
 
   simulation(
     add(
@@ -61,21 +62,27 @@ export function program(context: Context, end: (code: number) => void): Command 
   )
     .description('compare a scenario with its variants, or several files with the first, consignment by consignment')
     .argument('<files...>', 'scenario files, the base first, or - for standard input')
-    .action(async (files: string[], options: SimulationOptions) => end(await compare(files, options, context)));
+    .action(async (files: string[], options: SimulationOptions) =>
+      end(await (await import('./compare.ts')).compare(files, options, context)),
+    );
 
   common(add(root, 'validate', examples('clearsim validate scenarios/*.yaml')))
     .description('say whether scenario files are right, and where not')
     .argument('<files...>', 'scenario files, or - for standard input')
-    .action((files: string[], options: CommonOptions) => end(validate(files, options, context)));
+    .action(async (files: string[], options: CommonOptions) =>
+      end((await import('./validate.ts')).validate(files, options, context)),
+    );
 
   common(add(root, 'flows', examples('clearsim flows')))
     .description('list the procedures that are built in')
-    .action((options: CommonOptions) => end(flows(options, context)));
+    .action(async (options: CommonOptions) => end((await import('./flows.ts')).flows(options, context)));
 
   common(add(root, 'flow', examples('clearsim flow sea-import')))
     .description('print a procedure as text')
     .argument('<name>', 'name of a flow that is built in')
-    .action((name: string, options: CommonOptions) => end(flow(name, options, context)));
+    .action(async (name: string, options: CommonOptions) =>
+      end((await import('./flow.ts')).flow(name, options, context)),
+    );
 
   return root;
 }

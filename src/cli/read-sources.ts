@@ -4,6 +4,7 @@ import type { Checked } from '../report/index.ts';
 import { decodeScenario, scenarioBytesMax, type ScenarioSet } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { errnoText, ReadFailed, type Io } from './io.ts';
+import { tableCache } from './table-cache.ts';
 
 /** Most bytes of a file that a scenario names. */
 const besideBytesMax = 16 * 1024 * 1024;
@@ -36,7 +37,7 @@ export function readSources(
   }
   const set = openSources(sources, overrides, (source, path) => reading.beside(source, path));
   if (!set.ok) mistakes.push(...set.wrong);
-  const models = set.ok && mistakes.length === 0 ? modelsOf(set.value) : undefined;
+  const models = set.ok && mistakes.length === 0 ? modelsOf(set.value, tableCache(io)) : undefined;
   if (models?.ok === false)
     mistakes.push({ file: models.wrong[0]?.place?.file ?? files[0] ?? '', mistakes: models.wrong });
   if (!set.ok || models?.ok !== true)

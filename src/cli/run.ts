@@ -18,9 +18,9 @@ export async function run(file: string, options: RunOptions, context: Context): 
   const ended = await runToEnd(opened.value, options, context.io);
   if (ended.progress !== undefined) {
     const result = present(ended.progress.comparison.scenarios[0], 'the result of the base');
-    if (options.log !== undefined)
-      writeLog(present(opened.value.models[0], 'the model of the base'), options.log, context);
     deliver(options.json === true ? toJson(result) : runText(result, textOptions(options, context)), options, context);
   }
-  return endOf(ended, context);
+  if (options.log === undefined || ended.signal !== undefined) return endOf(ended, context);
+  const signal = await writeLog(present(opened.value.models[0], 'the model of the base'), options.log, context);
+  return endOf({ ...ended, signal }, context);
 }

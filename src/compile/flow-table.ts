@@ -30,10 +30,13 @@ export interface FlowTable {
   readonly start: number;
 }
 
+/** Active states: the one of a machine, or those of its lanes by their names, each with what is active in it. */
+export type StateValue = string | { readonly [lane: string]: StateValue };
+
 /** A combination of active states that the machine can rest in. */
 export interface Configuration {
   /** As XState's `snapshot.value`, e.g. `{"goods":"inYard","declaration":"lodged"}`. */
-  readonly value: unknown;
+  readonly value: StateValue;
   /** True when the flow has ended for a consignment in it. */
   readonly done: boolean;
   /** Tags of the active states, sorted. */

@@ -11,10 +11,10 @@ import {
   type AnyTransitionDefinition,
   type ExecutableActionObject,
   type Snapshot,
-  type StateValue,
+  type StateValue as XStateValue,
 } from 'xstate';
 import { Conflicts, type Conflict } from './conflicts.ts';
-import { Op } from './flow-table.ts';
+import { Op, type StateValue } from './flow-table.ts';
 import { instrument } from './instrument.ts';
 import type { Symbols, Words } from './symbols.ts';
 
@@ -29,7 +29,7 @@ export interface Trace {
     /** No transition took the event. */
     | { readonly kind: 'dropped' }
     /** More than two hundred microsteps; the state values of the last ones. */
-    | { readonly kind: 'endless'; readonly values: readonly StateValue[] };
+    | { readonly kind: 'endless'; readonly values: readonly XStateValue[] };
   readonly conflicts: readonly Conflict[];
 }
 
@@ -70,7 +70,7 @@ export class Oracle {
   /** The timer whose event is being taken: it is armed no longer, so leaving its state disarms nothing. */
   #spent: number | undefined;
   #previous: AnyMachineSnapshot | undefined;
-  #values: StateValue[] = [];
+  #values: XStateValue[] = [];
   /** Whether XState is asked only whether it would do anything at all. */
   #looking = false;
 
@@ -124,6 +124,15 @@ export class Oracle {
       value,
       history: Object.fromEntries(remembered.map(([id, states]) => [id, states.map((state) => state.id)])),
     };
+  }
+
+  /** A configuration by its state value and what its history states remember. */
+  settled(value: StateValue, history: Settled['history']): Settled {
+    const remembered = Object.entries(history).map(
+      ([id, states]) => [id, states.map((state) => this.machine.getStateNodeById(state))] as const,
+    );
+    const historyValue = Object.fromEntries(remembered);
+    return this.settle(this.machine.resolveState({ value, historyValue, context: {} }));
   }
 
   #trace(event: string | undefined, answer: GuardAnswer, run: () => AnyMachineSnapshot): Trace {
@@ -272,12 +281,12 @@ const inert = {
 type InertSnapshot = Snapshot<undefined> & { readonly status: 'active' };
 
 /** A snapshot's state value, which XState types as anything. */
-function valueOf(snapshot: { readonly value: StateValue }): StateValue {
+function valueOf(snapshot: { readonly value: XStateValue }): XStateValue {
   return snapshot.value;
 }
 
 /** A state value with its regions in document order. */
-function inDocumentOrder(state: AnyStateNode, value: StateValue): StateValue {
+function inDocumentOrder(state: AnyStateNode, value: XStateValue): StateValue {
   if (typeof value === 'string') return value;
   return Object.fromEntries(
     childrenOf(state).flatMap((child) => {

@@ -1,6 +1,7 @@
 import { assert } from '../base/index.ts';
 import type { Flow } from '../flows/index.ts';
 import type { AnyMachineSnapshot } from 'xstate';
+import type { Configuration, StateValue } from './flow-table.ts';
 import { Oracle, type GuardAnswer, type Moment, type Trace } from './oracle.ts';
 import { named, type Answer, type Operation } from './step.ts';
 import { Symbols } from './symbols.ts';
@@ -8,7 +9,9 @@ import { Symbols } from './symbols.ts';
 /** Where XState stands, and what it did to get there. */
 export interface XStateStep {
   /** As `Configuration.value`. */
-  readonly value: unknown;
+  readonly value: StateValue;
+  /** As `Configuration.history`, empty where nothing is remembered. */
+  readonly history: Readonly<Record<string, readonly string[]>>;
   readonly done: boolean;
   readonly operations: readonly Operation[];
   /** To go on from. */
@@ -19,6 +22,8 @@ export interface XStateStep {
 export interface XStateStepper {
   enter(answer: Answer): XStateStep;
   step(snapshot: AnyMachineSnapshot, event: string, answer: Answer): XStateStep;
+  /** A snapshot that stands in a configuration, with nothing of how it was reached. */
+  standIn(configuration: Configuration): AnyMachineSnapshot;
 }
 
 /** A stepper of a flow that compiles. Snapshots are XState's own, with all they remember; none is changed. */
@@ -41,15 +46,14 @@ export function xstateStepper(flow: Flow): XStateStepper {
     assert(snapshot !== undefined, 'entering is no event that could be dropped');
     return stands(snapshot, doneIn(trace.moments));
   };
-  const stands = (snapshot: AnyMachineSnapshot, operations: readonly Operation[]): XStateStep => ({
-    value: oracle.settle(snapshot).value,
-    done: snapshot.status === 'done',
-    operations,
-    snapshot,
-  });
+  const stands = (snapshot: AnyMachineSnapshot, operations: readonly Operation[]): XStateStep => {
+    const { value, history } = oracle.settle(snapshot);
+    return { value, history, done: snapshot.status === 'done', operations, snapshot };
+  };
   return {
     enter: (answer) => told(oracle.enter(asked(answer))),
     step: (snapshot, event, answer) =>
       snapshot.status === 'done' ? stands(snapshot, []) : told(oracle.step(snapshot, event, asked(answer)), snapshot),
+    standIn: ({ value, history = {} }) => oracle.settled(value, history).snapshot,
   };
 }

@@ -4,3 +4,4 @@ export * as engineModel from './model.ts';
 export { Happening, type Observer } from './observer.ts';
 export { Run } from './run.ts';
 export type { Stop } from './stop.ts';
+export type { Watch, WatchedEntity } from './watched.ts';

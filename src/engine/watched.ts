@@ -16,10 +16,10 @@ export interface Watch {
 export interface WatchedEntity {
   readonly number: number;
   readonly configuration: number;
-  /** Whether a timer is armed, or waits for its anchor. */
-  isArmed(timer: number): boolean;
-  /** Whether an activity is asked for, under way or held. */
-  isActive(activity: number): boolean;
+  /** Writes 1 for each timer that is armed or waits for its anchor, then for each activity that is asked for, under way or held; else 0. */
+  pending(into: Uint8Array): void;
+  /** Whether a milestone is reached; true where its instant is not kept. */
+  isReached(milestone: number): boolean;
   level(column: number): number;
   /** What a guard would answer if the columns in `levels` had these levels. Nothing is drawn or remembered for it. */
   wouldHold(guard: number, levels: ReadonlyMap<number, number>): boolean;
@@ -49,12 +49,16 @@ export class Watched implements WatchedEntity {
     return this.#kernel.call.configurationOf(this.#entity);
   }
 
-  isArmed(timer: number): boolean {
-    return this.#register(this.#places.layout.timers[timer]) !== 0;
+  pending(into: Uint8Array): void {
+    // The registers of the activities follow those of the timers.
+    const { timers, activities } = this.#places.layout;
+    const registers = this.#kernel.wordsAt(this.#entity + (timers[0] ?? activities[0] ?? 0), into.length);
+    for (let at = 0; at < into.length; at++) into[at] = registers[at] === 0 ? 0 : 1;
   }
 
-  isActive(activity: number): boolean {
-    return this.#register(this.#places.layout.activities[activity]) !== 0;
+  isReached(milestone: number): boolean {
+    const offset = present(this.#places.layout.milestones[milestone], 'a milestone');
+    return offset === 0 || !Number.isNaN(this.#kernel.call.valueOf(this.#entity, offset));
   }
 
   level(column: number): number {
@@ -62,11 +66,16 @@ export class Watched implements WatchedEntity {
   }
 
   wouldHold(guard: number, levels: ReadonlyMap<number, number>): boolean {
+    if (levels.size === 0) return this.#peek(guard);
     const before = [...levels.keys()].map((column) => [column, this.level(column)] as const);
     this.#setLevels(levels);
-    const answer = this.#kernel.call.peek(this.#entity, present(this.#places.guards[guard], 'a guard')) !== 0;
+    const answer = this.#peek(guard);
     this.#setLevels(before);
     return answer;
+  }
+
+  #peek(guard: number): boolean {
+    return this.#kernel.call.peek(this.#entity, present(this.#places.guards[guard], 'a guard')) !== 0;
   }
 
   #setLevels(levels: Iterable<readonly [number, number]>): void {
@@ -75,9 +84,5 @@ export class Watched implements WatchedEntity {
 
   #offset(column: number): number {
     return present(this.#places.layout.levels[column], 'a level');
-  }
-
-  #register(offset: number | undefined): number {
-    return this.#kernel.call.registerOf(this.#entity, present(offset, 'a register'));
   }
 }

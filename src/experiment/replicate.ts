@@ -1,3 +1,4 @@
+import type { StateValue } from '../compile/index.ts';
 import { minutesPerHour, present, type Minutes } from '../base/index.ts';
 import type { Stop as EngineStop } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -108,17 +109,16 @@ function stopOf(stop: EngineStop, model: Model, replication: number): Stop {
 }
 
 /** Dotted paths of the states in which configurations differ; of all where there is only one. */
-function statesApart(values: readonly unknown[]): readonly string[] {
+function statesApart(values: readonly StateValue[]): readonly string[] {
   const paths = values.map((value) => statePaths(value));
   const apart = paths.flat().filter((path) => values.length === 1 || !paths.every((each) => each.includes(path)));
   return [...new Set(apart)];
 }
 
-/** Dotted paths of the innermost states of a state value of XState: `a`, `{a: 'b'}`, `{a: {b: {}}}`. */
-function statePaths(value: unknown): readonly string[] {
+/** Dotted paths of the innermost states: of `a`, `{a: 'b'}`, `{a: {b: {}}}`. */
+function statePaths(value: StateValue): readonly string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+  return Object.entries(value).flatMap(([name, inner]) => {
     const within = statePaths(inner);
     return within.length === 0 ? [name] : within.map((path) => `${name}.${path}`);
   });

@@ -1,9 +1,12 @@
+import type { FlowTable } from '../compile/index.ts';
 import type { Overrides, Source } from './source.ts';
 
 /** What a worker is given when it starts. */
 export interface WorkerTask {
   readonly sources: readonly Source[];
   readonly overrides: Overrides;
+  /** Tables of the users' flows in the sources, by the content of the flows. */
+  readonly tables: ReadonlyMap<string, FlowTable>;
   /** A 64-bit number shared by all threads: to it they add the consignments that they have simulated. */
   readonly simulated: SharedArrayBuffer;
 }

@@ -1,6 +1,7 @@
 // A thread of its own: makes the models from the sources once, then runs the replications it is asked for.
 import { workerData } from 'node:worker_threads';
 import { assert } from '../base/index.ts';
+import { noShelf } from '../compile/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { modelsOf } from './models.ts';
 import { replicate, type Order, type Replication } from './replicate.ts';
@@ -22,10 +23,10 @@ export default function work(order: Order): Replication {
   }
 }
 
-function modelsOfTask({ sources, overrides }: WorkerTask): readonly Model[] {
+function modelsOfTask({ sources, overrides, tables }: WorkerTask): readonly Model[] {
   const set = openSources(sources, overrides);
   assert(set.ok, 'a worker is given only sources that could be opened');
-  const prepared = modelsOf(set.value);
+  const prepared = modelsOf(set.value, { ...noShelf, find: (content) => tables.get(content) });
   assert(prepared.ok, 'a worker is given only scenarios that could be prepared');
   return prepared.value;
 }

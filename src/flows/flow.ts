@@ -9,6 +9,8 @@ export interface Flow {
   /** One sentence: what procedure this is and under which law. */
   readonly explanation: Label;
   readonly machine: AnyStateMachine;
+  /** The machine as the user wrote it, as a text: flows of equal content have equal tables. Absent for built-in flows. */
+  readonly content?: string;
   /** Facilitation measures that the flow knows as guards, each with who is eligible (an empty `all` lets everybody pass). */
   readonly measures: Readonly<Record<string, FlowMeasure>>;
   /** Text of the scenario file that defines every activity, delay, chance and resource of the flow; absent for users' flows. */

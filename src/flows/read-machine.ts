@@ -23,6 +23,7 @@ export function readMachine(config: unknown, name: string): Result<Flow, readonl
     label: { en: name, zh: name },
     explanation: { en: description, zh: description },
     machine: machineOf({ id, ...read }, reader),
+    content: JSON.stringify([id, config]),
     measures: {},
   });
 }

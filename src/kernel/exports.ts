@@ -180,7 +180,7 @@ export interface KernelExports {
   systemStays(): number;
   configurationOf(entity: Address): number;
   numberOf(entity: Address): number;
-  registerOf(entity: Address, offset: number): number;
+  valueOf(entity: Address, offset: number): number;
   levelOf(entity: Address, offset: number): number;
   setLevelOf(entity: Address, offset: number, level: number): void;
   stopReason(): number;

@@ -28,4 +28,4 @@ export { validateText, type Checked } from './validate-text.ts';
 export { visible } from './visible.ts';
 export { wordsOf } from './words.ts';
 export type { Words } from './words-en.ts';
-export { logHead, logRow, type LogFormat } from './log-text.ts';
+export { LogText } from './log-text.ts';

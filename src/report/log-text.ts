@@ -2,33 +2,68 @@ import { minutesPerDay } from '../base/index.ts';
 import { dateOfDay } from '../customs/index.ts';
 import type { Start } from '../scenario/index.ts';
 import type { Occurrence } from '../simulation/index.ts';
+import { csvText } from './csv.ts';
 
 /** Formats of a log: a JSON object a line, or CSV. */
 export type LogFormat = 'ndjson' | 'csv';
 
-/** What stands before the rows of a log. */
-export function logHead(format: LogFormat): string {
-  return format === 'csv' ? 'time,minute,consignment,event,name\n' : '';
-}
+const secondsPerDay = minutesPerDay * 60;
 
-/** A row of a log, dated at the port: `minute` counts from the start of the run. */
-export function logRow(occurrence: Occurrence, start: Start, format: LogFormat): string {
-  const { at, consignment, event, name } = occurrence;
-  const time = timeText(at, start);
-  return format === 'csv'
-    ? `${time},${at},${consignment},${event},${name}\n`
-    : `${JSON.stringify({ time, minute: at, consignment, event, name })}\n`;
-}
+/** The text of a log, row by row. Rows come in the order of time, so what the last one began with serves the next of its instant. */
+export class LogText {
+  /** What stands before the rows. */
+  readonly head: string;
+  readonly #isCsv: boolean;
+  readonly #start: Start;
+  readonly #zone: string;
+  /** Rows end alike for each event and name. */
+  readonly #ends: Map<string, Map<string, string>> = new Map();
+  #at = Number.NaN;
+  /** A row up to the number of the consignment, for the instant `#at`. */
+  #begin = '';
+  #day = Number.NaN;
+  #date = '';
 
-/** `2017-03-06T14:05:09+08:00`: whole seconds, rounded down. */
-function timeText(at: number, start: Start): string {
-  const seconds = Math.floor((start.minute + at) * 60);
-  const perDay = minutesPerDay * 60;
-  const day = Math.floor(seconds / perDay);
-  const { year, month, day: ofMonth } = dateOfDay(start.day + day);
-  const rest = seconds - day * perDay;
-  const clock = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map(two).join(':');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(ofMonth)}T${clock}${zoneText(start.offset)}`;
+  constructor(start: Start, format: LogFormat) {
+    this.#start = start;
+    this.#zone = zoneText(start.offset);
+    this.#isCsv = format === 'csv';
+    this.head = this.#isCsv ? 'time,minute,consignment,event,name\n' : '';
+  }
+
+  /** A row, dated at the port: `minute` counts from the start of the run. */
+  row({ at, consignment, event, name }: Occurrence): string {
+    if (at !== this.#at) {
+      this.#at = at;
+      this.#begin = this.#isCsv
+        ? `${this.#time(at)},${at},`
+        : `{"time":"${this.#time(at)}","minute":${at},"consignment":`;
+    }
+    return this.#begin + consignment + this.#end(event, name);
+  }
+
+  #end(event: string, name: string): string {
+    const known = this.#ends.get(event)?.get(name);
+    if (known !== undefined) return known;
+    const end = this.#isCsv
+      ? `,${csvText([[event, name]])}`
+      : `,"event":${JSON.stringify(event)},"name":${JSON.stringify(name)}}\n`;
+    this.#ends.set(event, (this.#ends.get(event) ?? new Map<string, string>()).set(name, end));
+    return end;
+  }
+
+  /** `2017-03-06T14:05:09+08:00`: whole seconds, rounded down. */
+  #time(at: number): string {
+    const seconds = Math.floor((this.#start.minute + at) * 60);
+    const day = Math.floor(seconds / secondsPerDay);
+    if (day !== this.#day) {
+      this.#day = day;
+      const { year, month, day: ofMonth } = dateOfDay(this.#start.day + day);
+      this.#date = `${String(year).padStart(4, '0')}-${two(month)}-${two(ofMonth)}T`;
+    }
+    const rest = seconds - day * secondsPerDay;
+    return `${this.#date}${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}${this.#zone}`;
+  }
 }
 
 function zoneText(offset: number): string {
@@ -37,5 +72,5 @@ function zoneText(offset: number): string {
 }
 
 function two(number: number): string {
-  return String(number).padStart(2, '0');
+  return number < 10 ? `0${number}` : String(number);
 }

@@ -1,6 +1,7 @@
 import type { FlowTable } from '../compile/index.ts';
 import type { engineModel } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import type { ColumnPlan } from './columns.ts';
 
 /** A scenario ready to run: its flow compiled, every name turned into an index of the engine. Made once, run often. */
 export interface Model {
@@ -8,6 +9,16 @@ export interface Model {
   readonly table: FlowTable;
   readonly engine: engineModel.Model;
   readonly names: ModelNames;
+  readonly meanings: TableMeanings;
+}
+
+/** What the table's names are in the engine. */
+export interface TableMeanings {
+  /** Guard of the engine, by guard of the table. */
+  readonly guards: readonly number[];
+  /** Milestone columns of the engine, by milestone of the table. */
+  readonly milestones: readonly (readonly number[])[];
+  readonly columns: ColumnPlan;
 }
 
 /** Names by index of the engine's model: what its figures are called. */

@@ -1,8 +1,7 @@
 import { Bug, present, right, wrong, type Mistake, type Result } from '../base/index.ts';
-import { compileFlow, guardsOnAlways, type FlowTable, type Refusal } from '../compile/index.ts';
+import { guardsOnAlways, noShelf, tableOf, type FlowTable, type Refusal, type TableShelf } from '../compile/index.ts';
 import { clearanceTime, endings, stages, standardIndicators, type Anchor } from '../customs/index.ts';
 import type { engineModel } from '../engine/index.ts';
-import type { Flow } from '../flows/index.ts';
 import { lawMax, purpose, seedKey, type Law } from '../random/index.ts';
 import type { Activity, Arrivals, By, Fee, Scenario } from '../scenario/index.ts';
 import { levelCode, planColumns, type ColumnPlan } from './columns.ts';
@@ -12,9 +11,12 @@ import type { Model } from './model.ts';
 import { dueOf, openingOf } from './opening.ts';
 import { linkProgram } from './program.ts';
 
-/** Compiles the flow of a scenario and links both into a model; the compiler's refusals come back as mistakes at their states. */
-export function prepare(scenario: Scenario): Result<Model, readonly Mistake[]> {
-  const compiled = compiledOnce(scenario.flow);
+/**
+ * Compiles the flow of a scenario, unless its table lies on the shelf, and links both into a model. The compiler's refusals
+ * come back as mistakes at their states.
+ */
+export function prepare(scenario: Scenario, shelf: TableShelf = noShelf): Result<Model, readonly Mistake[]> {
+  const compiled = tableOf(scenario.flow, shelf);
   if (!compiled.ok) return wrong(compiled.wrong.map((refusal) => mistakeOf(refusal, scenario)));
   const mistakes = mistakesOf(scenario, compiled.value);
   return mistakes.length === 0 ? right(link(scenario, compiled.value)) : wrong(mistakes);
@@ -53,15 +55,6 @@ function mistakesOf(scenario: Scenario, table: FlowTable): readonly Mistake[] {
 /** Milestones that the engine has for every flow. */
 const reserved = ['created', 'ended'];
 
-/** Tables by flow: variants share the flow of their base, and a table is made in a tenth of a second. */
-const compiledFlows = new WeakMap<Flow, ReturnType<typeof compileFlow>>();
-
-function compiledOnce(flow: Flow): ReturnType<typeof compileFlow> {
-  const compiled = compiledFlows.get(flow) ?? compileFlow(flow);
-  compiledFlows.set(flow, compiled);
-  return compiled;
-}
-
 function link(scenario: Scenario, table: FlowTable): Model {
   const columns = planColumns(scenario);
   const linker = new Linker(scenario, columns);
@@ -76,6 +69,11 @@ function link(scenario: Scenario, table: FlowTable): Model {
   const terms = termsOf(scenario, milestones, fees);
   const groups = columns.levels.filter((name) => scenario.attributes[name]?.kind === 'levels');
   const ranks = ranksOf(scenario);
+  const meanings = {
+    guards: table.guards.map((guard) => linker.guard(guard)),
+    milestones: table.milestones.map((milestone) => milestones.reachedBy(milestone)),
+    columns,
+  };
 
   const engine: engineModel.Model = {
     key: seedKey(scenario.run.seed),
@@ -122,6 +120,7 @@ function link(scenario: Scenario, table: FlowTable): Model {
     scenario,
     table,
     engine,
+    meanings,
     names: {
       milestones: milestones.names,
       indicators: indicators.map((each) => each.name),

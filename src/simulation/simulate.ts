@@ -5,6 +5,7 @@ import type { Model } from './model.ts';
 import type { Times } from './pair.ts';
 import type { ActivityResult, Mean, ResourceResult, RunResult, Tally } from './run-result.ts';
 import { seriesOf, type Series } from './series.ts';
+import { Shadow } from './shadow.ts';
 
 /** How a replication is run, and what beside its figures is wanted. */
 export interface SimulationOptions {
@@ -46,6 +47,7 @@ export class Simulation {
       replication: options.replication,
       warmUp: options.warmUp,
       keepTimes: options.keepTimes || options.seriesBin > 0,
+      watch: shadowOf(model),
       ...(options.observer === undefined ? {} : { observer: options.observer }),
     });
   }
@@ -84,6 +86,15 @@ export class Simulation {
       stop,
     };
   }
+}
+
+/** Shadows by model: what XState has done once is known to all runs of a thread. */
+const shadows = new WeakMap<Model, Shadow>();
+
+function shadowOf(model: Model): Shadow {
+  const shadow = shadows.get(model) ?? new Shadow(model);
+  shadows.set(model, shadow);
+  return shadow;
 }
 
 /** Runs one replication. */

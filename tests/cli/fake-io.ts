@@ -77,6 +77,9 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
           if (world.fileFails !== undefined) throw new WriteFailed(file, world.fileFails);
           text += piece;
         },
+        async append(piece) {
+          this.write(piece);
+        },
         keep: () => void (written[file] = text),
         drop: () => {},
       };
@@ -85,6 +88,9 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
       if (world.fileFails !== undefined) throw new WriteFailed(file, world.fileFails);
       written[file] = text;
     },
+    recall: () => undefined,
+    remember: () => undefined,
+    digest: (text) => text,
     environment: world.environment ?? {},
     cores: world.cores ?? 1,
     clock: () => (now += 20),

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { nodeIo } from '../../src/cli/node-io.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clearsim-'));
@@ -44,4 +44,20 @@ test('a scenario reaches only what lies in its folder, links followed', () => {
   for (const path of ['link.csv', '../far.csv', at('far.csv'), String.raw`\\host\far.csv`, String.raw`C:\far.csv`])
     expect(io.beside(scenario, path)).toHaveProperty('refused');
   expect(() => io.beside(scenario, 'none.csv')).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+});
+
+test('a cache keeps a hundred texts, and is no matter where it cannot be', () => {
+  vi.stubEnv('XDG_CACHE_HOME', at('cache'));
+  expect(io.recall('first')).toBeUndefined();
+  for (let each = 0; each < 110; each++) io.remember(`text-${each}`, String(each));
+  io.remember('first', 'one');
+  io.remember('first', 'two');
+  expect(io.recall('first')).toBe('two');
+  expect(readdirSync(at('cache/clearsim'))).toHaveLength(100);
+
+  writeFileSync(at('no-folder'), '');
+  vi.stubEnv('XDG_CACHE_HOME', at('no-folder'));
+  io.remember('first', 'three');
+  expect(io.recall('first')).toBeUndefined();
+  vi.unstubAllEnvs();
 });

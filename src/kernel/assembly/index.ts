@@ -57,12 +57,12 @@ export {
   goOn,
   levelOf,
   numberOf,
-  registerOf,
   setLevelOf,
   setUpRun,
   systemArea,
   systemCount,
   systemStays,
+  valueOf,
 } from './run';
 export {
   activityBegun,

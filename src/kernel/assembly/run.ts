@@ -409,8 +409,9 @@ export function numberOf(entity: Entity): i32 {
   return entity.number;
 }
 
-export function registerOf(entity: Entity, offset: usize): usize {
-  return entity.register(offset);
+/** An instant or amount of an entity. */
+export function valueOf(entity: Entity, offset: usize): f64 {
+  return entity.value(offset);
 }
 
 export function levelOf(entity: Entity, offset: usize): i32 {

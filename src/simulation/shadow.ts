@@ -1,0 +1,227 @@
+import { Bug, present } from '../base/index.ts';
+import { xstateStepper, type Operation, type StateValue } from '../compile/index.ts';
+import type { Watch, WatchedEntity } from '../engine/index.ts';
+import { levelCode } from './columns.ts';
+import type { Model } from './model.ts';
+
+/**
+ * The shadow of a run: the first consignments of each run, and one in a thousand, are stepped by XState too, from where they
+ * stand, and whatever the two do differently stops the run. What stands in a configuration and goes the same way at each step
+ * has gone the same way altogether.
+ *
+ * A step of XState hangs on nothing but the configuration, the event and the answers of the guards that it asks; what it has
+ * done once is remembered, so that a shadow costs a run of some length next to nothing.
+ */
+export class Shadow implements Watch {
+  readonly every: number = 1000;
+  readonly #model: Model;
+  /** None until a first step is asked for: making one takes some milliseconds. */
+  #stepper: ReturnType<typeof xstateStepper> | undefined;
+  /** What XState did, by configuration and event; entering comes first. */
+  readonly #known: (Known | undefined)[] = [];
+  readonly #configurations: ReadonlyMap<string, number>;
+  /** The step under way: from where, and what must come of it. */
+  #event = 0;
+  #from = 0;
+  #outcome: Outcome | undefined;
+  #levels: Levels = new Map();
+  /** Timers, then activities: 1 where something of them is pending; as it must be, and as it is. */
+  readonly #expected: Uint8Array;
+  readonly #found: Uint8Array;
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.#configurations = new Map(
+      model.table.configurations.map(({ value, history = {} }, index) => [textOf(value, history), index]),
+    );
+    const registers = model.table.timers.length + model.table.activities.length;
+    this.#expected = new Uint8Array(registers);
+    this.#found = new Uint8Array(registers);
+  }
+
+  stepBegins(entity: WatchedEntity, event: number): void {
+    this.#event = event;
+    this.#from = event < 0 ? -1 : entity.configuration;
+    const outcome = this.#find(entity);
+    this.#outcome = outcome;
+    this.#levels = levelsAfter(entity, outcome.writes);
+    entity.pending(this.#expected);
+    for (const [register, pending] of outcome.pending) this.#expected[register] = pending;
+  }
+
+  stepEnds(entity: WatchedEntity): void {
+    const { configuration, reached } = present(this.#outcome, 'a step that has begun');
+    entity.pending(this.#found);
+    let isAlike = entity.configuration === configuration;
+    for (let register = 0; register < this.#found.length; register++)
+      isAlike &&= this.#found[register] === this.#expected[register];
+    for (const [column, level] of this.#levels) isAlike &&= entity.level(column) === level;
+    for (const column of reached) isAlike &&= entity.isReached(column);
+    if (!isAlike) throw new Bug(this.#complaint(entity));
+  }
+
+  /** What XState does with the entity now; asked only where it is not known. */
+  #find(entity: WatchedEntity): Outcome {
+    const key = this.#from < 0 ? 0 : 1 + this.#from * this.#model.table.events.length + this.#event;
+    let known = this.#known[key];
+    while (known !== undefined && 'guard' in known) known = this.#holds(entity, known) ? known.yes : known.no;
+    if (known !== undefined) return known;
+    const { asked, outcome } = this.#ask(entity);
+    this.#known[key] = remember(this.#known[key], asked, outcome);
+    return outcome;
+  }
+
+  #holds(entity: WatchedEntity, { guard, writes }: Question): boolean {
+    return entity.wouldHold(present(this.#model.meanings.guards[guard], 'a guard'), levelsAfter(entity, writes));
+  }
+
+  #ask(entity: WatchedEntity): { readonly asked: readonly Asked[]; readonly outcome: Outcome } {
+    const { table, scenario } = this.#model;
+    const stepper = (this.#stepper ??= xstateStepper(scenario.flow));
+    const asked: Asked[] = [];
+    const answer = (name: string, done: readonly Operation[]): boolean => {
+      const question = { guard: table.guards.indexOf(name), writes: this.#writesIn(done) };
+      const isYes = this.#holds(entity, question);
+      asked.push({ ...question, isYes });
+      return isYes;
+    };
+    const step =
+      this.#from < 0
+        ? stepper.enter(answer)
+        : stepper.step(
+            stepper.standIn(present(table.configurations[this.#from], 'a configuration')),
+            // An event that nobody hears anywhere is not in the table.
+            table.events[this.#event]?.type ?? 'unheard',
+            answer,
+          );
+    const text = textOf(step.value, step.history);
+    return {
+      asked,
+      outcome: {
+        text,
+        configuration: this.#configurations.get(text) ?? -1,
+        pending: this.#pendingAfter(step.operations),
+        reached: this.#reachedBy(step.operations),
+        writes: this.#writesIn(step.operations),
+      },
+    };
+  }
+
+  #pendingAfter(operations: readonly Operation[]): ReadonlyMap<number, 0 | 1> {
+    const { timers, activities } = this.#model.table;
+    const pending = new Map<number, 0 | 1>();
+    for (const each of operations) {
+      if (each.does === 'arm' || each.does === 'disarm') {
+        const timer = timers.findIndex(({ delay, state }) => delay === each.delay && state === each.state);
+        pending.set(timer, each.does === 'arm' ? 1 : 0);
+      } else if (each.does === 'begin' || each.does === 'end') {
+        const activity = activities.findIndex(({ id }) => id === each.id);
+        pending.set(timers.length + activity, each.does === 'begin' ? 1 : 0);
+      }
+    }
+    return pending;
+  }
+
+  #reachedBy(operations: readonly Operation[]): readonly number[] {
+    const { table, meanings } = this.#model;
+    return operations.flatMap((each) =>
+      each.does === 'reach'
+        ? present(meanings.milestones[table.milestones.indexOf(each.milestone)], each.milestone)
+        : [],
+    );
+  }
+
+  #writesIn(operations: readonly Operation[]): readonly Write[] {
+    const { columns } = this.#model.meanings;
+    return operations.flatMap((each): Write[] => {
+      if (each.does !== 'set' && each.does !== 'copy') return [];
+      const column = columns.levels.indexOf(each.attribute);
+      return each.does === 'set'
+        ? [{ column, level: levelCode(columns, each.attribute, each.value) }]
+        : [{ column, from: columns.levels.indexOf(each.from) }];
+    });
+  }
+
+  #complaint(entity: WatchedEntity): string {
+    const { table, scenario, names, meanings } = this.#model;
+    const outcome = present(this.#outcome, 'a step that has begun');
+    const pendingNames = [
+      ...table.timers.map(({ delay, state }) => `delay ${delay} of ${state}`),
+      ...table.activities.map(({ name, state }) => `activity ${name} of ${state}`),
+    ];
+    const differences = [
+      ...(entity.configuration === outcome.configuration ? [] : ['the states']),
+      ...pendingNames.filter((_, register) => this.#found[register] !== this.#expected[register]),
+      ...[...this.#levels].flatMap(([column, level]) =>
+        entity.level(column) === level ? [] : [`attribute ${meanings.columns.levels[column] ?? ''}`],
+      ),
+      ...outcome.reached.flatMap((column) =>
+        entity.isReached(column) ? [] : [`milestone ${names.milestones[column] ?? ''}`],
+      ),
+    ];
+    const stateText = (index: number): string => {
+      const { value, history = {} } = present(table.configurations[index], 'a configuration');
+      return textOf(value, history);
+    };
+    const step =
+      this.#from < 0
+        ? 'entering the flow'
+        : `${table.events[this.#event]?.type ?? 'an event'} in ${stateText(this.#from)}`;
+    return `the run and XState differ in ${differences.join(', ')}: ${scenario.name}, consignment ${entity.number}, ${step}: the run went to ${stateText(entity.configuration)}, XState to ${outcome.text}`;
+  }
+}
+
+/** Levels by column. */
+type Levels = ReadonlyMap<number, number>;
+const none: Levels = new Map();
+
+/** A column that a step writes: a level, or that of another column. */
+type Write = { readonly column: number; readonly level: number } | { readonly column: number; readonly from: number };
+
+/** A guard of the table that XState asks, after these writes. */
+interface Question {
+  readonly guard: number;
+  readonly writes: readonly Write[];
+}
+
+interface Asked extends Question {
+  readonly isYes: boolean;
+}
+
+/** What XState has done: by the answers to the guards that it asked. */
+type Known = (Question & { yes?: Known; no?: Known }) | Outcome;
+
+interface Outcome {
+  readonly configuration: number;
+  /** Where XState stands, for people. */
+  readonly text: string;
+  /** Timers, and activities behind them, that are pending afterwards (1), or no more (0). */
+  readonly pending: ReadonlyMap<number, 0 | 1>;
+  readonly writes: readonly Write[];
+  /** Milestone columns of the engine. */
+  readonly reached: readonly number[];
+}
+
+/** What is known, and besides what has been asked now. */
+function remember(known: Known | undefined, asked: readonly Asked[], outcome: Outcome): Known {
+  const [first, ...rest] = asked;
+  if (first === undefined) return outcome;
+  const { guard, writes, isYes } = first;
+  const question = known !== undefined && 'guard' in known ? known : { guard, writes };
+  const side = isYes ? 'yes' : 'no';
+  return { ...question, [side]: remember(question[side], rest, outcome) };
+}
+
+/** The levels of the columns that are written, as they then are. */
+function levelsAfter(entity: WatchedEntity, writes: readonly Write[]): Levels {
+  if (writes.length === 0) return none;
+  const levels = new Map<number, number>();
+  for (const write of writes)
+    levels.set(write.column, 'level' in write ? write.level : (levels.get(write.from) ?? entity.level(write.from)));
+  return levels;
+}
+
+function textOf(value: StateValue, history: Readonly<Record<string, readonly string[]>>): string {
+  const text = JSON.stringify(value);
+  return Object.keys(history).length === 0 ? text : `${text} remembering ${JSON.stringify(history)}`;
+}
