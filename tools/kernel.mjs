@@ -36,9 +36,21 @@ function isOld() {
   );
 }
 
-/** Compiles with everything that makes it fast, and without a collector of garbage: the kernel makes none. */
+/**
+ * Compiles with everything that makes it fast, without a collector of garbage (the kernel makes none), and with the names of
+ * functions (`--debug`), so that a profile tells where time goes; they cost 44 KB and no time.
+ */
 function compile(source, target, more) {
-  const command = ['node_modules/assemblyscript/bin/asc.js', source, '--outFile', target, '-O3', '--runtime', 'stub'];
+  const command = [
+    'node_modules/assemblyscript/bin/asc.js',
+    source,
+    '--outFile',
+    target,
+    '-O3',
+    '--debug',
+    '--runtime',
+    'stub',
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...more], {
     cwd: root,
     encoding: 'utf8',

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { host } from './host.ts';
+import { host } from '../tools/host.ts';
 
 // What a newcomer has: the last commit, the Node of the machine with its npm, and nothing else prepared.
 const clone = mkdtempSync(join(tmpdir(), 'clearsim-clone-'));

@@ -7,24 +7,6 @@ import { expect, test } from 'vitest';
 const command = 'dist/clearsim.js';
 const long = ['run', 'scenarios/examples/mm3.yaml', '--replications', '5000'];
 
-test('threads never change a byte', () => {
-  const outputs = ['1', '2', '3'].map((workers) => {
-    const { stdout } = spawnSync(process.execPath, [
-      command,
-      'compare',
-      'scenarios/examples/sea-import-2017.yaml',
-      '--json',
-      '--replications',
-      '3',
-      '--workers',
-      workers,
-    ]);
-    return stdout.toString();
-  });
-  expect(outputs[0]).toContain('"differences"');
-  expect(new Set(outputs).size).toBe(1);
-});
-
 test('a full disk is exit 4', { skip: process.platform !== 'linux' }, () => {
   const run = shell(`"${process.execPath}" ${command} flows > /dev/full`);
   expect(run).toMatchObject({ status: 4, stderr: expect.stringContaining('no space left on the device (ENOSPC)') });

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { compileKernel } from './compile-kernel.ts';
 
 /** Classes of events, in their order at one instant (src/kernel/assembly/event-list.ts). */
 export const Rank = { calendar: 0, completion: 1, delay: 2, deadline: 3, arrival: 4 } as const;
@@ -15,18 +12,6 @@ export interface EventList {
   firstTime(): number;
   /** Takes the first event; gives its owner. */
   take(): number;
-}
-
-/** Compiles an entry of AssemblyScript by itself. */
-function compileKernel(entry: string, flags: readonly string[] = []): WebAssembly.Module {
-  const folder = mkdtempSync(join(tmpdir(), 'clearsim-kernel-'));
-  try {
-    const file = join(folder, 'kernel.wasm');
-    execFileSync(process.execPath, ['tools/kernel.mjs', entry, file, ...flags]);
-    return new WebAssembly.Module(new Uint8Array(readFileSync(file)));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 const module = compileKernel('tests/kernel/assembly/event-list.ts');

@@ -38,22 +38,77 @@ const chunk = 64;
 const entrySize = 16;
 const entryNode = 8;
 
-/** Below so many pending events the heap alone is as fast as anything. */
-const heapMin = 512;
+/** Up to so many events the heap alone is as fast as anything; a longer one is spilled into buckets. */
+const heapMax = 512;
 
-/** Events that a bucket should hold: 8 to 32 are equally good, 2 cost a third more. */
-const perBucket: f64 = 12;
-const bucketsMin = 256;
-const bucketsMax = 1 << 22;
+/** Events that a bucket gets on the average when it is made: 2, 4, 8 and 12 cost the same within the noise. */
+const perBucket: f64 = 4;
+/** How far a rung reaches, in mean distances of its events from the first. */
+const reach: f64 = 4;
+/** A bucket with more than this is made a rung of its own. */
+const bucketMax = 48;
+const bucketsMax: f64 = 16777216;
+const rungsMax = 8;
+
+/** A row of unsorted buckets of equal width. */
+@unmanaged
+class Rung {
+  private buckets: usize;
+  private made: i32;
+  private start: f64;
+  private perMinute: f64;
+  /** The last bucket, and the first that has not been taken, as numbers. */
+  last: f64;
+  untaken: f64;
+
+  /** Spans so many nodes with buckets that fit their mean distance from the first; false if there is no telling them apart. */
+  span(first: f64, mean: f64, last: f64, nodes: i32): bool {
+    this.perMinute = <f64>nodes / (perBucket * (mean - first));
+    // The last instant falls on the end of a bucket: it gets one of its own.
+    this.last = Math.floor(min(last - first, reach * (mean - first)) * this.perMinute);
+    if (!(this.last > 1 && this.last < bucketsMax)) return false;
+    if (this.last >= <f64>this.made) {
+      this.made = 2 * <i32>(this.last + 1);
+      this.buckets = allocate((<usize>this.made) << 2);
+    }
+    this.start = first;
+    this.untaken = 0;
+    return true;
+  }
+
+  /** In which bucket an instant falls, as a number: it never falls as the instant rises. */
+  bucketOf(time: f64): f64 {
+    return (time - this.start) * this.perMinute;
+  }
+
+  put(node: Node, bucket: f64): void {
+    const at = this.buckets + ((<usize>bucket) << 2);
+    node.next = changetype<Node | null>(load<usize>(at));
+    store<usize>(at, changetype<usize>(node));
+  }
+
+  /** The nodes of the next bucket that has some, as a list; null if there is none. */
+  next(): Node | null {
+    let at = this.buckets + ((<usize>this.untaken) << 2);
+    const end = this.buckets + ((<usize>this.last) << 2);
+    while (at <= end && load<usize>(at) == 0) at += 4;
+    if (at > end) return null;
+    const nodes = changetype<Node | null>(load<usize>(at));
+    store<usize>(at, 0);
+    this.untaken = <f64>(((at - this.buckets) >> 2) + 1);
+    return nodes;
+  }
+}
 
 /**
- * Planned nodes, leaving in the order of (instant, rank, planning).
+ * Planned nodes, leaving in the order of (instant, rank, planning): a ladder queue.
  *
- * Two levels: events of the near future lie in a binary heap; later ones in a ring of unsorted buckets of equal width; still
- * later ones in one unsorted list. When the heap is empty the next bucket is poured into it. Which bucket an instant falls into
- * never falls as the instant rises, so the order is exact, however the ring is cut. The ring is cut anew when it has
- * been gone through, or when the heap grows too long: by the rate at which events have come lately. So 14-day deadlines
- * beside services of minutes, and a million pending events, cost about the same as a hundred.
+ * Events of the near future lie in a binary heap, later ones in a rung of unsorted buckets, still later ones in one unsorted
+ * list. When the heap is empty the next bucket is poured into it; a bucket with many events is first spread over a finer rung; when
+ * all rungs are empty the list is spread over a new one. So the widths follow the events and nothing has to be guessed:
+ * 14-day deadlines beside services of minutes, thousands of events at one instant and a million pending cost about
+ * the same as a hundred. In which bucket an instant falls never falls as the instant rises, so the order is exact.
+ * Tang, Goh, Thng: Ladder queue: an O(1) priority queue structure for large-scale discrete event simulation (TOMACS 2005).
  *
  * A cancelled node is only marked; when more are cancelled than pending, all of them are dropped at once. This costs less than
  * taking each out of where it is, and still leaves nothing behind that lasts.
@@ -62,6 +117,8 @@ const bucketsMax = 1 << 22;
 export class EventList {
   /** Pending events. */
   pending: i32;
+  /** Events taken so far. */
+  taken: u64;
   private cancelled: i32;
   private serial: u64;
   private free: Node | null;
@@ -69,29 +126,13 @@ export class EventList {
   private heap: usize;
   private length: i32;
   private capacity: i32;
-
-  /** 0: there is no ring, all pending events are in the heap. */
-  private ring: usize;
-  private buckets: i32;
-  private ringMade: usize;
-  private bucketsMade: i32;
-  /** The bucket poured last, and the one after it as a number. */
-  private poured: i32;
-  private unpoured: f64;
-  private ringStart: f64;
-  private perMinute: f64;
-  private inRing: i32;
-  private later: Node | null;
-
-  /** Events taken so far. */
-  taken: u64;
-  /** Minutes between events lately, and where they were last counted: events taken, and the instant. */
-  private gap: f64;
-  private takenThen: u64;
-  private then: f64;
-  /** A heap longer than `heapMin` is cut when it has so many entries, or when so many events have been taken. */
+  /** Entries at which the heap is spilled. */
   private lengthMax: i32;
-  private takenMax: u64;
+
+  /** Rungs in use, the coarsest first; each spans the bucket taken last of the one before. */
+  private rungs: i32;
+  /** Beyond the coarsest rung. */
+  private later: Node | null;
 
   /** A node for `owner`, neither planned nor in a line. */
   make(owner: usize, what: usize): Node {
@@ -119,14 +160,14 @@ export class EventList {
     this.number(node, rank);
     this.pending++;
     this.place(node);
-    if (this.isLong()) this.cut();
+    if (this.length > this.lengthMax) this.spill();
   }
 
   /** Takes a planned node out; it is recycled. */
   cancel(node: Node): void {
     node.owner = 0;
     this.pending--;
-    if (++this.cancelled > this.pending + heapMin) this.cut();
+    if (++this.cancelled > this.pending + heapMax) this.purge();
   }
 
   /** True if the first event is due at `now`. */
@@ -165,137 +206,131 @@ export class EventList {
     this.recycle(node);
   }
 
-  /** Puts the node where its instant belongs. */
-  private place(node: Node): void {
-    if (this.ring != 0) {
-      const bucket = (node.time - this.ringStart) * this.perMinute;
-      if (bucket >= this.unpoured) {
-        if (bucket < <f64>this.buckets) {
-          const at = this.ring + ((<usize>(<i32>bucket)) << 2);
-          node.next = changetype<Node | null>(load<usize>(at));
-          store<usize>(at, changetype<usize>(node));
-          this.inRing++;
-        } else {
-          node.next = this.later;
-          this.later = node;
-        }
-        return;
-      }
-    }
-    if (this.length + 1 >= this.capacity) this.growHeap();
-    this.rise(this.length++, keyOf(node.time), node);
+  private rung(index: i32): Rung {
+    return changetype<Rung>(rungs + <usize>index * offsetof<Rung>());
   }
 
-  /** Brings the events of the next bucket into the heap; false if no event is left. */
+  /** Puts the node where its instant belongs; most belong to the finest rung or into the heap. */
+  private place(node: Node): void {
+    const rungs = this.rungs;
+    for (let index = rungs - 1; index >= 0; index--) {
+      const rung = this.rung(index);
+      const bucket = rung.bucketOf(node.time);
+      if (bucket > rung.last) continue;
+      if (bucket >= rung.untaken) rung.put(node, bucket);
+      else if (index == rungs - 1) this.push(node);
+      else this.placeBelow(node, index);
+      return;
+    }
+    if (rungs == 0) {
+      this.push(node);
+    } else {
+      node.next = this.later;
+      this.later = node;
+    }
+  }
+
+  /** What lies beyond the finer rungs, but within the bucket of a coarser one that they span, comes into their last buckets. */
+  private placeBelow(node: Node, coarser: i32): void {
+    for (let index = coarser + 1; index < this.rungs; index++) {
+      const rung = this.rung(index);
+      if (rung.last < rung.untaken) continue;
+      rung.put(node, rung.last);
+      return;
+    }
+    this.push(node);
+  }
+
+  /** Brings the next events into the heap, which is empty; false if no event is left. */
   private pour(): bool {
     while (this.length == 0) {
-      if (this.inRing == 0) {
-        if (this.later === null) return false;
-        this.cut();
-        continue;
+      if (this.rungs > 0) {
+        const nodes = this.rung(this.rungs - 1).next();
+        if (nodes === null) this.rungs--;
+        else if (isLonger(nodes, bucketMax)) this.spread(nodes, bucketMax);
+        else this.pushAll(nodes);
+      } else {
+        const nodes = this.later;
+        if (nodes === null) return false;
+        this.later = null;
+        this.spread(nodes, heapMax);
       }
-      let bucket = this.ring + ((<usize>this.poured) << 2);
-      let nodes: Node | null = null;
-      while (nodes === null) {
-        bucket += 4;
-        nodes = changetype<Node | null>(load<usize>(bucket));
-      }
-      store<usize>(bucket, 0);
-      this.poured = <i32>((bucket - this.ring) >> 2);
-      this.unpoured = <f64>(this.poured + 1);
-      while (nodes !== null) {
-        const next: Node | null = nodes.next;
-        this.inRing--;
-        if (nodes.owner == 0) this.drop(nodes);
-        else this.place(nodes);
-        nodes = next;
-      }
-      if (this.isLong()) this.cut();
     }
     return true;
   }
 
-  private isLong(): bool {
-    return this.length > heapMin && (this.length > this.lengthMax || this.taken > this.takenMax);
-  }
-
-  /** Drops what is cancelled and cuts the ring anew, by the rate at which events have come lately. */
-  private cut(): void {
-    let all = this.gather();
+  /** Spreads nodes over a new, finer rung, or, where they are at most so many or all at one instant, brings them into the heap, which is empty. */
+  private spread(nodes: Node | null, most: i32): void {
     let first: f64 = Infinity;
-    let each = all;
-    while (each !== null) {
-      first = min(first, each.time);
-      each = each.next;
-    }
-    const events = this.taken - this.takenThen;
-    if (events >= <u64>heapMin) {
-      this.gap = (first - this.then) / <f64>events;
-      this.takenThen = this.taken;
-      this.then = first;
-    }
-    // Where nothing is known of the rate (at the start, or amid thousands of events of one instant) all wait in the heap.
-    const pending = this.pending;
-    this.ring = pending > heapMin && this.gap > 0 && this.gap < Infinity ? this.ringFor(pending) : 0;
-    this.ringStart = first;
-    this.perMinute = 1 / (perBucket * this.gap);
-    this.poured = 0;
-    this.unpoured = 1;
-    while (all !== null) {
-      const next: Node | null = all.next;
-      this.place(all);
-      all = next;
-    }
-    this.lengthMax = 2 * this.length;
-    this.takenMax = this.taken + <u64>pending;
-  }
-
-  /** An empty ring in which so many events find room; its number of buckets is a power of two. */
-  private ringFor(pending: i32): usize {
-    let buckets = bucketsMin;
-    while (buckets < bucketsMax && buckets < pending >> 1) buckets <<= 1;
-    if (buckets > this.bucketsMade) {
-      this.bucketsMade = buckets;
-      this.ringMade = allocate((<usize>buckets) << 2);
-    }
-    this.buckets = buckets;
-    return this.ringMade;
-  }
-
-  /** All pending nodes as one list; the heap and the ring are empty then, and nothing cancelled is left. */
-  private gather(): Node | null {
-    let all: Node | null = null;
-    for (let entry = this.heap, end = entry + <usize>this.length * entrySize; entry < end; entry += entrySize) {
-      const node = changetype<Node>(load<usize>(entry, entryNode));
-      node.next = all;
-      all = node;
-    }
-    this.length = 0;
-    all = this.keep(this.later, this.keep(all, null));
-    this.later = null;
-    if (this.inRing > 0) {
-      for (let bucket = this.ring, end = bucket + ((<usize>this.buckets) << 2); bucket < end; bucket += 4) {
-        all = this.keep(changetype<Node | null>(load<usize>(bucket)), all);
-        store<usize>(bucket, 0);
-      }
-      this.inRing = 0;
-    }
-    return all;
-  }
-
-  /** Those of `nodes` that are not cancelled, before `others`. */
-  private keep(nodes: Node | null, others: Node | null): Node | null {
+    let last: f64 = -Infinity;
+    let sum: f64 = 0;
+    let count = 0;
+    let kept: Node | null = null;
     while (nodes !== null) {
-      const next = nodes.next;
+      const next: Node | null = nodes.next;
       if (nodes.owner == 0) {
         this.drop(nodes);
       } else {
-        nodes.next = others;
-        others = nodes;
+        nodes.next = kept;
+        kept = nodes;
+        count++;
+        sum += nodes.time;
+        first = min(first, nodes.time);
+        last = max(last, nodes.time);
       }
       nodes = next;
     }
+    const isRung =
+      count > most && this.rungs < rungsMax && this.rung(this.rungs).span(first, sum / <f64>count, last, count);
+    if (isRung) this.rungs++;
+    while (kept !== null) {
+      const next: Node | null = kept.next;
+      if (isRung) this.place(kept);
+      else this.push(kept);
+      kept = next;
+    }
+    this.lengthMax = max(heapMax, 2 * this.length);
+  }
+
+  /** The heap is long: its events are spread over a rung of their own. */
+  private spill(): void {
+    this.spread(this.emptyHeap(null), heapMax);
+  }
+
+  /** Drops all that is cancelled. */
+  private purge(): void {
+    let all = this.emptyHeap(this.later);
+    this.later = null;
+    for (; this.rungs > 0; this.rungs--) {
+      const rung = this.rung(this.rungs - 1);
+      for (let nodes = rung.next(); nodes !== null; nodes = rung.next()) all = joined(nodes, all);
+    }
+    this.spread(all, heapMax);
+  }
+
+  /** The entries of the heap before others, as a list. */
+  private emptyHeap(others: Node | null): Node | null {
+    for (let entry = this.heap, end = entry + <usize>this.length * entrySize; entry < end; entry += entrySize) {
+      const node = changetype<Node>(load<usize>(entry, entryNode));
+      node.next = others;
+      others = node;
+    }
+    this.length = 0;
     return others;
+  }
+
+  private pushAll(nodes: Node | null): void {
+    while (nodes !== null) {
+      const next: Node | null = nodes.next;
+      if (nodes.owner == 0) this.drop(nodes);
+      else this.push(nodes);
+      nodes = next;
+    }
+  }
+
+  private push(node: Node): void {
+    if (this.length + 1 >= this.capacity) this.growHeap();
+    this.rise(this.length++, keyOf(node.time), node);
   }
 
   /** Takes the first entry of the heap. Its hole goes down to a leaf along the earlier children, chosen without a branch; the last entry rises from there. */
@@ -351,7 +386,7 @@ export class EventList {
   }
 
   private growHeap(): void {
-    const capacity = max(heapMin, 2 * this.capacity);
+    const capacity = max(2 * heapMax, 2 * this.capacity);
     const heap = allocate(<usize>(capacity + 1) * entrySize);
     memory.copy(heap, this.heap, <usize>this.length * entrySize);
     this.heap = heap;
@@ -365,5 +400,24 @@ function keyOf(time: f64): i64 {
   const bits = reinterpret<i64>(time + 0);
   return bits ^ ((bits >> 63) & i64.MAX_VALUE);
 }
+
+/** True if the list has more nodes. */
+function isLonger(nodes: Node | null, than: i32): bool {
+  for (let count = 0; count < than && nodes !== null; count++) nodes = nodes.next;
+  return nodes !== null;
+}
+
+/** Nodes before others, as one list, in no order that matters. */
+function joined(nodes: Node | null, others: Node | null): Node | null {
+  while (nodes !== null) {
+    const next: Node | null = nodes.next;
+    nodes.next = others;
+    others = nodes;
+    nodes = next;
+  }
+  return others;
+}
+
+const rungs = memory.data(rungsMax * offsetof<Rung>(), 8);
 
 export const list = changetype<EventList>(memory.data(offsetof<EventList>(), 8));
