@@ -23,7 +23,7 @@ const parts = {
   },
   test: { needsBundle: false, command: (words) => ['tools/check.mjs', ...words] },
   deep: { needsBundle: false, command: (words) => ['tools/check.mjs', '--deep', ...words] },
-  bench: { needsBundle: false, command: (words) => ['bench/run.mjs', ...words] },
+  bench: { needsBundle: true, command: (words) => ['bench/run.ts', ...words] },
   study: {
     needsBundle: false,
     command: (words) => ['node_modules/vitest/vitest.mjs', 'run', '--mode', 'study', ...words],

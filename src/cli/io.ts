@@ -53,7 +53,7 @@ export interface Sink {
 export interface Draft {
   write(text: string): void;
   /** The same while others go on; one at a time. */
-  append(text: string): Promise<void>;
+  append(bytes: Uint8Array): Promise<void>;
   /** It is done: it takes its name, in place of a file that had it. */
   keep(): void;
   /** Gives it up, unless it is kept. */

@@ -88,8 +88,7 @@ function writeAll(descriptor: number, text: string, target: string): void {
 }
 
 /** The same without keeping the thread. */
-async function appendAll(descriptor: number, text: string, target: string): Promise<void> {
-  const bytes = Buffer.from(text);
+async function appendAll(descriptor: number, bytes: Uint8Array, target: string): Promise<void> {
   let written = 0;
   try {
     while (written < bytes.length) written += (await writeSome(descriptor, bytes, written)).bytesWritten;
@@ -169,7 +168,7 @@ function openFile(file: string): Draft {
   let isOpen = true;
   return {
     write: (text) => attempt(() => writeAll(descriptor, text, file)),
-    append: (text) => appendAll(descriptor, text, file),
+    append: (bytes) => appendAll(descriptor, bytes, file),
     keep: () =>
       attempt(() => {
         fsyncSync(descriptor);

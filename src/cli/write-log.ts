@@ -3,8 +3,39 @@ import { occurrences, Simulation, type Model } from '../simulation/index.ts';
 import type { Context } from './context.ts';
 import type { Signal } from './exit.ts';
 
-/** Characters that are gathered before they are written. */
-const pieceLength = 262_144;
+/** Bytes that are gathered before they are written. */
+const pieceBytes = 262_144;
+
+/** Characters that are gathered before they are made bytes: put together within the cache, a row takes a third less time. */
+const textLength = 32_768;
+
+/** Text as bytes, one after the other. */
+class Bytes {
+  #bytes = Buffer.alloc(2 * pieceBytes);
+  #others = Buffer.alloc(2 * pieceBytes);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  add(text: string): void {
+    // No character of JavaScript takes more than three bytes.
+    if (this.#length + 3 * text.length > this.#bytes.length)
+      this.#bytes = Buffer.concat([this.#bytes], 2 * (this.#length + 3 * text.length));
+    this.#length += this.#bytes.write(text, this.#length);
+  }
+
+  /** All that was added since the last time. It holds until the next time. */
+  take(): Uint8Array {
+    const taken = this.#bytes;
+    const length = this.#length;
+    this.#bytes = this.#others;
+    this.#others = taken;
+    this.#length = 0;
+    return taken.subarray(0, length);
+  }
+}
 
 /**
  * Writes every occurrence of the first replication, from its very start, to a file that is whole or not there. The disk sets the
@@ -18,21 +49,25 @@ export async function writeLog(model: Model, file: string, { io }: Context): Pro
     signal = each;
   });
   try {
-    let piece = text.head;
+    const bytes = new Bytes();
+    let rows = text.head;
     const observer = occurrences(model, (occurrence) => {
-      piece += text.row(occurrence);
+      rows += text.row(occurrence);
+      if (rows.length < textLength) return;
+      bytes.add(rows);
+      rows = '';
     });
     const simulation = new Simulation(model, { replication: 0, warmUp: 0, keepTimes: false, seriesBin: 0, observer });
     let written = Promise.resolve();
     while (simulation.advance()) {
-      if (piece.length < pieceLength) continue;
+      if (bytes.length < pieceBytes) continue;
       await written;
       if (signal !== undefined) return signal;
-      written = draft.append(piece);
-      piece = '';
+      written = draft.append(bytes.take());
     }
     await written;
-    await draft.append(piece);
+    bytes.add(rows);
+    await draft.append(bytes.take());
     draft.keep();
     return undefined;
   } finally {

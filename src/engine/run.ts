@@ -27,7 +27,7 @@ export interface Checkpoint {
   readonly times: Times | undefined;
 }
 
-/** Bytes that a run may have: some three million entities in the system. What grows without bound is stopped there. */
+/** Bytes that a run may have: some ten million of the smallest entities in the system. What grows without bound is stopped there. */
 const memoryMax = 1_073_741_824;
 
 /** Entities counted where a window in time says which. */

@@ -77,8 +77,8 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
           if (world.fileFails !== undefined) throw new WriteFailed(file, world.fileFails);
           text += piece;
         },
-        async append(piece) {
-          this.write(piece);
+        async append(bytes) {
+          this.write(Buffer.from(bytes).toString());
         },
         keep: () => void (written[file] = text),
         drop: () => {},

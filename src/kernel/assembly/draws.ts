@@ -1,3 +1,6 @@
+/** Where draws are counted, in a kernel that is compiled to count them. */
+export const drawsAt = memory.data(8, 8);
+
 /** The key of somebody's draws: four random words. */
 @unmanaged
 export class Key {
@@ -16,6 +19,7 @@ export class Key {
 
   /** 32 random bits for a purpose and the number of the draw. */
   bits(purpose: i32, visit: i32): i32 {
+    if (isDefined(COUNT_DRAWS)) store<u64>(drawsAt, load<u64>(drawsAt) + 1);
     // The slow reference, chosen when the kernel is compiled: a Philox block for each draw.
     if (isDefined(DRAWS_BY_PHILOX)) {
       const block = changetype<Key>(memory.data(16, 4));
