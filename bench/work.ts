@@ -17,7 +17,7 @@ registerHooks({
 });
 
 const { openKernel } = await import('../src/kernel/index.ts');
-const { Simulation } = await import('../src/simulation/index.ts');
+const { Run } = await import('../src/engine/index.ts');
 const { openModel } = await import('./open-model.ts');
 
 // Idle again at once, it serves the runs that follow.
@@ -27,11 +27,11 @@ const counted = kernel.call as unknown as Counted;
 const { model, replications, warmUp } = openModel(process.argv[2] ?? '');
 const work = { consignments: 0, events: 0, steps: 0, draws: 0 };
 for (let replication = 0; replication < replications; replication++) {
-  const simulation = new Simulation(model, { replication, warmUp, keepTimes: false, seriesBin: 0 });
-  while (simulation.advance());
-  work.consignments += simulation.consignments;
+  const run = Run.begin(model.engine, { replication, warmUp, keepTimes: false });
+  while (run.advance(50_000) === 'going');
+  work.consignments += run.created;
   work.steps += Number(counted.stepsMade());
   work.draws += Number(counted.drawsMade());
-  work.events += simulation.end().result.events;
+  work.events += run.close().figures.events;
 }
 console.log(JSON.stringify(work));

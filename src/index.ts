@@ -33,9 +33,9 @@ export interface CompareOptions {
   readonly seed?: string;
   /** Exactly so many replications, at least 1; otherwise as many as the base asks for. */
   readonly replications?: number;
-  /** Ends the comparison after the replication under way. */
+  /** Ends the comparison at once: what is done by then is its result. */
   readonly signal?: AbortSignal;
-  /** Is awaited between two replications, so that others have the thread; none: they do not. */
+  /** Is awaited every few milliseconds, so that others have the thread; none: they do not. */
   readonly breathe?: () => Promise<void>;
 }
 
@@ -66,7 +66,11 @@ export async function compareScenarios(
   const models = modelsOf(set.value);
   if (!models.ok) return wrong([{ file: set.value.file, mistakes: models.wrong }]);
 
-  const pool = ownThread(models.value, breathe);
+  const pool = ownThread(models.value, async () => {
+    await breathe();
+    // A replication that nobody wants any more is not run to its end.
+    signal?.throwIfAborted();
+  });
   const { progress, stop } = await runExperiment(set.value, models.value, {
     pool,
     ...(signal === undefined ? {} : { signal }),

@@ -12,7 +12,7 @@ namespace Load {
   export const instants: i32 = 2;
   /** Times spread over ten decades. */
   export const scales: i32 = 3;
-  /** With each event two 14-day deadlines are planned, and the two of the consignment before last are met. */
+  /** With each event two 14-day deadlines are planned, and the two of the 1,024th event before are met. */
   export const cancellations: i32 = 4;
 }
 
@@ -29,8 +29,9 @@ class Luck {
 
 const luck = changetype<Luck>(memory.data(offsetof<Luck>(), 8));
 
-/** Deadlines that have not been met yet, the oldest first. */
-const open = 1024;
+/** Events whose two deadlines have not been met yet. */
+const eventsOpen = 1024;
+/** Their deadlines, in a ring. */
 let met: usize = 0;
 let turn: i32 = 0;
 
@@ -58,7 +59,7 @@ function plan(time: f64): Node {
 /** Plans so many events. */
 export function fill(pending: i32, load: i32): void {
   luck.state = 1;
-  met = allocate(2 * open * 4);
+  met = allocate(2 * eventsOpen * 4);
   for (let each = 0; each < pending; each++) plan(gap(0, load));
 }
 
@@ -71,7 +72,7 @@ export function hold(times: i32, load: i32): f64 {
     plan(now + gap(now, load));
     if (load != Load.cancellations) continue;
     for (let deadline = 0; deadline < 2; deadline++) {
-      const at = met + ((<usize>(turn++ & (2 * open - 1))) << 2);
+      const at = met + ((<usize>(turn++ & (2 * eventsOpen - 1))) << 2);
       const old = changetype<Node | null>(word(at));
       if (old !== null) list.cancel(old);
       store<usize>(at, changetype<usize>(plan(now + 20160)));

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { race, type Program } from '../measure.ts';
 import { alone, networkFile, type Bench, type Finding } from '../subjects.ts';
 
@@ -41,17 +42,26 @@ function ours(bench: Bench): readonly Racer[] {
   ];
 }
 
-/** Peers that are installed. Node looks for simjs in NODE_PATH too, Python for SimPy in PYTHONPATH. */
+/**
+ * Peers that are installed. Node looks for simjs in NODE_PATH too, Python for SimPy in PYTHONPATH, R for simmer in R_LIBS;
+ * JAAMSIM names the jar of JaamSim.
+ */
 function peers(): readonly Racer[] {
   const node = (program: string, ...words: readonly string[]) => [process.execPath, `bench/peers/${program}`, ...words];
   const python = ['python3', '/usr/bin/python3'].find((each) => works([each, '-c', 'import simpy; simpy.Environment']));
   const simjs = works([process.execPath, '-e', "globalThis.window = globalThis; require('simjs')"]);
+  const jar = process.env['JAAMSIM'] ?? '';
+  const jaamsim = `{ cat bench/peers/jaamsim.cfg; echo 'Shipments Value { 500000 }'; } | java -jar "$JAAMSIM" -h -s`;
   return [
     racer('raw XState actors', 100_000, node('xstate_bench.mjs', '100000', 'actors')),
     ...(simjs ? [racer('simjs', 500_000, node('simjs_bench.mjs', 'customs', '500000'))] : []),
     ...(python === undefined
       ? []
       : [racer('SimPy', 100_000, [python, 'bench/peers/simpy_bench.py', 'customs', '100000'])]),
+    ...(existsSync(jar) && works(['java', '-version']) ? [racer('JaamSim', 500_000, ['bash', '-c', jaamsim])] : []),
+    ...(works(['Rscript', '-e', 'library(simmer)'])
+      ? [racer('simmer', 200_000, ['Rscript', 'bench/peers/simmer_bench.R', 'customs', '200000', '1'])]
+      : []),
   ];
 }
 

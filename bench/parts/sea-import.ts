@@ -18,9 +18,7 @@ const replications = 120;
 export function seaImport(bench: Bench): Finding {
   const file = seaImportFile(bench, replications);
   const program = alone('clearsim', file);
-  const work = JSON.parse(
-    measure({ name: 'work', command: [process.execPath, 'bench/work.ts', file, String(replications)] }).out,
-  ) as Work;
+  const work = JSON.parse(measure({ name: 'work', command: [process.execPath, 'bench/work.ts', file] }).out) as Work;
   const reference = 5_000_000;
   const [own, peer] = race(
     [program, ...(bench.reference === undefined ? [] : [bench.reference(reference)])],

@@ -23,16 +23,16 @@ export function endOf(
 
 /** Why a model could not be run on, as a sentence. */
 function stopText(stop: Stop): string {
-  const where = `${stop.scenario}, replication ${stop.replication}, hour ${stop.at.toFixed(1)}`;
+  const where = `${stop.scenario}, replication ${stop.replication + 1}, hour ${stop.at.toFixed(1)}`;
   switch (stop.reason) {
     case 'overflow': {
       const line = stop.about === '' ? '' : `, the longest line before '${stop.about}'`;
       return `overloaded: ${where}: ${stop.inSystem} consignments are in the system${line}. More arrive than can be cleared.`;
     }
     case 'tooManyVisits':
-      return `endless cycle: ${where}: consignment ${stop.consignment} came to '${stop.about}' more than 1,000 times.`;
+      return `endless cycle: ${where}: consignment ${stop.consignment} came to '${stop.about}' more than 65,000 times.`;
     case 'endlessInstant':
-      return `endless cycle: ${where}: consignment ${stop.consignment} made more than 10,000 steps without any time passing, round through ${listOf(stop.states)}.`;
+      return `endless cycle: ${where}: consignment ${stop.consignment} made more than 10,000 steps without any time passing, round through ${listOf(stop.states)}${stop.states.length < 32 ? '' : ' and others'}.`;
     default:
       return unreachable(stop.reason);
   }

@@ -217,10 +217,10 @@ function cache<Value>(act: () => Value): Value | undefined {
 
 /** Where the system wants caches of programs to be. */
 function cacheFolder(): string {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  const folder =
-    XDG_CACHE_HOME ?? (process.platform === 'win32' ? LOCALAPPDATA : undefined) ?? join(homedir(), '.cache');
-  return join(folder, 'clearsim');
+  const { XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env;
+  // A path that is not absolute counts as none, as the XDG base directory specification says.
+  const wanted = [XDG_CACHE_HOME, ...(process.platform === 'win32' ? [LOCALAPPDATA] : [])];
+  return join(wanted.find((folder) => isAbsolute(folder)) ?? join(homedir(), '.cache'), 'clearsim');
 }
 
 /** Files that a cache holds at most; the oldest go. */

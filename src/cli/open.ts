@@ -50,11 +50,8 @@ async function onScreen(files: readonly string[], options: SimulationOptions, co
   const closing = new AbortController();
   const unlisten = io.onSignal((signal) => closing.abort(signals[signal]));
   const desk = new ExperimentDesk(opened.value, { workers: options.workers }, io);
-  // An experiment that fails, or stops before there is anything to see, closes the screen; what it was is said afterwards.
-  desk.outcome.then(
-    ({ stop, progress }) => stop !== null && progress === undefined && closing.abort(exit.partial),
-    () => closing.abort(exit.bug),
-  );
+  // An experiment that fails closes the screen; what it was is said afterwards.
+  desk.outcome.catch(() => closing.abort(exit.bug));
   try {
     const visit = await io.openScreen(desk, {
       ascii: needsAscii(io.environment),

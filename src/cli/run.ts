@@ -22,5 +22,6 @@ export async function run(file: string, options: RunOptions, context: Context): 
   }
   if (options.log === undefined || ended.signal !== undefined) return endOf(ended, context);
   const signal = await writeLog(present(opened.value.models[0], 'the model of the base'), options.log, context);
+  if (signal !== undefined) context.io.talk.write(`The log was not finished: ${options.log} is left as it was.\n`);
   return endOf({ ...ended, signal }, context);
 }

@@ -1,4 +1,5 @@
-import { created, ended, type Anchor, type Guard, type Model } from './model.ts';
+import { assert } from '../base/index.ts';
+import { created, ended, levelsMax, type Anchor, type Guard, type Model } from './model.ts';
 
 /**
  * Where an entity keeps what, as offsets in bytes from its start. What is asked for together lies together, the widest first;
@@ -47,6 +48,10 @@ export function layOut(model: Model, head: number): Layout {
     return offset === undefined ? undefined : { offset, shift: 2 * (place % answersPerWord) };
   });
   const counters = room(model.counters, 2);
+  assert(
+    model.levelColumns.every((column) => column.levels <= levelsMax),
+    'a level fits into a byte',
+  );
   const levels = room(model.levelColumns.length, 1);
   const fees = room(model.fees.length, 1);
   return {

@@ -92,6 +92,9 @@ export type Choice<Leaf> =
   | { readonly by: number; readonly levels: readonly Choice<Leaf>[] }
   | { readonly if: number; readonly no: Choice<Leaf>; readonly yes: Choice<Leaf> };
 
+/** Most levels that a column may have. */
+export const levelsMax = 256;
+
 /** A yes-or-no question about an entity. */
 export type Guard =
   | { readonly kind: 'constant'; readonly value: boolean }
@@ -103,7 +106,7 @@ export type Guard =
       readonly name: string;
       readonly counter: number | 'once';
     }
-  /** The level column holds one of these levels (below 32). */
+  /** The level column holds one of these levels. */
   | { readonly kind: 'level'; readonly column: number; readonly isOneOf: readonly number[] }
   /** The number column lies in [atLeast, below). */
   | { readonly kind: 'range'; readonly column: number; readonly atLeast: number; readonly below: number }

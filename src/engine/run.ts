@@ -71,6 +71,8 @@ export class Run {
       nextChange: (calendar, after) =>
         nextChange(present(model.calendars[calendar], 'a calendar'), after, model.midnight) ?? Number.NaN,
       stepBegins: (entity, event) => options.watch?.stepBegins(watched.at(entity), event),
+      reaches: (milestone) => options.watch?.reaches(milestone),
+      charges: (fee) => options.watch?.charges(fee),
       stepEnds: (entity) => options.watch?.stepEnds(watched.at(entity)),
     };
     call.listen(options.observer !== undefined);
@@ -97,7 +99,10 @@ export class Run {
     return this.#kernel.call.createdCount();
   }
 
-  /** Goes on for at most so many events: `over` when every counted entity has ended or twice the window has passed. */
+  /**
+   * Goes on for at most so many events, fewer where the observer or `keepTimes` has to be told in between: `over` when every
+   * counted entity has ended, or the run has gone on as long as it may for those that have not.
+   */
   advance(events: number): (typeof statuses)[number] {
     const status = present(statuses[this.#kernel.call.goOn(events)], 'a status');
     this.#tell();
@@ -131,7 +136,7 @@ export class Run {
     return { image: this.#kernel.save(), times: this.#times?.copy() };
   }
 
-  /** Ends it: closes its books and gives its figures. Those of a run that is not over are kept up to where it is. */
+  /** Ends it, when it is over or was stopped: closes its books and gives its figures. Those of a run that was stopped are kept up to there. */
   close(): { readonly figures: Figures; readonly times: Times | undefined } {
     const figures = closeBooks(this.#model, this.#kernel, this.#places, this.#options.warmUp);
     this.#times?.take(this.#kernel);
@@ -176,7 +181,8 @@ export class Run {
 
   #longestLine(): string {
     const lines = this.#places.resources.map((resource) => this.#kernel.call.resourceQueue(resource));
-    return this.#model.resources[lines.indexOf(Math.max(0, ...lines))]?.name ?? '';
+    const longest = Math.max(0, ...lines);
+    return longest === 0 ? '' : (this.#model.resources[lines.indexOf(longest)]?.name ?? '');
   }
 }
 

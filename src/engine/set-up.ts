@@ -13,6 +13,7 @@ import {
   type Duration,
   type Fee,
   type Guard,
+  levelsMax,
   type LevelColumn,
   type Model,
   type NumberColumn,
@@ -146,8 +147,8 @@ class SetUp {
         return call.addChanceGuard(this.#enterNumbers(guard.share), guard.purpose, counter, this.#name(guard.name));
       }
       case 'level': {
-        const members = guard.isOneOf.reduce((bits, level) => bits | (1 << level), 0);
-        return call.addLevelGuard(present(levels[guard.column], 'a level'), members);
+        const members = Uint8Array.from({ length: levelsMax }, (_, level) => (guard.isOneOf.includes(level) ? 1 : 0));
+        return call.addLevelGuard(present(levels[guard.column], 'a level'), this.#kernel.bytes(members));
       }
       case 'range':
         return call.addRangeGuard(present(numbers[guard.column], 'a number'), guard.atLeast, guard.below);

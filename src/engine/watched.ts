@@ -8,6 +8,10 @@ export interface Watch {
   readonly every: number;
   /** The entity is about to make a step; `event` is that of the model, or -1: it enters. */
   stepBegins(entity: WatchedEntity, event: number): void;
+  /** It reaches a milestone by this step. */
+  reaches(milestone: number): void;
+  /** It is charged a fee by this step, whatever the amount. */
+  charges(fee: number): void;
   /** It has made it. */
   stepEnds(entity: WatchedEntity): void;
 }
@@ -18,9 +22,9 @@ export interface WatchedEntity {
   readonly configuration: number;
   /** Writes 1 for each timer that is armed or waits for its anchor, then for each activity that is asked for, under way or held; else 0. */
   pending(into: Uint8Array): void;
-  /** Whether a milestone is reached; true where its instant is not kept. */
-  isReached(milestone: number): boolean;
   level(column: number): number;
+  /** Writes the levels of all columns. */
+  levels(into: Uint8Array): void;
   /** What a guard would answer if the columns in `levels` had these levels. Nothing is drawn or remembered for it. */
   wouldHold(guard: number, levels: ReadonlyMap<number, number>): boolean;
 }
@@ -56,13 +60,12 @@ export class Watched implements WatchedEntity {
     for (let at = 0; at < into.length; at++) into[at] = registers[at] === 0 ? 0 : 1;
   }
 
-  isReached(milestone: number): boolean {
-    const offset = present(this.#places.layout.milestones[milestone], 'a milestone');
-    return offset === 0 || !Number.isNaN(this.#kernel.call.valueOf(this.#entity, offset));
-  }
-
   level(column: number): number {
     return this.#kernel.call.levelOf(this.#entity, this.#offset(column));
+  }
+
+  levels(into: Uint8Array): void {
+    into.set(this.#kernel.bytesAt(this.#entity + (this.#places.layout.levels[0] ?? 0), into.length));
   }
 
   wouldHold(guard: number, levels: ReadonlyMap<number, number>): boolean {

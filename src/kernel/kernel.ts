@@ -10,7 +10,11 @@ export interface Host {
   nextChange(calendar: number, after: number): number;
   /** A watched entity is about to make a step; `event` is -1 for its first. */
   stepBegins(entity: Address, event: number): void;
-  /** A watched entity has made a step. */
+  /** It reaches a milestone by its step. */
+  reaches(milestone: number): void;
+  /** It is charged a fee by its step, whatever the amount. */
+  charges(fee: number): void;
+  /** It has made the step. */
   stepEnds(entity: Address): void;
 }
 
@@ -19,6 +23,8 @@ const nobody: Host = {
   dueOfDay: () => Number.NaN,
   nextChange: () => Number.NaN,
   stepBegins: () => undefined,
+  reaches: () => undefined,
+  charges: () => undefined,
   stepEnds: () => undefined,
 };
 
@@ -41,6 +47,8 @@ export class Kernel {
         dueOfDay: (due: number, day: number) => this.host.dueOfDay(due, day),
         nextChange: (calendar: number, after: number) => this.host.nextChange(calendar, after),
         stepBegins: (entity: Address, event: number) => this.host.stepBegins(entity, event),
+        reaches: (milestone: number) => this.host.reaches(milestone),
+        charges: (fee: number) => this.host.charges(fee),
         stepEnds: (entity: Address) => this.host.stepEnds(entity),
       },
     });
@@ -51,9 +59,11 @@ export class Kernel {
 
   /** It is needed no more: it forgets everything and serves whoever opens a kernel next. */
   close(): void {
-    this.restore(this.#blank);
     this.host = nobody;
-    if (idle.length < idleMax) idle.push(this);
+    // Memory never shrinks: what was large once would stay so.
+    if (idle.length === idleMax || this.#memory.buffer.byteLength > idleBytesMax) return;
+    this.restore(this.#blank);
+    idle.push(this);
   }
 
   /** A copy of all that it knows. */
@@ -73,6 +83,13 @@ export class Kernel {
   words(list: readonly number[]): Address {
     const at = this.call.allocate(list.length * 4);
     new Uint32Array(this.#memory.buffer, at, list.length).set(list);
+    return at;
+  }
+
+  /** Puts a list of bytes into its memory. */
+  bytes(list: Uint8Array): Address {
+    const at = this.call.allocate(list.length);
+    this.bytesAt(at, list.length).set(list);
     return at;
   }
 
@@ -100,6 +117,7 @@ export class Kernel {
 
   /** An assertion of the kernel has failed; texts of AssemblyScript are UTF-16, their length in bytes before them. */
   #abort(message: Address): never {
+    if (message === 0) throw new Bug('an assertion of the kernel');
     const length = new Uint32Array(this.#memory.buffer, message - 4, 1)[0] ?? 0;
     throw new Bug(String.fromCodePoint(...new Uint16Array(this.#memory.buffer, message, length / 2)));
   }
@@ -112,6 +130,7 @@ let compiled: WebAssembly.Module | undefined;
 /** Kernels that serve nobody: each has gigabytes of addresses reserved, so they are used again. */
 const idle: Kernel[] = [];
 const idleMax = 4;
+const idleBytesMax = 67_108_864;
 
 /** A kernel that knows nothing yet. The program is compiled once a thread. */
 export function openKernel(): Kernel {

@@ -1,5 +1,5 @@
 import type { Comparison, ScenarioResult } from '../experiment/index.ts';
-import { compareView, type CompareRow, type CompareView } from './compare-view.ts';
+import { compareView, type CompareRow, type CompareView, letterOf } from './compare-view.ts';
 import { comparisonCsv } from './result-csv.ts';
 import {
   alignPoints,
@@ -133,11 +133,19 @@ function notesOf(comparison: Comparison, view: CompareView, words: Words): reado
     ...variants.map((row) => row.sentences.join(' ')),
     ...(variants.some((row) => row.verdict === 'notShown') ? [words.notShownNote] : []),
     ...(comparison.scenarios.some((each) => each.provisional) ? [words.provisional] : []),
-    ...new Set(comparison.scenarios.flatMap((each) => each.notes.map(visible))),
+    ...scenarioNotes(comparison),
     ...(base === undefined
       ? []
       : [runsNote(base, { level: view.indicator.level, isAlone: variants.length === 0, words })]),
   ];
+}
+
+/** Notes of the scenarios, each once; one that does not hold for all has the letters of those it holds for. */
+function scenarioNotes({ scenarios }: Comparison): readonly string[] {
+  return [...new Set(scenarios.flatMap((each) => each.notes))].map((note) => {
+    const letters = scenarios.flatMap((each, index) => (each.notes.includes(note) ? [letterOf(index)] : []));
+    return `${letters.length === scenarios.length ? '' : `${letters.join(', ')}: `}${visible(note)}`;
+  });
 }
 
 function runsNote(base: ScenarioResult, of: { level: string; isAlone: boolean; words: Words }): string {

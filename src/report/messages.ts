@@ -25,12 +25,20 @@ export function messagesOf(
     progress.state === 'running' && options.secondsLeft !== undefined
       ? words.aboutLeft(Math.ceil(options.secondsLeft))
       : '';
-  const alarms = [...provisional(progress, words), ...fewReplications(progress, words).map((text) => text + left)];
+  const alarms = [
+    ...partial(progress, words),
+    ...provisional(progress, words),
+    ...fewReplications(progress, words).map((text) => text + left),
+  ];
   const first = alarms.map((text) => ({ isAlarm: true, text }));
   const talk = { isAlarm: false, text: standing(progress, words) + left };
   const loads = overloads(progress, words).map((text) => ({ isAlarm: true, text }));
   const finished = progress.state !== 'running';
   return finished ? [...first, ...loads, talk] : [...first, talk, ...loads];
+}
+
+function partial({ comparison }: Progress, words: Words): readonly string[] {
+  return comparison.scenarios.some((each) => each.partial) ? [words.partial] : [];
 }
 
 function provisional({ comparison }: Progress, words: Words): readonly string[] {

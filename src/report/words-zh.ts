@@ -76,6 +76,7 @@ export const zh: Words = {
   paused: '已暂停',
   provisional: '暂定结果: 预热期尚未确定, 数值仍含启动阶段。',
   tooFew: (n) => `仅 ${n} 次重复: 少于 50 次时区间可能偏窄。`,
+  partial: '部分结果: 未能运行到结束, 退出后说明原因。',
   oneReplication: '只有一次重复, 无法给出区间。',
   nearOverload: ({ letter, station, load }) => `${letter}: ${station}负荷 ${load}: 微小变化会显著影响等待。`,
   known: ({ letter, precision, wanted }) => `${letter} 的精度 ${precision}, 目标 ${wanted}`,

@@ -257,6 +257,9 @@ export class Choices {
   }
 }
 
+/** Most levels of an attribute: the engine keeps a level in a byte. */
+export const levelsMax = 256;
+
 /** Most cases of a value that depends on several things. */
 const choicesMax = 10_000;
 

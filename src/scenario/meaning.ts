@@ -12,7 +12,7 @@ import {
 } from '../customs/index.ts';
 import { namesOf, type Flow, type FlowNames, type Write } from '../flows/index.ts';
 import { arrivalEvent, checkFlow } from './check-flow.ts';
-import { Choices, levelsIn } from './choices.ts';
+import { Choices, levelsIn, levelsMax } from './choices.ts';
 import type { ActivityDraft, DelayDraft, AttributeDraft, Draft, Entries } from './draft.ts';
 import { isMap, nearestOf, oneOf } from './language.ts';
 import { writesOf } from './machine-names.ts';
@@ -222,6 +222,12 @@ class Reading {
       case 'levels': {
         const shares = this.#choices.by(attribute.shares, path, node);
         const levels = levelsIn(attribute);
+        const beyond = levels[levelsMax];
+        if (beyond !== undefined)
+          return this.#note('too-large', [...path, beyond], `"${name}" has ${levels.length} levels`, {
+            found: beyond,
+            expected: `at most ${levelsMax}`,
+          });
         return shares === undefined
           ? undefined
           : {

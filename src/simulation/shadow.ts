@@ -24,10 +24,13 @@ export class Shadow implements Watch {
   #event = 0;
   #from = 0;
   #outcome: Outcome | undefined;
-  #levels: Levels = new Map();
   /** Timers, then activities: 1 where something of them is pending; as it must be, and as it is. */
-  readonly #expected: Uint8Array;
-  readonly #found: Uint8Array;
+  readonly #pending: { readonly expected: Uint8Array; readonly found: Uint8Array };
+  /** Levels of all attributes, likewise. */
+  readonly #levels: { readonly expected: Uint8Array; readonly found: Uint8Array };
+  /** Milestones reached and fees charged by the step, in its order. */
+  readonly #reached: number[] = [];
+  readonly #charged: number[] = [];
 
   constructor(model: Model) {
     this.#model = model;
@@ -35,8 +38,9 @@ export class Shadow implements Watch {
       model.table.configurations.map(({ value, history = {} }, index) => [textOf(value, history), index]),
     );
     const registers = model.table.timers.length + model.table.activities.length;
-    this.#expected = new Uint8Array(registers);
-    this.#found = new Uint8Array(registers);
+    const columns = model.meanings.columns.levels.length;
+    this.#pending = { expected: new Uint8Array(registers), found: new Uint8Array(registers) };
+    this.#levels = { expected: new Uint8Array(columns), found: new Uint8Array(columns) };
   }
 
   stepBegins(entity: WatchedEntity, event: number): void {
@@ -44,19 +48,32 @@ export class Shadow implements Watch {
     this.#from = event < 0 ? -1 : entity.configuration;
     const outcome = this.#find(entity);
     this.#outcome = outcome;
-    this.#levels = levelsAfter(entity, outcome.writes);
-    entity.pending(this.#expected);
-    for (const [register, pending] of outcome.pending) this.#expected[register] = pending;
+    entity.pending(this.#pending.expected);
+    for (const [register, pending] of outcome.pending) this.#pending.expected[register] = pending;
+    entity.levels(this.#levels.expected);
+    for (const [column, level] of levelsAfter(entity, outcome.writes)) this.#levels.expected[column] = level;
+    this.#reached.length = 0;
+    this.#charged.length = 0;
+  }
+
+  reaches(milestone: number): void {
+    this.#reached.push(milestone);
+  }
+
+  charges(fee: number): void {
+    this.#charged.push(fee);
   }
 
   stepEnds(entity: WatchedEntity): void {
-    const { configuration, reached } = present(this.#outcome, 'a step that has begun');
-    entity.pending(this.#found);
-    let isAlike = entity.configuration === configuration;
-    for (let register = 0; register < this.#found.length; register++)
-      isAlike &&= this.#found[register] === this.#expected[register];
-    for (const [column, level] of this.#levels) isAlike &&= entity.level(column) === level;
-    for (const column of reached) isAlike &&= entity.isReached(column);
+    const { configuration, reached, charged } = present(this.#outcome, 'a step that has begun');
+    entity.pending(this.#pending.found);
+    entity.levels(this.#levels.found);
+    const isAlike =
+      entity.configuration === configuration &&
+      areEqual(this.#pending.found, this.#pending.expected) &&
+      areEqual(this.#levels.found, this.#levels.expected) &&
+      areEqual(inOrder(this.#reached), reached) &&
+      areEqual(inOrder(this.#charged), charged);
     if (!isAlike) throw new Bug(this.#complaint(entity));
   }
 
@@ -101,7 +118,8 @@ export class Shadow implements Watch {
         text,
         configuration: this.#configurations.get(text) ?? -1,
         pending: this.#pendingAfter(step.operations),
-        reached: this.#reachedBy(step.operations),
+        reached: inOrder(this.#reachedBy(step.operations)),
+        charged: inOrder(this.#chargedBy(step.operations)),
         writes: this.#writesIn(step.operations),
       },
     };
@@ -131,6 +149,10 @@ export class Shadow implements Watch {
     );
   }
 
+  #chargedBy(operations: readonly Operation[]): readonly number[] {
+    return operations.flatMap((each) => (each.does === 'charge' ? [this.#model.names.fees.indexOf(each.fee)] : []));
+  }
+
   #writesIn(operations: readonly Operation[]): readonly Write[] {
     const { columns } = this.#model.meanings;
     return operations.flatMap((each): Write[] => {
@@ -151,13 +173,12 @@ export class Shadow implements Watch {
     ];
     const differences = [
       ...(entity.configuration === outcome.configuration ? [] : ['the states']),
-      ...pendingNames.filter((_, register) => this.#found[register] !== this.#expected[register]),
-      ...[...this.#levels].flatMap(([column, level]) =>
-        entity.level(column) === level ? [] : [`attribute ${meanings.columns.levels[column] ?? ''}`],
-      ),
-      ...outcome.reached.flatMap((column) =>
-        entity.isReached(column) ? [] : [`milestone ${names.milestones[column] ?? ''}`],
-      ),
+      ...pendingNames.filter((_, register) => this.#pending.found[register] !== this.#pending.expected[register]),
+      ...meanings.columns.levels
+        .filter((_, column) => this.#levels.found[column] !== this.#levels.expected[column])
+        .map((name) => `attribute ${name}`),
+      ...oftener(this.#reached, outcome.reached).map((milestone) => `milestone ${names.milestones[milestone] ?? ''}`),
+      ...oftener(this.#charged, outcome.charged).map((fee) => `fee ${names.fees[fee] ?? ''}`),
     ];
     const stateText = (index: number): string => {
       const { value, history = {} } = present(table.configurations[index], 'a configuration');
@@ -198,8 +219,26 @@ interface Outcome {
   /** Timers, and activities behind them, that are pending afterwards (1), or no more (0). */
   readonly pending: ReadonlyMap<number, 0 | 1>;
   readonly writes: readonly Write[];
-  /** Milestone columns of the engine. */
+  /** Milestone columns of the engine, and fees, by number: lanes may do theirs in either order. */
   readonly reached: readonly number[];
+  readonly charged: readonly number[];
+}
+
+function areEqual(some: ArrayLike<number>, others: ArrayLike<number>): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index++) if (some[index] !== others[index]) return false;
+  return true;
+}
+
+/** A list from the least on. */
+function inOrder(list: readonly number[]): readonly number[] {
+  return list.length < 2 ? list : list.toSorted((one, other) => one - other);
+}
+
+/** What is oftener in one of two lists than in the other, each once. */
+function oftener(some: readonly number[], others: readonly number[]): readonly number[] {
+  const times = (list: readonly number[], what: number): number => list.filter((each) => each === what).length;
+  return [...new Set([...some, ...others])].filter((each) => times(some, each) !== times(others, each));
 }
 
 /** What is known, and besides what has been asked now. */

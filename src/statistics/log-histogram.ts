@@ -1,7 +1,7 @@
 /**
  * Buckets by the bits of a double, 128 per octave, so no bucket is wider than 0.8 % of its values and none needs a logarithm.
- * In the order of values: the negative ones, one for 0 (all that is nearer to 0 than 2^-11), the positive ones up to 2^23.
- * Counted in minutes that is from 0.03 seconds to 16 years; what lies beyond is counted in the outermost bucket.
+ * In the order of values: the negative ones, one for 0 (all that is nearer to 0 than 2^-11), the positive ones up to 2^33.
+ * Counted in minutes that is from 0.03 seconds to 16,000 years; what lies beyond is counted in the outermost bucket.
  */
 
 /** Buckets per octave. */
@@ -9,7 +9,7 @@ const bucketsPerOctave = 128;
 
 /** Smallest and greatest power of two that the buckets reach from and to. */
 const octaveFirst = -11;
-const octaveEnd = 23;
+const octaveEnd = 33;
 
 /** Buckets of one sign. */
 const bucketsPerSign: number = (octaveEnd - octaveFirst) * bucketsPerOctave;

@@ -127,7 +127,7 @@ run: {horizon: 10 h, warmUp: 0 h, seed: story, replications: 2}
     const told = await tell(['run', 'circle.yaml'], { files: { 'circle.yaml': circle } });
     expect(told.code).toBe(3);
     expect(told.talk).toMatch(
-      /^error: endless cycle: circle, replication 0, hour 1\.0: consignment 0 made more than 10,000 steps .*, round through '[ab]' and '[ab]'\.\n$/,
+      /^error: endless cycle: circle, replication 1, hour 1\.0: consignment 0 made more than 10,000 steps .*, round through '[ab]' and '[ab]'\.\n$/,
     );
     expect(told.out).toContain('law cn-2021-07-13 (partial)');
     expect(told.out).toContain('1 consignments counted.\n');
@@ -364,14 +364,23 @@ describe('when the world fails', () => {
   test('a cycle that hardly ever ends stops with a sentence and exit 3', async () => {
     const rework = queue
       .replace('onDone: done', 'onDone: [{guard: again, target: review, reenter: true}, {target: done}]')
-      .replace('activities:', 'chances: {again: {share: 99.99 %, drawn: eachVisit}}\nactivities:')
+      .replace('activities:', 'chances: {again: {share: 99.999999 %, drawn: eachVisit}}\nactivities:')
       .replace('exponential(20 min)', '0.001 min');
     const told = await tell(['run', 'rework.yaml'], { files: { 'rework.yaml': rework } });
     expect(told.code).toBe(3);
     expect(told.out).toContain('Partial: A short queue was stopped at hour');
     expect(told.talk).toMatch(
-      /^error: endless cycle: A short queue, replication 0, hour [\d.]+: consignment \d+ came to '.+' more than 1,000 times\.\n$/,
+      /^error: endless cycle: A short queue, replication 1, hour [\d.]+: consignment \d+ came to '.+' more than 65,000 times\.\n$/,
     );
+  });
+
+  test('a note that holds for some scenarios alone has their letters', async () => {
+    const crowded = queue
+      .replace('resources.officers: 4', 'resources.officers: 1')
+      .replace('horizon: 50 h', 'horizon: 500 h');
+    const told = await tell(['compare', 'crowded.yaml'], { files: { 'crowded.yaml': crowded } });
+    expect(told.out).toContain('B: Overloaded: officers cannot keep up.');
+    expect(told.out).not.toMatch(/^Overloaded/m);
   });
 
   test('a bug says so, with the command, and exits 70', async () => {

@@ -61,3 +61,14 @@ test('a cache keeps a hundred texts, and is no matter where it cannot be', () =>
   expect(io.recall('first')).toBeUndefined();
   vi.unstubAllEnvs();
 });
+
+test.runIf(process.platform !== 'win32').each(['', 'here'])(
+  'a cache folder that is no absolute path (%j) counts as none',
+  (named) => {
+    vi.stubEnv('HOME', at('home'));
+    vi.stubEnv('XDG_CACHE_HOME', named);
+    io.remember(`text of ${named}`, 'kept');
+    expect(readdirSync(at('home/.cache/clearsim'))).toContain(`text of ${named}`);
+    vi.unstubAllEnvs();
+  },
+);

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tell } from '../cli/fake-io.ts';
 
@@ -24,6 +25,16 @@ test.each(examples)('$place prints what it says', async ({ argv, output }) => {
   const printed = all.replace(/\n$/, '').split('\n');
   // Where the pattern fails, the two texts side by side tell why.
   if (!new RegExp(patternOf(output)).test(`${printed.join('\n')}\n`)) expect(printed).toEqual(output);
+});
+
+test('links lead to files that are there, and nothing is left to be filled in', () => {
+  const broken = documents.flatMap((document) => {
+    const text = readFileSync(document, 'utf8');
+    const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, to = '']) => to);
+    const lost = links.filter((to) => !/^[a-z]+:/.test(to) && !existsSync(join(dirname(document), to)));
+    return [...lost, ...(text.match(/@@\w*/g) ?? [])].map((what) => `${document}: ${what}`);
+  });
+  expect(broken).toEqual([]);
 });
 
 /** Commands `$ clearsim ...` in fenced `console` blocks, each with the lines up to the next `$`. Other commands (npm, git) are not run. */

@@ -102,7 +102,7 @@ test('any planning, cancelling and taking leaves the order of a sorted list', ()
   );
 });
 
-// With thousands pending the ring is cut, poured and cut anew: each case is a way in which rates and scales change under it.
+// With thousands pending rungs are made, poured and spread anew: each case is a way in which rates and scales change under it.
 const gaps: Readonly<Record<string, (turn: number, luck: () => number) => number>> = {
   'all alike': (_, luck) => luck() * 100,
   'a 14-day deadline beside services of two minutes': (turn, luck) => (turn % 3 === 0 ? 20_160 : 4 * luck()),

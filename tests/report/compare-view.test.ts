@@ -82,6 +82,11 @@ test('the most important message comes first', () => {
   expect(first(undefined)).toBe('First figures in a moment.');
   expect(first(provisional)).toBe('Provisional: warm-up not yet known, start-up still in these figures.');
   expect(first(early)).toBe('12 replications: below 50 these intervals may be too short. About 8 s left.');
+  const [stopped = expect.fail('a base')] = early.comparison.scenarios;
+  const cut = { ...early.comparison, scenarios: [{ ...stopped, partial: true }] };
+  expect(first({ ...early, comparison: cut, state: 'stopped', replications: 1 })).toBe(
+    'Partial: it could not be run to its end. What stopped it is said when you leave.',
+  );
   expect(first({ ...early, replications: 1 })).toBe('One replication gives no interval. About 8 s left.');
   expect(first({ ...early, replications: 60 })).toBe('60 of 400 replications. About 8 s left.');
   expect(first(reached)).toBe('Wanted precision 0.5 % reached after 140 replications.');

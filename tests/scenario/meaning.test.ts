@@ -138,6 +138,15 @@ test('conditions know the attributes they test', () => {
   expect(about('{isTaxed: yes}')).toEqual(['15:34 the attribute "isTaxed" has no levels; found yes']);
 });
 
+test('an attribute has at most 256 levels', () => {
+  const levels = (count: number): string =>
+    story(
+      `attributes: {kind: {${Array.from({ length: count }, (_, level) => `l${level}: ${level === 0 ? 100 : 0} %`).join(', ')}}}\nconditions: {isUrgent: {kind: l0}}`,
+    );
+  expect(lines(levels(256))).toEqual([]);
+  expect(lines(levels(257))).toEqual([expect.stringMatching(/^14:\d+ "kind" has 257 levels; found l256/)]);
+});
+
 test('parts are parts of something whole', () => {
   expect(
     right(story('chances: {isUrgent: 0 %}').replace('pause: 1 h', 'pause: 12 % of review')).base.delays['pause'],

@@ -89,7 +89,53 @@ test('a milestone that is not reached is caught', () => {
   const released = ward.names.milestones.indexOf('released');
   const [at = 0] = placesOf(ward, Op.reach).filter((each) => ward.engine.program.code[each + 1] === released);
   const reviewed = ward.names.milestones.indexOf('reviewed');
-  expect(() => run(withWord(ward, at + 1, reviewed))).toThrow(/differ in milestone released/u);
+  expect(() => run(withWord(ward, at + 1, reviewed))).toThrow(/differ in milestone reviewed, milestone released:/u);
+});
+
+test('a fee that is not charged, and one too many, is caught', () => {
+  const charged = modelOf(`name: charged
+flow:
+  initial: waiting
+  states:
+    waiting: {after: {rest: late}}
+    late: {tags: [reviewed], entry: {charge: lateness}, after: {rest: over}}
+    over: {type: final, tags: [released]}
+arrivals: {consignments: {every: 10 min}}
+delays: {rest: 5 min}
+fees: {lateness: 100 CNY}
+run: {horizon: 24 h, warmUp: 0 h, seed: shadow, replications: 1}`);
+  expect(() => run(charged)).not.toThrow();
+  const [charge = 0] = placesOf(charged, Op.charge);
+  const reach = placesOf(charged, Op.reach).find(
+    (at) => charged.names.milestones[charged.engine.program.code[at + 1] ?? 0] === 'reviewed',
+  );
+  const reviewed = charged.names.milestones.indexOf('reviewed');
+  expect(() => run(withWord(withWord(charged, charge, Op.reach), charge + 1, reviewed))).toThrow(
+    /differ in milestone reviewed, fee lateness:/u,
+  );
+  expect(() => run(withWord(withWord(charged, reach ?? 0, Op.charge), (reach ?? 0) + 1, 0))).toThrow(
+    /differ in milestone reviewed, fee lateness:/u,
+  );
+});
+
+test('an attribute that is written in place of another is caught, and so is the other', () => {
+  const read = modelOf(`name: read
+flow:
+  initial: waiting
+  states:
+    waiting: {after: {rest: {actions: {set: {isRead: true}}, target: kept}}}
+    kept: {after: {rest: {actions: {set: {isKept: true}}, target: over}}}
+    over: {type: final, tags: [released]}
+arrivals: {consignments: {every: 10 min}}
+attributes: {isRead: {initial: false}, isKept: {initial: false}}
+delays: {rest: 5 min}
+run: {horizon: 24 h, warmUp: 0 h, seed: shadow, replications: 1}`);
+  expect(() => run(read)).not.toThrow();
+  const [first = 0, second = 0] = placesOf(read, Op.set);
+  const { code } = read.engine.program;
+  expect(() => run(withWord(read, first + 1, code[second + 1] ?? 0))).toThrow(
+    /differ in attribute isKept, attribute isRead:/u,
+  );
 });
 
 test('with every consignment watched, any wrong state of sea import is caught, unless nobody comes to it', () => {

@@ -216,16 +216,88 @@ run: {horizon: 11 h, warmUp: 0 h, seed: story, replications: 1}`,
   ]);
 });
 
-test('an endless cycle of draws stops the run and names what was drawn', () => {
-  const { stop, result } = run(`name: endless
+function endless(takes: string): string {
+  return `name: endless
 flow: {initial: a, states: {a: {invoke: {src: service, onDone: [{guard: again, target: a, reenter: true}, {target: done}]}}, done: {type: final}}}
-activities: {service: {needs: officers, takes: 0 min}}
-chances: {again: {share: 99.99 %, drawn: eachVisit}}
+activities: {service: {needs: officers, takes: ${takes}}}
+chances: {again: {share: 99.999999 %, drawn: eachVisit}}
 resources: {officers: 5}
-${everyTenMinutes}`);
-  // Each round draws the service and the chance once; the first comes at minute 10 and never leaves.
-  expect(stop).toMatchObject({ reason: 'tooManyVisits', entity: 0, at: 10, about: 'service' });
+${everyTenMinutes}`;
+}
+
+test('an endless cycle without time stops the run and names the states', () => {
+  const { stop, result } = run(endless('0 min'));
+  // The first comes at minute 10 and never leaves.
+  expect(stop).toMatchObject({ reason: 'endlessInstant', entity: 0, at: 10 });
+  expect(stop?.configurations).toHaveLength(1);
   expect(result).toMatchObject({ window: { from: 0, to: 10 }, consignments: { counted: 1, unfinished: 1 } });
+});
+
+test('an endless cycle of draws stops the run and names what was drawn', () => {
+  // Each round draws the service and the chance once; 65,000 rounds take 65 seconds.
+  const { stop } = run(endless('0.001 s'));
+  expect(stop).toMatchObject({ reason: 'tooManyVisits', entity: 0, about: 'service' });
+  expect(stop?.at).toBeCloseTo(10 + 65 / 60, 9);
+});
+
+test('a circle of twenty states without time is named whole', () => {
+  const states = 'abcdefghijklmnopqrst'.split('');
+  const machine = states.map((state, index) => {
+    const next = states[(index + 1) % states.length] ?? '';
+    const onward = index > 0 ? next : `[{guard: lucky, target: done}, {target: ${next}}]`;
+    return `    ${state}: {invoke: {src: bay, onDone: ${onward}}}`;
+  });
+  const text = `name: circle
+flow:
+  initial: a
+  states:
+${machine.join('\n')}
+    done: {type: final, tags: [released]}
+arrivals: {consignments: {every: 1 h}}
+activities: {bay: {needs: bays, holds: true}}
+chances: {lucky: 0 %}
+resources: {bays: 1}
+run: {horizon: 10 h, seed: story, replications: 1}`;
+  expect(run(text).stop?.configurations).toHaveLength(20);
+});
+
+test('a request leaves the line that it joined, whatever its priority has become since', () => {
+  // Every consignment becomes urgent after twenty minutes; many lose patience later, most of them in line.
+  const { result, stop } = run(`name: urgent
+flow:
+  initial: asked
+  states:
+    asked:
+      invoke: {src: review, onDone: over}
+      after:
+        hurry: {actions: {set: {urgent: true}}}
+        patience: gone
+    gone: {type: final, tags: [returned]}
+    over: {type: final, tags: [released]}
+arrivals: {consignments: {every: 10 min}}
+attributes: {urgent: {initial: false}}
+activities: {review: {needs: officers, takes: 25 min, priority: {by: urgent, true: 1, false: 0}}}
+delays: {patience: exponential(60 min), hurry: 20 min}
+resources: {officers: 1}
+run: {horizon: 100 h, warmUp: 0 h, seed: story, replications: 1}`);
+  expect(stop).toBeUndefined();
+  const { counted, ended, unfinished } = result.consignments;
+  expect({ counted, unfinished }).toEqual({ counted: 599, unfinished: 0 });
+  expect((ended['returned'] ?? 0) + (ended['released'] ?? 0)).toBe(599);
+  // Books are closed on every line: a request that had left another than its own would be found there.
+  expect(ended['returned']).toBeGreaterThan(100);
+});
+
+test('an attribute may have 256 levels, and conditions may name any of them', () => {
+  const levels = Array.from({ length: 256 }, (_, level) => `l${level}`);
+  const { result } = run(`name: levels
+flow: {initial: a, states: {a: {always: [{guard: isLast, target: slow}, {target: done}]}, slow: {after: {rest: done}}, done: {type: final, tags: [released]}}}
+attributes: {kind: {${levels.map((level) => `${level}: ${level === 'l255' ? 100 : 0} %`).join(', ')}}}
+conditions: {isLast: {kind: l255}}
+delays: {rest: 7 min}
+${everyTenMinutes}`);
+  expect(result.stages).toBeDefined();
+  expect(Object.values(result.indicators)[0]?.mean).toBe(7);
 });
 
 test('activities that share officers stand in one line: a priority goes before an activity that has none', () => {

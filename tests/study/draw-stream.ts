@@ -1,5 +1,5 @@
 // Writes draws to standard output, 32 bits each, without end: for a battery of tests that reads random bits.
-//   node tests/study/draw-stream.ts consignments | dieharder -a -g 200
+//   node tests/study/draw-stream.ts STREAM [SEED] | dieharder -a -g 200
 import { writeSync } from 'node:fs';
 import { purpose, seedKey } from '../../src/random/index.ts';
 import { compileKernel } from '../kernel/compile-kernel.ts';
@@ -36,7 +36,7 @@ const names = Array.from({ length: arrangement.purposes }, (_, index) => purpose
 const purposesAt = room(names.length);
 const at = room(count);
 new Int32Array(memory.buffer, purposesAt, names.length).set(names);
-const { low, high } = seedKey('battery');
+const { low, high } = seedKey(process.argv[3] ?? 'battery');
 
 for (let first = 0; ; first += count) {
   fill(at, count, first, low, high, arrangement.visits, purposesAt, names.length, arrangement.replications);

@@ -52,7 +52,7 @@ export class Guard {
   memoryShift: i32;
   /** Of a level: the offset of the column. Of a range: of the number. Of all and any: pointers to guards. Of not: the guard. */
   about: usize;
-  /** Of a level: a bit for each that is meant. Of all and any: how many. Of a constant: 1 or 0. */
+  /** Of a level: 1 (u8) for each that is meant. Of all and any: how many. Of a constant: 1 or 0. */
   members: i32;
   atLeast: f64;
   below: f64;
@@ -99,7 +99,7 @@ function find(entity: Entity, guard: Guard): bool {
     case GuardKind.chanceAtEachStep:
       return comesNow(entity, guard);
     case GuardKind.level:
-      return ((guard.members >> entity.level(guard.about)) & 1) == 1;
+      return load<u8>(guard.members + entity.level(guard.about)) == 1;
     case GuardKind.range: {
       const amount = entity.value(guard.about);
       return amount >= guard.atLeast && amount < guard.below;
@@ -191,7 +191,7 @@ export function addChanceGuard(share: Choice, purpose: i32, counter: usize, name
   return guard;
 }
 
-/** Enters the question whether a level is one of those whose bits are set. */
+/** Enters the question whether a level is meant; `members` are 1 (u8) for each level that is. */
 export function addLevelGuard(offset: usize, members: i32): Guard {
   return addGuard(GuardKind.level, offset, members);
 }

@@ -19,7 +19,7 @@ export class Node {
   tie: u64;
   /** Whom it is about: an entity, a calendar, a berth. 0: cancelled, and dropped when it is come across. */
   owner: usize;
-  /** Timer or activity of the entity; what kind of arrival. */
+  /** Timer or activity of the entity; its line, while it stands in one; what kind of arrival. */
   what: usize;
   /** Next in a bucket, in a line, or among the free. */
   next: Node | null;
@@ -106,11 +106,11 @@ class Rung {
  * Events of the near future lie in a binary heap, later ones in a rung of unsorted buckets, still later ones in one unsorted
  * list. When the heap is empty the next bucket is poured into it; a bucket with many events is first spread over a finer rung; when
  * all rungs are empty the list is spread over a new one. So the widths follow the events and nothing has to be guessed:
- * 14-day deadlines beside services of minutes, thousands of events at one instant and a million pending cost about
- * the same as a hundred. In which bucket an instant falls never falls as the instant rises, so the order is exact.
+ * 14-day deadlines beside services of minutes, thousands of events at one instant and mass cancellation cost
+ * about the same as events of one scale; a million pending cost four times a thousand, which is what memory costs. In which bucket an instant falls never falls as the instant rises, so the order is exact.
  * Tang, Goh, Thng: Ladder queue: an O(1) priority queue structure for large-scale discrete event simulation (TOMACS 2005).
  *
- * A cancelled node is only marked; when more are cancelled than pending, all of them are dropped at once. This costs less than
+ * A cancelled node is only marked; when many more are cancelled than pending, all of them are dropped at once. This costs less than
  * taking each out of where it is, and still leaves nothing behind that lasts.
  */
 @unmanaged

@@ -6,5 +6,9 @@ export declare function dueOfDay(due: i32, day: i32): f64;
 export declare function nextChange(calendar: i32, after: f64): f64;
 /** A watched entity is about to make a step; `event` is -1 for its first. */
 export declare function stepBegins(entity: usize, event: i32): void;
+/** A watched entity reaches a milestone by its step. */
+export declare function reaches(milestone: i32): void;
+/** A watched entity is charged a fee by its step, whatever the amount. */
+export declare function charges(fee: i32): void;
 /** A watched entity has made a step. */
 export declare function stepEnds(entity: usize): void;

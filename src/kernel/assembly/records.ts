@@ -3,14 +3,14 @@ import { Entity } from './entities';
 import { allocate } from './memory';
 
 /**
- * Buckets by the bits of a double, 128 per octave from 2^-11 to 2^23, negative ones first, one for what is nearer to 0.
+ * Buckets by the bits of a double, 128 per octave from 2^-11 to 2^33, negative ones first, one for what is nearer to 0.
  * The same as src/statistics/log-histogram.ts, which reads them.
  */
-const bucketsPerSign = 34 * 128;
+const bucketsPerSign = 44 * 128;
 const bucketBase = (1023 - 11) * 128 - 1;
 const bucketCount = 2 * bucketsPerSign + 1;
 
-function bucketOf(observation: f64): i32 {
+export function bucketOf(observation: f64): i32 {
   const bits = reinterpret<i64>(observation);
   const away = <i32>((bits & i64.MAX_VALUE) >> 45) - bucketBase;
   if (away <= 0) return bucketsPerSign;

@@ -5,14 +5,14 @@ import { decisions, Guard, holds } from './decisions';
 import { entities, Entity } from './entities';
 import { list, Node, Rank } from './event-list';
 import { Fee } from './fees';
-import { stepBegins, stepEnds } from './host';
+import { charges, reaches, stepBegins, stepEnds } from './host';
 import { Happening, log, note } from './log';
 import { memoryEnd } from './memory';
 import { Milestone } from './milestones';
 import { Calendar } from './openings';
 import { records } from './records';
 import { Activity, stations } from './stations';
-import { Reason, stop } from './stop';
+import { notedMax, Reason, stop } from './stop';
 import { Timer } from './timers';
 
 /** Operations of a program, each followed by its operands. */
@@ -54,7 +54,7 @@ const longInstant = 10_000;
 
 /** Steps of one entity within an instant that stop the run as endless; at the last of these it is noted where it is. */
 const stepsMax = 10_000;
-const stepsNoted = stepsMax - 16;
+const stepsNoted = stepsMax - notedMax;
 
 /** The first few entities are watched in every run that watches any. */
 const watchedFirst = 3;
@@ -100,7 +100,7 @@ class Run {
   /** Entities found in the system when the books are closed. */
   private found: i32;
 
-  /** Goes on for so many events, and to the end of the instant that the last of them belongs to unless that is long. */
+  /** Goes on for at most so many events, and stops between two of them; sooner where the host has to take log or records. */
   goOn(events: i32): i32 {
     for (let left = events; left > 0; left--) {
       if (stop.reason != Reason.none) return Status.stopped;
@@ -201,10 +201,10 @@ class Run {
   private step(entity: Entity, event: i32): void {
     const program = load<u32>(this.go + ((<usize>(entity.configuration * this.events + event)) << 2));
     decisions.step++;
+    if (this.atOnce > longInstant) this.countStep(entity);
     if (entity.isWatched) stepBegins(changetype<usize>(entity), event);
     if (program != 0) this.follow(entity, program);
     else if (entity.isWatched) stepEnds(changetype<usize>(entity));
-    if (this.atOnce > longInstant) this.countStep(entity);
   }
 
   /** Follows a program to its end. */
@@ -218,6 +218,7 @@ class Run {
           continue;
         case Op.reach:
           changetype<Milestone>(operand).reach(entity);
+          if (entity.isWatched) reaches(changetype<Milestone>(operand).index);
           at += 8;
           continue;
         case Op.arm:
@@ -246,6 +247,7 @@ class Run {
           continue;
         case Op.charge:
           changetype<Fee>(operand).charge(entity, 1);
+          if (entity.isWatched) charges(changetype<Fee>(operand).index);
           at += 8;
           continue;
         default:
@@ -289,7 +291,7 @@ class Run {
       entity.loopedAt = clock.now;
       entity.loops = 0;
     }
-    if (++entity.loops >= stepsNoted) stop.note(entity.configuration);
+    if (++entity.loops > stepsNoted) stop.note(entity.number, entity.configuration);
     if (entity.loops > stepsMax) stop.set(Reason.endlessInstant, stop.noted, entity.number);
   }
 

@@ -115,7 +115,7 @@ export class Activity {
   /** The entity asks for it: it stands in line from now on, or begins at once if nobody is needed. */
   begin(entity: Entity): void {
     assert(entity.register(this.register) == Register.none, 'an activity is asked for once at a time');
-    const node = list.make(changetype<usize>(entity), changetype<usize>(this));
+    const node = list.make(changetype<usize>(entity), 0);
     entity.setRegister(this.register, changetype<usize>(node));
     note(Happening.requested, entity.number, this.index);
     node.time = clock.now;
@@ -125,7 +125,10 @@ export class Activity {
       return;
     }
     list.number(node, Rank.waiting);
-    this.line(this.rankOf(entity)).join(node);
+    // It keeps its line: what its priority hangs on may be written while it waits.
+    const line = this.line(this.rankOf(entity));
+    node.what = changetype<usize>(line);
+    line.join(node);
     this.lengthen(1);
     group.touch();
   }
@@ -147,7 +150,7 @@ export class Activity {
       this.freeUnits();
       return;
     }
-    this.line(this.rankOf(entity)).leave(node);
+    changetype<Line>(node.what).leave(node);
     this.lengthen(-1);
     this.addWait(node);
     list.recycle(node);
@@ -236,6 +239,7 @@ export class Activity {
       line.service += minutes;
     }
     node.time = clock.now + minutes;
+    node.what = changetype<usize>(this);
     list.plan(node, Rank.completion);
     note(Happening.begun, entity.number, this.index);
   }

@@ -12,10 +12,10 @@ export namespace Reason {
 }
 
 /** More draws for one purpose of one entity than this stop the run. */
-const visitsMax = 1000;
+const visitsMax = 65_000;
 
 /** Configurations that are noted of an entity that goes round without end. */
-const notedMax = 32;
+export const notedMax = 32;
 
 /** A run that has to be stopped goes on to the end of the event under way, so that its books stay in order. */
 @unmanaged
@@ -25,6 +25,8 @@ export class Stop {
   entity: i32;
   at: f64;
   noted: i32;
+  /** Of which entity. */
+  private notedOf: i32;
 
   set(reason: i32, about: i32, entity: i32): void {
     if (this.reason != Reason.none) return;
@@ -34,9 +36,10 @@ export class Stop {
     this.at = clock.now;
   }
 
-  /** Notes where an entity is that goes round. */
-  note(configuration: i32): void {
-    if (this.noted == notedMax) return;
+  /** Notes where an entity is that goes round; others that do so too are left alone. */
+  note(entity: i32, configuration: i32): void {
+    if (this.noted == 0) this.notedOf = entity;
+    if (this.noted == notedMax || this.notedOf != entity) return;
     store<i32>(noted + ((<usize>this.noted) << 2), configuration);
     this.noted++;
   }
