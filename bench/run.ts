@@ -1,9 +1,10 @@
 // npm run bench: what clearsim costs, beside other programs of the same models in the same run.
-//   npm run bench                   all parts, a quarter of an hour; the figures are kept in bench/results.json, the words in docs/studies/engine.md
-//   npm run bench -- network log    these parts only; nothing is kept
+//   npm run bench                   all parts, a quarter of an hour
+//   npm run bench -- network log    these parts
+// Figures are kept in bench/results.json, words in docs/studies/engine.md: those of other parts stay if they are of the same machine.
 // Each program runs in a process of its own, in turn with the others; CPU seconds are those of the whole process (user + system),
 // start included; medians of ROUNDS (5) rounds.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventList } from './parts/event-list.ts';
@@ -32,6 +33,8 @@ const study = `# The engine, measured
 Written by \`npm run bench\`; what each part measures stands at the head of its file in bench/parts. CPU seconds are those of a whole process, start included.
 `;
 
+const results = 'bench/results.json';
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
@@ -39,35 +42,37 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const rounds = Number(process.env['ROUNDS'] ?? 5);
+const head = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${process.platform} ${process.arch}, Node ${process.version}, V8 ${process.versions.v8}; medians of ${rounds}`;
 const folder = mkdtempSync(join(tmpdir(), 'clearsim-bench-'));
 try {
   const bench = openBench(folder, rounds);
-  const machine = { processor: `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}`, ...versions() };
-  const head = `${Object.values(machine).join(', ')}; medians of ${rounds}`;
+  const kept = keptOf(head);
   console.log(head);
-  const words: string[] = [];
-  const found: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(parts)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const { lines, figures } = part(bench);
-    console.log(`\n${name}\n${lines.map((line) => `  ${line}`).join('\n')}`);
-    words.push(`## ${name}\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n`);
-    found[name] = figures;
+    const found = part(bench);
+    kept.set(name, found);
+    console.log(`\n${name}\n${found.lines.map((line) => `  ${line}`).join('\n')}`);
   }
-  if (wanted.length === 0) {
-    writeFileSync('bench/results.json', `${JSON.stringify({ ...machine, rounds, ...found }, numberText, 1)}\n`);
-    writeFileSync('docs/studies/engine.md', [study, `${head}.\n`, ...words].join('\n'));
-  }
+  const all = Object.keys(parts).flatMap((name) => (kept.has(name) ? [[name, kept.get(name)] as const] : []));
+  writeFileSync(results, `${JSON.stringify({ head, ...Object.fromEntries(all) }, numberText, 1)}\n`);
+  const words = all.map(([name, found]) => `## ${name}\n\n\`\`\`text\n${found?.lines.join('\n') ?? ''}\n\`\`\`\n`);
+  writeFileSync('docs/studies/engine.md', [study, `${head}.\n`, ...words].join('\n'));
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-function versions(): Readonly<Record<string, string>> {
-  return {
-    system: `${process.platform} ${process.arch}`,
-    node: `Node ${process.version}`,
-    v8: `V8 ${process.versions.v8}`,
-  };
+/** What was found before under the same head. */
+function keptOf(same: string): Map<string, Finding> {
+  try {
+    const { head: before, ...found } = JSON.parse(readFileSync(results, 'utf8')) as { head: string } & Record<
+      string,
+      Finding
+    >;
+    return new Map(before === same ? Object.entries(found) : []);
+  } catch {
+    return new Map();
+  }
 }
 
 /** Five digits of a number are all that is known of it. */

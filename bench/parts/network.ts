@@ -33,7 +33,7 @@ export function network(bench: Bench): Finding {
 }
 
 function ours(bench: Bench): readonly Racer[] {
-  const consignments = 5_000_000;
+  const consignments = 10_000_000;
   const byHand = [process.execPath, 'bench/peers/baseline.mjs', 'customs', String(consignments), '1'];
   return [
     ...(bench.reference === undefined ? [] : [{ program: bench.reference(consignments), consignments }]),

@@ -12,7 +12,7 @@ interface Work {
   readonly draws: number;
 }
 
-const replications = 120;
+const replications = 200;
 
 /** What a consignment of the shipped sea import costs, all measures and all indicators, in events of the C++ program; and where the time goes. */
 export function seaImport(bench: Bench): Finding {

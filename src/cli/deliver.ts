@@ -12,9 +12,8 @@ export function deliver(text: string, options: CommonOptions, { io }: Context): 
 }
 
 /** Fails before the work rather than after it where a file that the user wants cannot be written. */
-export function checkTarget({ output, log }: CommonOptions & { readonly log?: string }, { io }: Context): void {
+export function checkTarget({ output }: CommonOptions, { io }: Context): void {
   if (output !== undefined && output !== '-') io.openFile(output).drop();
-  if (log !== undefined) io.openFile(log).drop();
 }
 
 /** Cells that a line of plain text may fill: the terminal's, else what COLUMNS says, else 100. */

@@ -8,6 +8,7 @@ import {
 } from '../experiment/index.ts';
 import { effortOf } from './effort.ts';
 import type { Io, Workers } from './io.ts';
+import { logging, type LogFile } from './log-file.ts';
 import type { Opened } from './read-sources.ts';
 
 /** Seconds of work below which threads cost more than they save. */
@@ -25,6 +26,8 @@ export interface Steering {
   readonly tell?: ((progress: Progress) => void) | undefined;
   /** Is told ten times a second how many consignments have been simulated, also while the first replication is under way. */
   readonly beat?: ((simulated: number) => void) | undefined;
+  /** Sees the first replication of the base. */
+  readonly log?: LogFile | undefined;
 }
 
 /** Milliseconds between two beats. */
@@ -33,7 +36,7 @@ const beatPause = 100;
 /** Runs the experiment of opened files to its end, in the own thread or in others. */
 export async function experiment(
   opened: Opened,
-  { workers: wanted, signal, gate, tell, beat }: Steering,
+  { workers: wanted, signal, gate, tell, beat, log }: Steering,
   io: Io,
 ): Promise<Outcome> {
   const workers = await workersFor(opened, wanted, io);
@@ -41,7 +44,8 @@ export async function experiment(
     await io.breathe();
     signal.throwIfAborted();
   };
-  const pool = workers ?? ownThread(opened.models, breathe);
+  const silent = workers ?? ownThread(opened.models, breathe);
+  const pool = log === undefined ? silent : logging(silent, opened.models, log, breathe);
   const endBeats = beat === undefined ? undefined : io.every(beatPause, () => beat(pool.simulated()));
   try {
     return await runExperiment(opened.set, opened.models, {

@@ -2,6 +2,7 @@ import type { Outcome } from '../experiment/index.ts';
 import { experiment } from './experiment.ts';
 import type { Signal } from './exit.ts';
 import type { Io } from './io.ts';
+import type { LogFile } from './log-file.ts';
 import type { SimulationOptions } from './options.ts';
 import { ProgressLine } from './progress-line.ts';
 import type { Opened } from './read-sources.ts';
@@ -12,8 +13,8 @@ export interface Ended extends Outcome {
   readonly signal: Signal | undefined;
 }
 
-/** Runs an experiment to its end or to the first signal, with a line of progress where somebody can see it. */
-export async function runToEnd(opened: Opened, options: SimulationOptions, io: Io): Promise<Ended> {
+/** Runs an experiment to its end or to the first signal, with a line of progress where somebody can see it; `log` sees the first replication. */
+export async function runToEnd(opened: Opened, options: SimulationOptions, io: Io, log?: LogFile): Promise<Ended> {
   const line = io.talk.isTerminal && options.quiet !== true ? new ProgressLine(io.talk) : undefined;
   const stop = new AbortController();
   let signal: Signal | undefined;
@@ -26,6 +27,7 @@ export async function runToEnd(opened: Opened, options: SimulationOptions, io: I
       opened,
       {
         workers: options.workers,
+        log,
         signal: stop.signal,
         tell: line && ((progress) => line.know(progress)),
         beat: line && ((simulated) => line.show(simulated)),

@@ -3,25 +3,34 @@ import { runText, toJson } from '../report/index.ts';
 import type { Context } from './context.ts';
 import { checkTarget, deliver } from './deliver.ts';
 import { endOf } from './end-of.ts';
+import { LogFile } from './log-file.ts';
 import { overridesOf, type RunOptions } from './options.ts';
 import { readSources } from './read-sources.ts';
 import { refuse } from './refuse.ts';
 import { runToEnd } from './run-to-end.ts';
 import { textOptions } from './text-options.ts';
-import { writeLog } from './write-log.ts';
 
 /** Runs the base of a file, prints its figures and writes its log where one is wanted. */
 export async function run(file: string, options: RunOptions, context: Context): Promise<number> {
   const opened = readSources([file], { ...overridesOf(options, context), baseOnly: true }, context.io);
   if (!opened.ok) return refuse(opened.wrong, options, context);
   checkTarget(options, context);
-  const ended = await runToEnd(opened.value, options, context.io);
-  if (ended.progress !== undefined) {
-    const result = present(ended.progress.comparison.scenarios[0], 'the result of the base');
-    deliver(options.json === true ? toJson(result) : runText(result, textOptions(options, context)), options, context);
+  const { io } = context;
+  const model = present(opened.value.models[0], 'the model of the base');
+  const log = options.log === undefined ? undefined : new LogFile(model, options.log, io);
+  try {
+    const ended = await runToEnd(opened.value, options, io, log);
+    if (ended.progress !== undefined) {
+      const result = present(ended.progress.comparison.scenarios[0], 'the result of the base');
+      deliver(
+        options.json === true ? toJson(result) : runText(result, textOptions(options, context)),
+        options,
+        context,
+      );
+    }
+    if (log?.isWhole === false) io.talk.write(`The log was not finished: ${options.log ?? ''} is left as it was.\n`);
+    return endOf(ended, context);
+  } finally {
+    log?.drop();
   }
-  if (options.log === undefined || ended.signal !== undefined) return endOf(ended, context);
-  const signal = await writeLog(present(opened.value.models[0], 'the model of the base'), options.log, context);
-  if (signal !== undefined) context.io.talk.write(`The log was not finished: ${options.log} is left as it was.\n`);
-  return endOf({ ...ended, signal }, context);
 }

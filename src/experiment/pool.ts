@@ -1,4 +1,4 @@
-import type { Model } from '../simulation/index.ts';
+import type { Model, Observer } from '../simulation/index.ts';
 import { replicate, type Order, type Replication } from './replicate.ts';
 
 /** Who runs replications. Results are taken in the order of the replications, so a pool never changes a figure. */
@@ -12,14 +12,14 @@ export interface Pool {
 
 /**
  * The own thread, one replication after another. Every few milliseconds `breathe` lets others have it (keys, signals, drawing);
- * where it throws, nobody wants the replication any more.
+ * where it throws, nobody wants the replication any more. `observer` sees the runs of the base.
  */
-export function ownThread(models: readonly Model[], breathe: () => Promise<void>): Pool {
+export function ownThread(models: readonly Model[], breathe: () => Promise<void>, observer?: Observer): Pool {
   let simulated = 0;
   return {
     width: 1,
     async replicate(order) {
-      const steps = replicate(models, order);
+      const steps = replicate(models, order, observer);
       for (;;) {
         await breathe();
         const step = steps.next();

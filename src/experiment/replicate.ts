@@ -6,6 +6,7 @@ import {
   pair,
   Simulation,
   type Model,
+  type Observer,
   type PairResult,
   type Simulated,
   type RunResult,
@@ -54,8 +55,13 @@ export interface Stop {
 /**
  * Runs one replication of every model under the same luck, and sets each variant against the base. Every few milliseconds it
  * yields the number of consignments simulated since the last time, so that whoever drives it can look around, or leave it.
+ * `observer` sees the base.
  */
-export function* replicate(models: readonly Model[], order: Order): Generator<number, Replication, void> {
+export function* replicate(
+  models: readonly Model[],
+  order: Order,
+  observer?: Observer,
+): Generator<number, Replication, void> {
   const { replication } = order;
   const wanted = order.baseOnly ? models.slice(0, 1) : models;
   const runs: Simulated[] = [];
@@ -66,6 +72,7 @@ export function* replicate(models: readonly Model[], order: Order): Generator<nu
       warmUp: order.warmUp,
       keepTimes: wanted.length > 1,
       seriesBin: runs.length === 0 ? order.seriesBin : 0,
+      ...(observer === undefined || runs.length > 0 ? {} : { observer }),
     });
     let told = 0;
     for (let isGoing = true; isGoing;) {

@@ -1,4 +1,4 @@
-import { minutesPerDay } from '../base/index.ts';
+import { minutesPerDay, present, type SimTime } from '../base/index.ts';
 import { dateOfDay } from '../customs/index.ts';
 import type { Start } from '../scenario/index.ts';
 import type { Occurrence } from '../simulation/index.ts';
@@ -16,40 +16,35 @@ export class LogText {
   readonly #isCsv: boolean;
   readonly #start: Start;
   readonly #zone: string;
-  /** Rows end alike for each event and name. */
-  readonly #ends: Map<string, Map<string, string>> = new Map();
+  /** What stands behind the number of the consignment, by occurrence. */
+  readonly #ends: readonly string[];
   #at = Number.NaN;
   /** A row up to the number of the consignment, for the instant `#at`. */
   #begin = '';
   #day = Number.NaN;
   #date = '';
 
-  constructor(start: Start, format: LogFormat) {
+  constructor(start: Start, format: LogFormat, occurrences: readonly Occurrence[]) {
     this.#start = start;
     this.#zone = zoneText(start.offset);
     this.#isCsv = format === 'csv';
+    this.#ends = occurrences.map(({ event, name }) =>
+      this.#isCsv
+        ? `,${csvText([[event, name]])}`
+        : `,"event":${JSON.stringify(event)},"name":${JSON.stringify(name)}}\n`,
+    );
     this.head = this.#isCsv ? 'time,minute,consignment,event,name\n' : '';
   }
 
-  /** A row, dated at the port: `minute` counts from the start of the run. */
-  row({ at, consignment, event, name }: Occurrence): string {
+  /** The row of an occurrence, by its number, dated at the port: `minute` counts from the start of the run. */
+  row(at: SimTime, consignment: number, occurrence: number): string {
     if (at !== this.#at) {
       this.#at = at;
       this.#begin = this.#isCsv
         ? `${this.#time(at)},${at},`
         : `{"time":"${this.#time(at)}","minute":${at},"consignment":`;
     }
-    return this.#begin + consignment + this.#end(event, name);
-  }
-
-  #end(event: string, name: string): string {
-    const known = this.#ends.get(event)?.get(name);
-    if (known !== undefined) return known;
-    const end = this.#isCsv
-      ? `,${csvText([[event, name]])}`
-      : `,"event":${JSON.stringify(event)},"name":${JSON.stringify(name)}}\n`;
-    this.#ends.set(event, (this.#ends.get(event) ?? new Map<string, string>()).set(name, end));
-    return end;
+    return this.#begin + consignment + present(this.#ends[occurrence], 'an occurrence');
   }
 
   /** `2017-03-06T14:05:09+08:00`: whole seconds, rounded down. */

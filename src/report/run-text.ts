@@ -83,7 +83,7 @@ function resourceTable(result: ScenarioResult, words: Words): Table {
     heading: '',
     columns: [
       { head: words.station, align: 'left', rank: 0 },
-      ...[words.count, words.busy, words.queueMean, words.queueMost, words.overtime].map((head, at) => ({
+      ...[words.units, words.busy, words.queueMean, words.queueMost, words.overtime].map((head, at) => ({
         head,
         align: 'right' as const,
         rank: at,

@@ -17,6 +17,7 @@ export const en = {
   worse: 'worse',
   luck: 'luck',
   count: 'count',
+  units: 'count',
   total: 'total',
   fromTo: 'from -> to',
   timeTo: (what: string, unit: string): string => `time to ${what}, ${unit}`,

@@ -16,6 +16,7 @@ export const zh: Words = {
   worse: '延长',
   luck: '同运气',
   count: '票数',
+  units: '数量',
   total: '合计',
   fromTo: '起 -> 止',
   timeTo: (what, unit) => `至${what} ${unit}, 分环节`,

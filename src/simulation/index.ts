@@ -1,5 +1,6 @@
+export type { Observer } from '../engine/index.ts';
 export type { Model } from './model.ts';
-export { occurrences, type Occurrence } from './occurrences.ts';
+export { Occurrences, type Occurrence } from './occurrences.ts';
 export { pair } from './pair.ts';
 export { prepare } from './prepare.ts';
 export type * from './run-result.ts';

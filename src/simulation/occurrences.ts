@@ -2,11 +2,8 @@ import { present, type SimTime } from '../base/index.ts';
 import { Happening, type Observer } from '../engine/index.ts';
 import type { Model } from './model.ts';
 
-/** Something that happened to a consignment: a row of the log. */
+/** What may happen to a consignment: a kind of row of the log. */
 export interface Occurrence {
-  readonly at: SimTime;
-  /** Its number, in the order of creation from 0. */
-  readonly consignment: number;
   readonly event:
     | 'created'
     | 'reached'
@@ -21,27 +18,45 @@ export interface Occurrence {
   readonly name: string;
 }
 
-/** An observer of a run that tells its occurrences, in their order and in the words of the model. */
-export function occurrences(model: Model, tell: (occurrence: Occurrence) => void): Observer {
-  const { milestones, activities, fees } = model.names;
-  // A configuration that is entered is told by the milestones and activities that come with it.
-  const told = new Map<number, { readonly event: Occurrence['event']; readonly names: readonly string[] | undefined }>([
-    [Happening.created, { event: 'created', names: undefined }],
-    [Happening.reached, { event: 'reached', names: milestones }],
-    [Happening.requested, { event: 'requested', names: activities }],
-    [Happening.begun, { event: 'begun', names: activities }],
-    [Happening.completed, { event: 'completed', names: activities }],
-    [Happening.cancelled, { event: 'cancelled', names: activities }],
-    [Happening.freed, { event: 'freed', names: activities }],
-    [Happening.charged, { event: 'charged', names: fees }],
-    [Happening.ended, { event: 'ended', names: undefined }],
-  ]);
-  return {
-    happened(happening, at, consignment, what) {
-      const kind = told.get(happening);
-      if (kind === undefined) return;
-      const { event, names } = kind;
-      tell({ at, consignment, event, name: names === undefined ? '' : present(names[what], event) });
-    },
-  };
+/** Is told of an occurrence by its place among those of the model. Consignments are numbered in the order of creation from 0. */
+export type TellOccurrence = (at: SimTime, consignment: number, occurrence: number) => void;
+
+/** All that may happen to consignments of a model, and a way to see it happen. Told by number: a run has millions. */
+export class Occurrences {
+  readonly all: readonly Occurrence[];
+  /** Place of the first occurrence of each happening; -1 where a happening is no occurrence. */
+  readonly #first: readonly number[];
+
+  constructor({ names: { milestones, activities, fees } }: Model) {
+    // A configuration that is entered is told by the milestones and activities that come with it.
+    const told: readonly (readonly [number, Occurrence['event'], readonly string[]])[] = [
+      [Happening.created, 'created', ['']],
+      [Happening.reached, 'reached', milestones],
+      [Happening.requested, 'requested', activities],
+      [Happening.begun, 'begun', activities],
+      [Happening.completed, 'completed', activities],
+      [Happening.cancelled, 'cancelled', activities],
+      [Happening.freed, 'freed', activities],
+      [Happening.charged, 'charged', fees],
+      [Happening.ended, 'ended', ['']],
+    ];
+    const all: Occurrence[] = [];
+    const first = Object.values(Happening).map(() => -1);
+    for (const [happening, event, names] of told) {
+      first[happening] = all.length;
+      all.push(...names.map((name) => ({ event, name })));
+    }
+    this.all = all;
+    this.#first = first;
+  }
+
+  /** An observer of a run that tells its occurrences in their order. */
+  observer(tell: TellOccurrence): Observer {
+    return {
+      happened: (happening, at, consignment, what) => {
+        const first = present(this.#first[happening], 'a happening');
+        if (first >= 0) tell(at, consignment, first + what);
+      },
+    };
+  }
 }
