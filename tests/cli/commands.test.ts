@@ -361,6 +361,23 @@ describe('when the world fails', () => {
     );
   });
 
+  test('a log that is interrupted is left nowhere, one that was whole stays', async () => {
+    const until = (breath: number): ReturnType<typeof tell> => {
+      let breaths = 0;
+      return tell(['run', 'queue.yaml', '--log', 'log.csv'], {
+        files,
+        onBreath: (raise) => ++breaths === breath && raise('SIGINT'),
+      });
+    };
+    const early = await until(1);
+    expect(early).toMatchObject({ code: 130, written: {} });
+    expect(early.talk).toContain('The log was not finished: log.csv is left as it was.');
+    const late = await until(9);
+    expect(late.code).toBe(130);
+    expect(late.written['log.csv']).toMatch(/^time,minute,consignment,event,name\n/);
+    expect(late.talk).not.toContain('The log');
+  });
+
   test('a cycle that hardly ever ends stops with a sentence and exit 3', async () => {
     const rework = queue
       .replace('onDone: done', 'onDone: [{guard: again, target: review, reenter: true}, {target: done}]')

@@ -16,6 +16,16 @@ test('threads give the same bytes as the own one, and get the files that a scena
   expect(threads).toEqual(alone);
 });
 
+test('the log is that of the first replication, whoever runs the others', async () => {
+  const alone = await tell(['run', 'story.yaml', '--log', 'log.csv'], { files });
+  const threads = await tell(['run', 'story.yaml', '--log', 'log.csv', '--workers', '2'], {
+    files,
+    openWorkers: (count, task) => nodeIo().openWorkers(count, task),
+  });
+  expect(alone.written['log.csv']?.split('\n').length).toBeGreaterThan(1000);
+  expect(threads).toEqual(alone);
+});
+
 test('much work is given to threads, as many as there are processors, little is not', async () => {
   const asked: number[] = [];
   const openWorkers = (count: number): never => {
