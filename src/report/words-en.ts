@@ -88,7 +88,7 @@ export const en = {
   paused: 'paused',
   provisional: 'Provisional: warm-up not yet known, start-up still in these figures.',
   tooFew: (n: string): string => `${n} replications: below 50 these intervals may be too short.`,
-  partial: 'Partial: it could not be run to its end. What stopped it is said when you leave.',
+  partial: 'Partial: it could not be run to its end; why is said when you leave.',
   oneReplication: 'One replication gives no interval.',
   nearOverload: (of: { letter: string; station: string; load: string }): string =>
     `${of.letter}: ${of.station} are busy ${of.load} of the time: waits react strongly to small changes.`,

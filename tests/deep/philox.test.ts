@@ -36,10 +36,11 @@ async function figures(): Promise<ReadonlyMap<string, readonly number[]>> {
   return found;
 }
 
-function sample(values: readonly number[]): { mean: number; error: number } {
+/** The mean, and the square of its standard error. */
+function sample(values: readonly number[]): { mean: number; errorSquared: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return { mean, error: squares / (values.length - 1) / values.length };
+  return { mean, errorSquared: squares / (values.length - 1) / values.length };
 }
 
 test('a Philox block for each draw, in place of a keyed mix, gives the same figures within error', async () => {
@@ -55,7 +56,7 @@ test('a Philox block for each draw, in place of a keyed mix, gives the same figu
   const bound = tQuantile(1 - 0.5e-5, replications - 1);
   const apart = [...own].flatMap(([name, values]) => {
     const [one, two] = [sample(values), sample(other.get(name) ?? [])];
-    const t = (one.mean - two.mean) / Math.sqrt(one.error + two.error || 1);
+    const t = (one.mean - two.mean) / Math.sqrt(one.errorSquared + two.errorSquared || 1);
     return Math.abs(t) < bound ? [] : [{ name, t, one: one.mean, two: two.mean }];
   });
   expect(apart).toEqual([]);

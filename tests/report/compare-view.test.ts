@@ -85,7 +85,7 @@ test('the most important message comes first', () => {
   const [stopped = expect.fail('a base')] = early.comparison.scenarios;
   const cut = { ...early.comparison, scenarios: [{ ...stopped, partial: true }] };
   expect(first({ ...early, comparison: cut, state: 'stopped', replications: 1 })).toBe(
-    'Partial: it could not be run to its end. What stopped it is said when you leave.',
+    'Partial: it could not be run to its end; why is said when you leave.',
   );
   expect(first({ ...early, replications: 1 })).toBe('One replication gives no interval. About 8 s left.');
   expect(first({ ...early, replications: 60 })).toBe('60 of 400 replications. About 8 s left.');
