@@ -1,6 +1,8 @@
-/** Exit codes. A code never changes its meaning. (1: a rule or threshold is broken; 5, 6: folders of stored results.) */
+/** Exit codes. A code never changes its meaning. (5, 6: folders of stored results.) */
 export const exit = {
   fine: 0,
+  /** A rule is broken. */
+  broken: 1,
   /** Wrong usage, or a file with mistakes in it. */
   wrongInput: 2,
   /** The result is there, but not all of what was asked for. */

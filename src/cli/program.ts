@@ -84,6 +84,13 @@ export function program(context: Context, end: (code: number) => void): Command 
       end((await import('./flow.ts')).flow(name, options, context)),
     );
 
+  common(add(root, 'check', examples('clearsim check sea-import')))
+    .description('prove the rules of a procedure: can any of them ever be broken, and how')
+    .argument('<flow>', 'name of a flow that has a rule book')
+    .action(async (name: string, options: CommonOptions) =>
+      end((await import('./check.ts')).check(name, options, context)),
+    );
+
   return root;
 }
 

@@ -153,6 +153,21 @@ export const en = {
   notEqualHelp: '"not shown" is not "equal": the data do not tell yet',
   sortedBy: (column: string): string => `sorted by ${column}`,
   sortColumns: { file: 'file order', mean: 'mean', difference: 'difference', name: 'name' },
+  proofTitle: (flow: string): string => `${flow}: rules, by proof`,
+  rule: 'rule',
+  ruleVerdict: 'verdict',
+  ruleVerdicts: { holds: 'holds', broken: 'broken', never: 'never triggered', open: 'open' },
+  ruleSays: 'says',
+  ruleSource: 'source',
+  storyCause: 'what comes',
+  storyEvents: 'what happens',
+  storyStates: 'enters',
+  storyBegins: '(begins)',
+  someOrder:
+    'The shortest histories that break a rule: possible in some order of what is pending; whether with these delays was not looked at.',
+  neverTriggered: 'A rule that is never triggered says nothing about this flow.',
+  proofNote: (of: { isComplete: boolean; states: string; steps: string; rules: string; broken: string }): string =>
+    `Proof ${of.isComplete ? 'complete' : 'cut'}: ${of.states} states, ${of.steps} steps. ${of.rules} rules, ${of.broken} broken.`,
   tooSmall: (of: { columns: number; rows: number }): readonly string[] => [
     `This window is ${of.columns} x ${of.rows}.`,
     'clearsim needs 80 x 24.',

@@ -18,7 +18,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   scenario: { rank: 4, built: true },
   simulation: { rank: 5, built: true },
   experiment: { rank: 6, built: true },
-  rules: { rank: 6, built: false },
+  rules: { rank: 6, built: true },
   report: { rank: 7, built: true },
   tui: { rank: 8, built: true },
   cli: { rank: 9, built: true },

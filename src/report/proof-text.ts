@@ -1,0 +1,73 @@
+import type { Proof, StoryStep, Verdict } from '../rules/index.ts';
+import { csvText } from './csv.ts';
+import { count } from './numbers.ts';
+import { pageOutput } from './page-output.ts';
+import type { Table } from './table.ts';
+import type { TextOptions } from './text-options.ts';
+import type { Words } from './words-en.ts';
+
+/** What `check` prints: the rules of a flow with their verdicts, and a history for each that is broken. */
+export function proofText(proof: Proof, options: TextOptions): string {
+  const { words, format } = options;
+  const { language } = words;
+  const rows = proof.verdicts.map(({ rule, verdict }) => [
+    rule.id,
+    words.ruleVerdicts[verdict],
+    rule.says[language],
+    rule.source,
+  ]);
+  if (format === 'csv') return csvText([['rule', 'verdict', 'says', 'source'], ...rows]);
+  const rules: Table = {
+    heading: '',
+    columns: [
+      { head: words.rule, align: 'left', rank: 0 },
+      { head: words.ruleVerdict, align: 'left', rank: 0 },
+      { head: words.ruleSays, align: 'left', rank: 0, least: 60 },
+      { head: words.ruleSource, align: 'left', rank: 1 },
+    ],
+    rows,
+  };
+  const broken = proof.verdicts.filter(({ verdict }) => verdict === 'broken');
+  return pageOutput(
+    {
+      title: words.proofTitle(proof.flow),
+      tables: [rules, ...broken.map((verdict) => storyTable(verdict, words))],
+      notes: [
+        ...(broken.some(({ story }) => story !== undefined) ? [words.someOrder] : []),
+        ...(proof.verdicts.some(({ verdict }) => verdict === 'never') ? [words.neverTriggered] : []),
+        words.proofNote({
+          isComplete: proof.isComplete,
+          states: count(proof.states),
+          steps: count(proof.steps),
+          rules: count(proof.verdicts.length),
+          broken: count(broken.length),
+        }),
+      ],
+    },
+    options,
+  );
+}
+
+function storyTable({ rule, story = [] }: Verdict, words: Words): Table {
+  return {
+    heading: `${rule.id}: ${rule.says[words.language]}`,
+    columns: [
+      { head: '', align: 'right', rank: 0 },
+      { head: words.storyCause, align: 'left', rank: 0 },
+      { head: words.storyEvents, align: 'left', rank: 0, least: 12 },
+      { head: words.storyStates, align: 'left', rank: 1, least: 20 },
+    ],
+    rows: story.map((step, index) => [
+      String(index + 1),
+      step.cause === '' ? words.storyBegins : step.cause,
+      told(step).join(', '),
+      // Of the states only those that are new: the others are where they were.
+      step.states.filter((state) => step.events.includes(`enter:${state}`)).join(', '),
+    ]),
+  };
+}
+
+/** What a step does, without the states that say it again. */
+function told({ cause, events }: StoryStep): readonly string[] {
+  return events.filter((event) => event !== cause && !event.startsWith('enter:') && !event.startsWith('leave:'));
+}

@@ -1,0 +1,47 @@
+import type { Model } from '../simulation/index.ts';
+import type { StateValue } from '../compile/index.ts';
+
+/** What events of a consignment are called in rules. */
+export interface EventNames {
+  /** By milestone column: its own name, without a prefix. */
+  readonly milestones: readonly string[];
+  /** Of timers, activities and fees, to stand behind `due:`, `start:` and `end:`, `fee:`. */
+  readonly timers: readonly string[];
+  readonly activities: readonly string[];
+  readonly fees: readonly string[];
+  /** By configuration: dotted paths of the states in it, outer ones too, to stand behind `enter:` and `leave:`. */
+  readonly states: readonly (readonly string[])[];
+}
+
+/** The names of a model. */
+export function eventNames({ names, table }: Model): EventNames {
+  return {
+    milestones: names.milestones,
+    timers: table.timers.map(({ delay }) => delay),
+    activities: names.activities,
+    fees: names.fees,
+    states: table.configurations.map(({ value }) => pathsOf(value)),
+  };
+}
+
+/** Every event that a rule may name. */
+export function allEvents({ milestones, timers, activities, fees, states }: EventNames): readonly string[] {
+  const paths = new Set(states.flat());
+  return [
+    ...new Set([
+      // Nothing reaches the first two: the engine has them for itself.
+      ...milestones.slice(2),
+      ...[...paths].map((path) => `enter:${path}`),
+      ...[...paths].map((path) => `leave:${path}`),
+      ...activities.flatMap((name) => [`start:${name}`, `end:${name}`]),
+      ...timers.map((name) => `due:${name}`),
+      ...fees.map((name) => `fee:${name}`),
+    ]),
+  ];
+}
+
+/** Dotted paths of the active states, outer ones before inner ones. */
+function pathsOf(value: StateValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...pathsOf(inner).map((path) => `${name}.${path}`)]);
+}

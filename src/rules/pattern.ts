@@ -1,0 +1,61 @@
+/** An event, or several of which any is meant, by the names of {@link eventNamesOf}. */
+export type Events = string | readonly string[];
+
+/**
+ * The 23 templates of Declare, what they mean on a history that has ended. `a` and `b` may stand for several events; an event that
+ * is both counts as both, and what must come before or after something must be another event.
+ * Pesic, Schonenberg, van der Aalst: DECLARE: full support for loosely-structured processes (EDOC 2007); di Ciccio, Montali:
+ * Declarative process specifications (2022).
+ */
+export type Pattern =
+  /** `a` happens at least so often. */
+  | { readonly template: 'existence'; readonly a: Events; readonly times: number }
+  /** `a` happens less often than this: with 1 never, with 2 at most once. */
+  | { readonly template: 'absence'; readonly a: Events; readonly times: number }
+  /** `a` happens exactly so often. */
+  | { readonly template: 'exactly'; readonly a: Events; readonly times: number }
+  | {
+      readonly template:
+        /** The first event is `a`. */
+        | 'init'
+        /** The last event is `a`. */
+        | 'end';
+      readonly a: Events;
+    }
+  | { readonly template: PairTemplate; readonly a: Events; readonly b: Events };
+
+/** Templates about two events. */
+export type PairTemplate =
+  /** `a` or `b` happens. */
+  | 'choice'
+  /** One of them happens, and not both. */
+  | 'exclusiveChoice'
+  /** If `a` happens, so does `b`, before or after. */
+  | 'respondedExistence'
+  /** After each `a` there is a `b`. */
+  | 'response'
+  /** After each `a` there is a `b` before the next `a`. */
+  | 'alternateResponse'
+  /** The event after each `a` is a `b`. */
+  | 'chainResponse'
+  /** Before each `b` there is an `a`. */
+  | 'precedence'
+  /** Before each `b` there is an `a` since the last `b`. */
+  | 'alternatePrecedence'
+  /** The event before each `b` is an `a`. */
+  | 'chainPrecedence'
+  /** Both happen or none. */
+  | 'coexistence'
+  | 'succession'
+  | 'alternateSuccession'
+  | 'chainSuccession'
+  /** Not both happen. */
+  | 'notCoexistence'
+  /** After an `a` there is no `b`. */
+  | 'notResponse'
+  /** Before a `b` there is no `a`. */
+  | 'notPrecedence'
+  /** The event after an `a` is no `b`. */
+  | 'notChainResponse'
+  /** No `a` is followed at once by a `b`, no `b` preceded at once by an `a`. */
+  | 'notChainSuccession';

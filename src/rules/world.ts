@@ -1,0 +1,298 @@
+import { assert, present } from '../base/index.ts';
+import { engineModel } from '../engine/index.ts';
+import type { Model } from '../simulation/index.ts';
+import { eventNames, type EventNames } from './event-names.ts';
+import { Facts, type Known } from './facts.ts';
+import { get, Layout, put, type Field } from './layout.ts';
+
+const { Op } = engineModel;
+
+/** A step that a consignment may make: what brings it about, what happens by it in this order, and how it then stands. */
+export interface Move {
+  /** `ARRIVED`, `due:payment`, `start:inspection`, `end:inspection`; empty: it enters. */
+  readonly cause: string;
+  readonly events: readonly string[];
+  readonly to: Int32Array;
+}
+
+/** How an activity stands in a state. */
+const Stage = { none: 0, waiting: 1, running: 2, held: 3 } as const;
+
+/**
+ * How a consignment may stand, and how it may go on, whatever delays last and whenever resources are free: events that are
+ * pending come in any order. So a proof holds for all scenarios with these attributes, chances and measures; whether a
+ * counterexample is possible with the delays of the scenario is another question.
+ *
+ * A state is the configuration, what is pending, whether the ship has arrived, which anchors of deadlines are reached, and what
+ * is known of attributes and chances. What nothing asks for any more is forgotten, so that fewer states are told apart.
+ */
+export class World {
+  /** Words of a state. */
+  readonly width: number;
+  readonly names: EventNames;
+  readonly #model: Model;
+  readonly #facts: Facts;
+  readonly #configuration: Field;
+  readonly #hasArrived: Field;
+  readonly #timers: readonly Field[];
+  readonly #activities: readonly Field[];
+  /** By milestone column that a deadline counts from. */
+  readonly #anchors: ReadonlyMap<number, Field>;
+  readonly #known: readonly Field[];
+  /** By configuration: facts that some guard may still ask for. */
+  readonly #asked: readonly ReadonlySet<number>[];
+
+  constructor(model: Model) {
+    this.#model = model;
+    const { engine, table } = model;
+    this.#facts = new Facts(engine);
+    this.names = eventNames(model);
+    const layout = new Layout();
+    this.#configuration = layout.field(bitsFor(table.configurations.length));
+    this.#hasArrived = layout.field(1);
+    this.#timers = engine.timers.map(() => layout.field(1));
+    this.#activities = engine.activities.map(() => layout.field(2));
+    const anchors = engine.timers.flatMap((timer) => (timer.kind === 'deadline' ? timer.from.columns : []));
+    this.#anchors = new Map([...new Set(anchors)].map((column) => [column, layout.field(1)]));
+    this.#known = this.#facts.widths.map((width) => layout.field(width));
+    this.width = layout.width;
+    this.#asked = this.#askedLater();
+  }
+
+  /** Ways of entering. */
+  entries(): readonly Move[] {
+    const state = new Int32Array(this.width);
+    return this.#follow(this.#model.engine.program.start, state, {
+      cause: '',
+      events: [],
+      from: -1,
+      known: this.#facts.initial,
+    });
+  }
+
+  /** Ways of going on; none when the flow has ended. */
+  moves(state: Int32Array): readonly Move[] {
+    if (this.hasEnded(state)) return [];
+    const { engine } = this.#model;
+    const moves: Move[] = [];
+    const { arrived } = engine.program;
+    if (arrived >= 0 && engine.arrivals.kind === 'conveyances' && get(state, this.#hasArrived) === 0) {
+      const after = state.slice();
+      put(after, this.#hasArrived, 1);
+      moves.push(...this.#step(after, arrived, 'ARRIVED', []));
+    }
+    for (const [index, timer] of engine.timers.entries()) {
+      if (get(state, present(this.#timers[index], 'a timer')) === 0 || !this.#isAnchored(timer, state)) continue;
+      const after = state.slice();
+      put(after, present(this.#timers[index], 'a timer'), 0);
+      const name = `due:${this.names.timers[index] ?? ''}`;
+      moves.push(...this.#step(after, timer.event, name, [name]));
+    }
+    for (const [index, activity] of engine.activities.entries()) {
+      const field = present(this.#activities[index], 'an activity');
+      const stage = get(state, field);
+      const name = this.names.activities[index] ?? '';
+      const after = state.slice();
+      if (stage === Stage.waiting) {
+        put(after, field, Stage.running);
+        const start = `start:${name}`;
+        // What only holds is granted as it begins.
+        if (activity.takes !== undefined) moves.push({ cause: start, events: [start], to: after });
+        else {
+          put(after, field, Stage.held);
+          moves.push(...this.#step(after, activity.done, start, [start]));
+        }
+      } else if (stage === Stage.running) {
+        put(after, field, Stage.none);
+        const end = `end:${name}`;
+        moves.push(...this.#step(after, activity.done, end, [end]));
+      }
+    }
+    return moves;
+  }
+
+  configuration(state: Int32Array): number {
+    return get(state, this.#configuration);
+  }
+
+  hasEnded(state: Int32Array): boolean {
+    return this.endsIn(this.configuration(state));
+  }
+
+  /** True if the flow has ended in a configuration. */
+  endsIn(configuration: number): boolean {
+    return this.#model.engine.program.done[configuration] === 1;
+  }
+
+  /** The innermost states of a configuration, dotted. */
+  innermost(configuration: number): readonly string[] {
+    const paths = present(this.names.states[configuration], 'a configuration');
+    return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`)));
+  }
+
+  #step(state: Int32Array, event: number, cause: string, events: readonly string[]): readonly Move[] {
+    const { go, events: count } = this.#model.engine.program;
+    const from = this.configuration(state);
+    const program = present(go[from * count + event], 'a program or none');
+    if (program < 0) return [{ cause, events, to: state }];
+    const known = this.#known.map((field) => get(state, field));
+    return this.#follow(program, state, { cause, events, from, known });
+  }
+
+  /** Ways through a program; `state` is what they begin with. */
+  #follow(
+    start: number,
+    state: Int32Array,
+    of: { readonly cause: string; readonly events: readonly string[]; readonly from: number; readonly known: Known },
+  ): readonly Move[] {
+    const { code } = this.#model.engine.program;
+    const word = (at: number): number => present(code[at], 'a word of a program');
+    const moves: Move[] = [];
+    const walk = (from: number, before: Int32Array, knownBefore: Known, done: readonly string[]): void => {
+      const after = before.slice();
+      const events = [...done];
+      let known = knownBefore;
+      for (let at = from; ;) {
+        const operand = word(at + 1);
+        switch (word(at)) {
+          case Op.test: {
+            for (const answer of this.#facts.ask(operand, known))
+              walk(answer.isYes ? at + 3 : word(at + 2), after, answer.known, events);
+            return;
+          }
+          case Op.goto:
+            moves.push(this.#arrive(operand, after, { ...of, known, events }));
+            return;
+          case Op.set:
+            known = known.with(operand, 1 << word(at + 2));
+            at += 3;
+            continue;
+          case Op.copy:
+            known = known.with(operand, present(known[word(at + 2)], 'a fact'));
+            at += 3;
+            continue;
+          case Op.reach: {
+            const anchor = this.#anchors.get(operand);
+            if (anchor !== undefined) put(after, anchor, 1);
+            events.push(present(this.names.milestones[operand], 'a milestone'));
+            break;
+          }
+          case Op.charge:
+            events.push(`fee:${this.names.fees[operand] ?? ''}`);
+            break;
+          case Op.arm:
+          case Op.disarm:
+            put(after, present(this.#timers[operand], 'a timer'), word(at) === Op.arm ? 1 : 0);
+            break;
+          case Op.begin:
+            put(after, present(this.#activities[operand], 'an activity'), Stage.waiting);
+            break;
+          default:
+            assert(word(at) === Op.end, 'an operation is known');
+            put(after, present(this.#activities[operand], 'an activity'), Stage.none);
+        }
+        at += 2;
+      }
+    };
+    walk(start, state, of.known, []);
+    return moves;
+  }
+
+  /** A program has led to a configuration: what is left comes before what was done, what is entered after it. */
+  #arrive(
+    configuration: number,
+    state: Int32Array,
+    of: {
+      readonly cause: string;
+      readonly from: number;
+      readonly known: Known;
+      readonly events: readonly string[];
+    },
+  ): Move {
+    put(state, this.#configuration, configuration);
+    const asked = present(this.#asked[configuration], 'a configuration');
+    for (const [fact, field] of this.#known.entries()) {
+      const possible = asked.has(fact) ? of.known[fact] : this.#facts.initial[fact];
+      put(state, field, present(possible, 'a fact'));
+    }
+    const before = this.names.states[of.from] ?? [];
+    const now = present(this.names.states[configuration], 'a configuration');
+    const first = of.cause.startsWith('due:') || of.cause.startsWith('start:') || of.cause.startsWith('end:');
+    return {
+      cause: of.cause,
+      events: [
+        ...(first ? [of.cause] : []),
+        ...before.filter((path) => !now.includes(path)).map((path) => `leave:${path}`),
+        ...of.events,
+        ...now.filter((path) => !before.includes(path)).map((path) => `enter:${path}`),
+      ],
+      to: state,
+    };
+  }
+
+  #isAnchored(timer: engineModel.Timer, state: Int32Array): boolean {
+    if (timer.kind === 'delay') return true;
+    const { of, columns } = timer.from;
+    const isReached = (column: number): boolean => {
+      const field = this.#anchors.get(column);
+      return column === engineModel.created || (field !== undefined && get(state, field) === 1);
+    };
+    return of === 'first' ? columns.some(isReached) : columns.every(isReached);
+  }
+
+  /** By configuration: what guards of its programs, and of those that may follow, ask for. */
+  #askedLater(): readonly ReadonlySet<number>[] {
+    const { program } = this.#model.engine;
+    const configurations = this.#model.table.configurations.map((_, index) => {
+      const asked = new Set<number>();
+      const follows = new Set<number>();
+      for (let event = 0; event < program.events; event++) {
+        const start = present(program.go[index * program.events + event], 'a program or none');
+        if (start >= 0) this.#scan(start, asked, follows, new Set());
+      }
+      return { asked, follows };
+    });
+    for (let isSettled = false; !isSettled;) {
+      isSettled = true;
+      for (const { asked, follows } of configurations) {
+        const before = asked.size;
+        for (const next of follows) for (const fact of configurations[next]?.asked ?? []) asked.add(fact);
+        if (asked.size > before) isSettled = false;
+      }
+    }
+    return configurations.map(({ asked }) => asked);
+  }
+
+  #scan(start: number, asked: Set<number>, follows: Set<number>, seen: Set<number>): void {
+    const { code } = this.#model.engine.program;
+    const word = (at: number): number => present(code[at], 'a word of a program');
+    for (let at = start; !seen.has(at);) {
+      seen.add(at);
+      const operand = word(at + 1);
+      switch (word(at)) {
+        case Op.goto:
+          follows.add(operand);
+          return;
+        case Op.test:
+          this.#facts.usedBy(operand, asked);
+          this.#scan(word(at + 2), asked, follows, seen);
+          at += 3;
+          break;
+        case Op.copy:
+          asked.add(word(at + 2));
+          at += 3;
+          break;
+        case Op.set:
+          at += 3;
+          break;
+        default:
+          at += 2;
+      }
+    }
+  }
+}
+
+/** Bits in which so many values can be told apart. */
+function bitsFor(count: number): number {
+  return Math.max(1, 32 - Math.clz32(count - 1));
+}
