@@ -74,6 +74,8 @@ export class LogFile {
     if (this.#bytes.length < pieceBytes) return;
     await this.#written;
     this.#written = this.#draft.append(this.#bytes.take());
+    // A failure is met when it is waited for next; until then it is nobody's.
+    this.#written.catch(() => undefined);
   }
 
   /** The replication is at its end: writes the rest and puts the file in its place. */
@@ -87,8 +89,6 @@ export class LogFile {
 
   /** It is needed no more: what is not whole is left nowhere. */
   drop(): void {
-    // A piece that can no longer be written is lost with the file.
-    this.#written.catch(() => undefined);
     this.#draft.drop();
   }
 }

@@ -168,6 +168,7 @@ export class World {
             at += 3;
             continue;
           case Op.copy:
+            // From now on the two are taken as free of each other.
             known = known.with(operand, present(known[word(at + 2)], 'a fact'));
             at += 3;
             continue;

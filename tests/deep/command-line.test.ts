@@ -1,4 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spawn as openTerminal } from '@lydell/node-pty';
 import { expect, test } from 'vitest';
@@ -11,6 +14,25 @@ test('a full disk is exit 4', { skip: process.platform !== 'linux' }, () => {
   const run = shell(`"${process.execPath}" ${command} flows > /dev/full`);
   expect(run).toMatchObject({ status: 4, stderr: expect.stringContaining('no space left on the device (ENOSPC)') });
 });
+
+test(
+  'a log that outgrows the disk is exit 4, and nothing is left of it',
+  { skip: process.platform === 'win32' },
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clearsim-log-'));
+    const file = join(folder, 'log.csv');
+    // Half a megabyte is all that may be written to a file; the log has some ten.
+    const run = shell(
+      `ulimit -f 500; "${process.execPath}" ${command} run scenarios/examples/mm3.yaml --workers 1 -q --log "${file}"`,
+    );
+    expect(run).toMatchObject({
+      status: 4,
+      stderr: `error: ${file} could not be written: the file would be too big (EFBIG)\n`,
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  },
+);
 
 test('a closed pipe is quiet', { skip: process.platform === 'win32' }, () => {
   const run = shell(`"${process.execPath}" ${command} flow sea-import --json | head -1; exit \${PIPESTATUS[0]}`);
