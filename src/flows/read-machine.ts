@@ -83,9 +83,14 @@ class MachineReader {
     const transitions = (each: unknown, path: Path): unknown => this.#transitions(each, path, where);
     const byName = (each: unknown, path: Path, noted?: Set<string>): unknown =>
       Object.fromEntries(
-        Object.entries(this.#mapping(each, path, 'a mapping from names to transitions')).map(([key, inner]) => {
+        Object.entries(this.#mapping(each, path, 'a mapping from names to transitions')).flatMap(([key, inner]) => {
           noted?.add(key);
-          return [key, transitions(inner, [...path, key])];
+          const entry = [key, transitions(inner, [...path, key])] as const;
+          if (key.trim() !== '') return [entry];
+          this.#mistake('no-name', [...path, key], 'a transition without a name', {
+            expected: 'the name of an event or delay',
+          });
+          return [];
         }),
       );
     put('id', (each, path) => this.#text(each, path, 'a name'));

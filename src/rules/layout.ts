@@ -20,7 +20,7 @@ export class Layout {
       this.#word++;
       this.#used = 0;
     }
-    const field = { word: this.#word, shift: this.#used, mask: 2 ** bits - 1 };
+    const field = { word: this.#word, shift: this.#used, mask: -1 >>> (32 - bits) };
     this.#used += bits;
     return field;
   }

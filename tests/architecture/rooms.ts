@@ -1,27 +1,25 @@
 /** A room is a folder of `src`. It imports only rooms of a lower rank, so the ranks draw the house from the ground up. */
 export interface Room {
   readonly rank: number;
-  /** Whether the house has this room today; one that is planned may still be empty. */
-  readonly built: boolean;
 }
 
 /** The rooms by name. */
 export const rooms: Readonly<Record<string, Room>> = {
-  base: { rank: 0, built: true },
-  kernel: { rank: 1, built: true },
-  statistics: { rank: 1, built: true },
-  customs: { rank: 1, built: true },
-  random: { rank: 2, built: true },
-  engine: { rank: 3, built: true },
-  flows: { rank: 3, built: true },
-  compile: { rank: 4, built: true },
-  scenario: { rank: 4, built: true },
-  simulation: { rank: 5, built: true },
-  experiment: { rank: 6, built: true },
-  rules: { rank: 6, built: true },
-  report: { rank: 7, built: true },
-  tui: { rank: 8, built: true },
-  cli: { rank: 9, built: true },
+  base: { rank: 0 },
+  kernel: { rank: 1 },
+  statistics: { rank: 1 },
+  customs: { rank: 1 },
+  random: { rank: 2 },
+  engine: { rank: 3 },
+  flows: { rank: 3 },
+  compile: { rank: 4 },
+  scenario: { rank: 4 },
+  simulation: { rank: 5 },
+  experiment: { rank: 6 },
+  rules: { rank: 6 },
+  report: { rank: 7 },
+  tui: { rank: 8 },
+  cli: { rank: 9 },
 };
 
 /** What programs that import clearsim see: `src/index.ts`. It may show any room below the screen. */

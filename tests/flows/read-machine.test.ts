@@ -117,6 +117,11 @@ test('targets: beside, inside, by id, several at once; a history with a default'
   actor.stop();
 });
 
+test.each(['on', 'after'])('a transition under %s needs a name', (key) => {
+  const mistakes = wrong({ initial: 'a', states: { a: { [key]: { '': 'b' } }, b: { type: 'final' } } });
+  expect(mistakes).toEqual([expect.objectContaining({ code: 'no-name', path: ['states', 'a', key, ''] })]);
+});
+
 test.each<[string, unknown, string, string]>([
   ['a machine that is no mapping', 'review', '', 'wrong-type'],
   ['a parallel state with `initial`', { type: 'parallel', initial: 'a', states: { a: {} } }, 'initial', 'unknown-key'],
