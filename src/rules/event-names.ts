@@ -9,23 +9,29 @@ export interface EventNames {
   readonly timers: readonly string[];
   readonly activities: readonly string[];
   readonly fees: readonly string[];
+  /** Activities that last: what only holds has no end of its own. */
+  readonly lasting: ReadonlySet<string>;
+  /** Fees that the machine charges; those that a term charges are not seen here. */
+  readonly charged: readonly string[];
   /** By configuration: dotted paths of the states in it, outer ones too, to stand behind `enter:` and `leave:`. */
   readonly states: readonly (readonly string[])[];
 }
 
 /** The names of a model. */
-export function eventNames({ names, table }: Model): EventNames {
+export function eventNames({ names, table, scenario }: Model): EventNames {
   return {
     milestones: names.milestones,
     timers: table.timers.map(({ delay }) => delay),
     activities: names.activities,
     fees: names.fees,
+    lasting: new Set(names.activities.filter((name) => scenario.activities[name]?.takes !== undefined)),
+    charged: table.fees,
     states: table.configurations.map(({ value }) => pathsOf(value)),
   };
 }
 
 /** Every event that a rule may name. */
-export function allEvents({ milestones, timers, activities, fees, states }: EventNames): readonly string[] {
+export function allEvents({ milestones, timers, activities, lasting, charged, states }: EventNames): readonly string[] {
   const paths = new Set(states.flat());
   return [
     ...new Set([
@@ -33,9 +39,9 @@ export function allEvents({ milestones, timers, activities, fees, states }: Even
       ...milestones.slice(2),
       ...[...paths].map((path) => `enter:${path}`),
       ...[...paths].map((path) => `leave:${path}`),
-      ...activities.flatMap((name) => [`start:${name}`, `end:${name}`]),
+      ...activities.flatMap((name) => [`start:${name}`, ...(lasting.has(name) ? [`end:${name}`] : [])]),
       ...timers.map((name) => `due:${name}`),
-      ...fees.map((name) => `fee:${name}`),
+      ...charged.map((name) => `fee:${name}`),
     ]),
   ];
 }

@@ -21,8 +21,8 @@ const valuesMax = 30;
  * amounts (a value for each span between two limits that some guard asks for), and chances that are drawn once (no, yes).
  * A path of a proof carries what the answers on it have told, so that no answer contradicts another.
  *
- * Amounts are taken as free of each other, though one may be a part of another: a proof holds all the same, a counterexample
- * may then need amounts that do not occur together.
+ * Amounts and attributes are taken as free of each other, though one may be a part of another or be drawn by it: that nothing breaks a
+ * rule holds all the same; a history that is found may need values that do not occur together.
  */
 export class Facts {
   /** By fact: bits of its values. */

@@ -33,7 +33,6 @@ export class Graph {
     const state = new Int32Array(this.world.width);
     while (this.explored < this.#states.count && this.#states.count <= statesMax) {
       this.#states.read(this.explored, state);
-      this.#configurations.push(this.world.configuration(state));
       for (const move of this.world.moves(state)) {
         const { label, to } = this.#enter(move);
         this.#labels.push(label);
@@ -42,6 +41,10 @@ export class Graph {
       this.#first.push(this.#to.length);
     }
     this.isComplete = this.explored === this.#states.count;
+    for (let number = 0; number < this.#states.count; number++) {
+      this.#states.read(number, state);
+      this.#configurations.push(this.world.configuration(state));
+    }
   }
 
   /** States whose steps are known: 0 to before this. */

@@ -21,8 +21,8 @@ export interface Proof {
 const statesMax = 2_000_000;
 
 /**
- * Proves rules of a built-in flow, for whatever its scenarios make of it: every measure may be used or not, every chance may come or
- * not, what is pending comes in any order. Each rule must name what the flow has.
+ * Proves rules of a built-in flow with its defaults, but that every measure may be used or not and every chance may come or not; what
+ * is pending comes in any order. Each rule must name what the flow has.
  */
 export function proveFlow(flow: Flow, rules: readonly Rule[]): Proof {
   const graph = new Graph(freeModel(flow), statesMax);
@@ -43,7 +43,9 @@ export function proveFlow(flow: Flow, rules: readonly Rule[]): Proof {
 function freeModel(flow: Flow): Model {
   const parsed = parseScenario({ file: `${flow.name}.yaml`, text: textOf(flow, []) }, noFiles);
   assert(parsed.ok, `the defaults of ${flow.name} make a scenario`);
-  const chances = Object.keys(parsed.value.base.chances);
+  const chances = Object.entries(parsed.value.base.chances).map(
+    ([name, { drawn }]) => `${name}: {share: 50 %, drawn: ${drawn}}`,
+  );
   const free = parseScenario({ file: `${flow.name}.yaml`, text: textOf(flow, chances) }, noFiles);
   assert(free.ok, `${flow.name} takes any measure and chance`);
   const model = prepare(free.value.base);
@@ -52,11 +54,12 @@ function freeModel(flow: Flow): Model {
 }
 
 function textOf(flow: Flow, chances: readonly string[]): string {
-  const open = (names: readonly string[]): string => names.map((name) => `${name}: 50 %`).join(', ');
   return `name: ${flow.name}
 flow: ${flow.name}
-measures: {${open(Object.keys(flow.measures))}}
-chances: {${open(chances)}}
+measures: {${Object.keys(flow.measures)
+    .map((name) => `${name}: 50 %`)
+    .join(', ')}}
+chances: {${chances.join(', ')}}
 run: {horizon: 1 week}
 `;
 }

@@ -18,7 +18,7 @@ export interface StoryStep {
 export interface Verdict {
   readonly rule: Rule;
   /**
-   * `holds`: no history breaks it, or, of a claim that something is possible, some history shows it. `broken`: some history breaks it,
+   * `holds`: no history breaks it, or, of a claim that something is possible, some history (in some order) shows it. `broken`: some history breaks it,
    * or none shows it. `never`: no history triggers it, so that it says nothing. `open`: the exploration was cut before an answer.
    */
   readonly verdict: 'holds' | 'broken' | 'never' | 'open';
@@ -51,10 +51,11 @@ export function prove(rule: Rule, graph: Graph): Verdict {
 function provePattern(rule: Rule, pattern: Pattern, graph: Graph): Verdict {
   const automaton = automatonOf(pattern);
   const search = new Search(graph, automaton, symbolsOf(pattern, graph));
+  const isBroken = (mode: number): boolean => automaton.isBroken[mode] === true;
   const end = search.run((state, mode) => {
     const [from, to] = graph.stepsOf(state);
-    return automaton.isBroken[mode] === true || (from === to && automaton.isKept[mode] === false);
-  });
+    return isBroken(mode) || (from === to && automaton.isKept[mode] === false);
+  }, isBroken);
   if (end !== undefined) return { rule, verdict: 'broken', story: search.story(end) };
   if (!graph.isComplete) return { rule, verdict: 'open', story: undefined };
   return { rule, verdict: search.isTriggered ? 'holds' : 'never', story: undefined };
@@ -78,7 +79,8 @@ function provePossible(rule: Rule, events: readonly string[], graph: Graph): Ver
   const absence = { template: 'absence', a: events, times: 1 } as const;
   const found = automatonOf(absence);
   const search = new Search(graph, found, symbolsOf(absence, graph));
-  const end = search.run((_, mode) => found.isBroken[mode] === true);
+  const isFound = (mode: number): boolean => found.isBroken[mode] === true;
+  const end = search.run((_, mode) => isFound(mode), isFound);
   if (end !== undefined) return { rule, verdict: 'holds', story: search.story(end) };
   return { rule, verdict: graph.isComplete ? 'broken' : 'open', story: undefined };
 }
@@ -164,13 +166,18 @@ class Search {
     this.#isSeen = new Uint8Array(graph.states * automaton.states);
   }
 
-  /** The place of the first pair that is looked for; undefined if there is none. */
-  run(isSought: (state: number, mode: number) => boolean): number | undefined {
+  /** The place of the first pair that is looked for, beyond the states that were explored by its mode alone; undefined if there is none. */
+  run(
+    isSought: (state: number, mode: number) => boolean,
+    isSoughtBeyond: (mode: number) => boolean = () => false,
+  ): number | undefined {
     for (const { label, to } of this.#graph.entries) this.#come(-1, label, to, 0);
     for (let place = 0; place < this.#found.length; place++) {
       const [state, mode] = this.#at(place);
-      // Beyond the states that were explored nothing is known.
-      if (state >= this.#graph.explored) continue;
+      if (state >= this.#graph.explored) {
+        if (isSoughtBeyond(mode)) return place;
+        continue;
+      }
       if (isSought(state, mode)) return place;
       const [first, end] = this.#graph.stepsOf(state);
       for (let step = first; step < end; step++)

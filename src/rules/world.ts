@@ -9,7 +9,7 @@ const { Op } = engineModel;
 
 /** A step that a consignment may make: what brings it about, what happens by it in this order, and how it then stands. */
 export interface Move {
-  /** `ARRIVED`, `due:payment`, `start:inspection`, `end:inspection`; empty: it enters. */
+  /** `ARRIVED`, `due:payment`, `start:inspection`, `end:inspection`, `granted:inspectionBay`; empty: it enters. */
   readonly cause: string;
   readonly events: readonly string[];
   readonly to: Int32Array;
@@ -96,12 +96,11 @@ export class World {
       if (stage === Stage.waiting) {
         put(after, field, Stage.running);
         const start = `start:${name}`;
-        // What only holds is granted as it begins.
-        if (activity.takes !== undefined) moves.push({ cause: start, events: [start], to: after });
-        else {
-          put(after, field, Stage.held);
-          moves.push(...this.#step(after, activity.done, start, [start]));
-        }
+        moves.push({ cause: start, events: [start], to: after });
+      } else if (stage === Stage.running && activity.takes === undefined) {
+        // What only holds tells the machine that it was granted, and goes on holding; others may begin in between.
+        put(after, field, Stage.held);
+        moves.push(...this.#step(after, activity.done, `granted:${name}`, []));
       } else if (stage === Stage.running) {
         put(after, field, Stage.none);
         const end = `end:${name}`;
@@ -218,7 +217,7 @@ export class World {
     }
     const before = this.names.states[of.from] ?? [];
     const now = present(this.names.states[configuration], 'a configuration');
-    const first = of.cause.startsWith('due:') || of.cause.startsWith('start:') || of.cause.startsWith('end:');
+    const first = of.cause.startsWith('due:') || of.cause.startsWith('end:');
     return {
       cause: of.cause,
       events: [

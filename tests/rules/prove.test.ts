@@ -200,6 +200,36 @@ test('a rule whose event never happens says nothing; one that was not looked at 
   expect(cut.isComplete).toBe(false);
   expect(look({ template: 'absence', a: 'removed', times: 1 }, cut).verdict).toBe('open');
   expect(look({ canEnd: true }, cut).verdict).toBe('open');
+  // What was found all the same is told.
+  expect(look({ possible: 'arrived' }, cut).verdict).toBe('holds');
+  expect(look({ template: 'absence', a: 'lodged', times: 1 }, new Graph(modelOf(small), 2)).verdict).toBe('broken');
+});
+
+test('what only holds is granted before it tells the machine: two may begin at once', () => {
+  const both = modelOf(`name: both
+flow:
+  initial: both
+  states:
+    both: {invoke: [{src: holdA, onDone: over}, {src: holdB, onDone: over}]}
+    over: {type: final, tags: [released]}
+arrivals: {consignments: {every: 1 h}}
+activities: {holdA: {needs: a, holds: true}, holdB: {needs: b, holds: true}}
+resources: {a: 1, b: 1}
+run: {horizon: 1 week, warmUp: 0 h, seed: small, replications: 1}`);
+  const claim: Claim = { template: 'notCoexistence', a: 'start:holdA', b: 'start:holdB' };
+  expect(look(claim, new Graph(both, 1000)).verdict).toBe('broken');
+});
+
+test('a fee that only a term charges is no event', () => {
+  const late = modelOf(`name: late
+flow: {initial: a, states: {a: {tags: [arrived], after: {rest: b}}, b: {type: final, tags: [released]}}}
+arrivals: {consignments: {every: 1 h}}
+delays: {rest: 10 d}
+terms: {clear: {from: arrived, to: released, within: 1 d, charge: lateness}}
+fees: {lateness: 100 CNY}
+run: {horizon: 1 week, warmUp: 0 h, seed: small, replications: 1}`);
+  const rule = { id: 'R', says: { en: '', zh: '' }, source: '', claim: { possible: 'fee:lateness' } as const };
+  expect(unknownNames(rule, new Graph(late, 1000))).toEqual(['fee:lateness']);
 });
 
 test('names that the flow does not have are told', () => {
