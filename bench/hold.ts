@@ -1,16 +1,17 @@
 // The event list by itself (bench/assembly/hold.ts): prints nanoseconds for taking an event and planning what follows.
-//   node bench/hold.ts PENDING LOAD
-import { compileKernel } from '../tests/kernel/compile-kernel.ts';
+//   node bench/hold.ts WASM PENDING LOAD
+import { readFileSync } from 'node:fs';
 
 interface Hold {
   readonly fill: (pending: number, load: number) => void;
   readonly hold: (times: number, load: number) => number;
 }
 
-const [pending = Number.NaN, load = Number.NaN] = process.argv.slice(2).map(Number);
+const [wasm = '', ...numbers] = process.argv.slice(2);
+const [pending = Number.NaN, load = Number.NaN] = numbers.map(Number);
 const times = 1_000_000;
 
-const { exports } = new WebAssembly.Instance(compileKernel('bench/assembly/hold.ts'), {
+const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(readFileSync(wasm))), {
   env: { abort: () => undefined },
 });
 const { fill, hold } = exports as unknown as Hold;

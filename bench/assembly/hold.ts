@@ -35,9 +35,9 @@ const eventsOpen = 1024;
 let met: usize = 0;
 let turn: i32 = 0;
 
-function gap(now: f64, load: i32): f64 {
+function gap(now: f64, kind: i32): f64 {
   const u = luck.next();
-  switch (load) {
+  switch (kind) {
     case Load.deadlines:
       return u < 1.0 / 3 ? 20160 : -2 * Math.log(luck.next());
     case Load.instants:
@@ -57,30 +57,26 @@ function plan(time: f64): Node {
 }
 
 /** Plans so many events. */
-export function fill(pending: i32, load: i32): void {
+export function fill(pending: i32, kind: i32): void {
   luck.state = 1;
   met = allocate(2 * eventsOpen * 4);
-  for (let each = 0; each < pending; each++) plan(gap(0, load));
+  for (let each = 0; each < pending; each++) plan(gap(0, kind));
 }
 
 /** Takes the first event and plans another, so many times; gives the instant then. */
-export function hold(times: i32, load: i32): f64 {
+export function hold(times: i32, kind: i32): f64 {
   let now: f64 = 0;
   for (let each = 0; each < times; each++) {
     now = list.firstTime();
     list.recycle(list.take());
-    plan(now + gap(now, load));
-    if (load != Load.cancellations) continue;
+    plan(now + gap(now, kind));
+    if (kind != Load.cancellations) continue;
     for (let deadline = 0; deadline < 2; deadline++) {
       const at = met + ((<usize>(turn++ & (2 * eventsOpen - 1))) << 2);
-      const old = changetype<Node | null>(word(at));
+      const old = changetype<Node | null>(load<usize>(at));
       if (old !== null) list.cancel(old);
       store<usize>(at, changetype<usize>(plan(now + 20160)));
     }
   }
   return now;
-}
-
-function word(at: usize): usize {
-  return load<usize>(at);
 }

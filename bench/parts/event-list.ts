@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kernelBytes } from '../../tests/kernel/compile-kernel.ts';
 import { measure, median, race } from '../measure.ts';
 import { alone, pendingFile, type Bench, type Finding } from '../subjects.ts';
 
@@ -14,10 +17,12 @@ const consignments = 3_000_000;
 
 /** What an event costs when few or many are pending: in the event list by itself under several loads, and in whole runs. */
 export function eventList(bench: Bench): Finding {
+  const wasm = join(bench.folder, 'hold.wasm');
+  writeFileSync(wasm, kernelBytes('bench/assembly/hold.ts'));
   const list = loads.map(({ name, planned }, load) => ({
     load: name,
     nanoseconds: lengths.map(
-      (pending) => median(Array.from({ length: bench.rounds }, () => hold(pending, load))) / planned,
+      (pending) => median(Array.from({ length: bench.rounds }, () => hold(wasm, pending, load))) / planned,
     ),
   }));
   const costs = race(
@@ -44,8 +49,8 @@ export function eventList(bench: Bench): Finding {
   };
 }
 
-function hold(pending: number, load: number): number {
+function hold(wasm: string, pending: number, load: number): number {
   return Number(
-    measure({ name: 'hold', command: [process.execPath, 'bench/hold.ts', String(pending), String(load)] }).out,
+    measure({ name: 'hold', command: [process.execPath, 'bench/hold.ts', wasm, String(pending), String(load)] }).out,
   );
 }

@@ -1,10 +1,10 @@
-import { nearestWord } from '../base/index.ts';
 import { builtInFlows } from '../flows/index.ts';
 import { proofText, toJson } from '../report/index.ts';
 import { proveFlow, ruleBooks } from '../rules/index.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
+import { noSuchName } from './no-such-name.ts';
 import type { CommonOptions } from './options.ts';
 import { textOptions } from './text-options.ts';
 
@@ -12,14 +12,8 @@ import { textOptions } from './text-options.ts';
 export function check(name: string, options: CommonOptions, context: Context): number {
   const flow = Object.hasOwn(builtInFlows, name) ? builtInFlows[name] : undefined;
   const rules = Object.hasOwn(ruleBooks, name) ? ruleBooks[name] : undefined;
-  if (flow === undefined || rules === undefined) {
-    const names = Object.keys(ruleBooks);
-    const nearest = nearestWord(name, names);
-    context.io.talk.write(
-      `error: no flow with a rule book is called '${name}'${nearest === undefined ? `; there are: ${names.join(', ')}` : `\n(Did you mean ${nearest}?)`}\n`,
-    );
-    return exit.wrongInput;
-  }
+  if (flow === undefined || rules === undefined)
+    return noSuchName('flow with a rule book', name, Object.keys(ruleBooks), context);
   const proof = proveFlow(flow, rules);
   deliver(options.json === true ? toJson(proof) : proofText(proof, textOptions(options, context)), options, context);
   return proof.verdicts.some(({ verdict }) => verdict === 'broken') ? exit.broken : exit.fine;

@@ -52,7 +52,7 @@ export interface Sink {
 /** A file in the making; its methods throw {@link WriteFailed}. */
 export interface Draft {
   write(text: string): void;
-  /** The same while others go on; one at a time. */
+  /** Writes bytes while others go on; one piece at a time. */
   append(bytes: Uint8Array): Promise<void>;
   /** It is done: it takes its name, in place of a file that had it. */
   keep(): void;

@@ -87,7 +87,7 @@ function writeAll(descriptor: number, text: string, target: string): void {
   }
 }
 
-/** The same without keeping the thread. */
+/** Writes all of it without keeping the thread. */
 async function appendAll(descriptor: number, bytes: Uint8Array, target: string): Promise<void> {
   let written = 0;
   try {

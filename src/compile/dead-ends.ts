@@ -1,7 +1,7 @@
 import { present } from '../base/index.ts';
 import { Op, type FlowTable, type Refusal } from './flow-table.ts';
 import { endsOf, instructionAt } from './instructions.ts';
-import { leavesOf } from './walk-refusals.ts';
+import { leavesOf } from './leaves-of.ts';
 
 /**
  * Configurations from which the flow can never end, whatever its guards say and whatever comes in whatever order.

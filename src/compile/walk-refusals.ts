@@ -4,6 +4,7 @@ import type { Conflict } from './conflicts.ts';
 import type { Refusal } from './flow-table.ts';
 import type { Trace } from './oracle.ts';
 import type { Symbols } from './symbols.ts';
+import { leavesOf } from './leaves-of.ts';
 
 /** Two lanes meet in one microstep, or an `always` leads nowhere. */
 export function laneConflict({ kind, what, states }: Conflict, symbols: Symbols): Refusal {
@@ -90,15 +91,6 @@ export function configurationLimit(
     state: worst?.state ?? '',
     reason: `more than ${configurationsMax} combinations of states can be reached; what multiplies is lanes side by side${by}`,
   };
-}
-
-/** Dotted paths of the innermost active states of a state value. */
-export function leavesOf(value: unknown, path = ''): readonly string[] {
-  const inside = (key: string): string => (path === '' ? key : `${path}.${key}`);
-  if (typeof value === 'string') return [inside(value)];
-  if (typeof value !== 'object' || value === null) return [];
-  const parts = Object.entries(value);
-  return parts.length === 0 ? [path] : parts.flatMap(([key, inner]) => leavesOf(inner, inside(key)));
 }
 
 function named(state: string): string {

@@ -1,4 +1,4 @@
-import type { StateValue } from '../compile/index.ts';
+import { leavesOf, type StateValue } from '../compile/index.ts';
 import { minutesPerHour, present, type Minutes } from '../base/index.ts';
 import type { Stop as EngineStop } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -117,18 +117,9 @@ function stopOf(stop: EngineStop, model: Model, replication: number): Stop {
 
 /** Dotted paths of the states in which configurations differ; of all where there is only one. */
 function statesApart(values: readonly StateValue[]): readonly string[] {
-  const paths = values.map((value) => statePaths(value));
+  const paths = values.map((value) => leavesOf(value));
   const apart = paths.flat().filter((path) => values.length === 1 || !paths.every((each) => each.includes(path)));
   return [...new Set(apart)];
-}
-
-/** Dotted paths of the innermost states: of `a`, `{a: 'b'}`, `{a: {b: {}}}`. */
-function statePaths(value: StateValue): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const within = statePaths(inner);
-    return within.length === 0 ? [name] : within.map((path) => `${name}.${path}`);
-  });
 }
 
 /** Whether consignment number n is the same in both scenarios: the same arrivals under the same luck, over the same time. */

@@ -58,11 +58,6 @@ export class Facts {
     });
   }
 
-  /** Fact of a level column. */
-  ofLevel(column: number): number {
-    return column;
-  }
-
   /** Ways in which a guard may be answered. */
   ask(guard: number, known: Known): readonly Answer[] {
     const asked = present(this.#model.guards[guard], 'a guard');

@@ -41,29 +41,20 @@ export function proveFlow(flow: Flow, rules: readonly Rule[]): Proof {
 
 /** The flow with its defaults, its measures and chances left open. */
 function freeModel(flow: Flow): Model {
-  const parsed = parseScenario({ file: `${flow.name}.yaml`, text: textOf(flow, []) }, noFiles);
+  const text = `name: ${flow.name}\nflow: ${flow.name}\nrun: {horizon: 1 week}\n`;
+  const parsed = parseScenario({ file: `${flow.name}.yaml`, text }, () => wrong('a flow needs no files'));
   assert(parsed.ok, `the defaults of ${flow.name} make a scenario`);
-  const chances = Object.entries(parsed.value.base.chances).map(
-    ([name, { drawn }]) => `${name}: {share: 50 %, drawn: ${drawn}}`,
-  );
-  const free = parseScenario({ file: `${flow.name}.yaml`, text: textOf(flow, chances) }, noFiles);
-  assert(free.ok, `${flow.name} takes any measure and chance`);
-  const model = prepare(free.value.base);
+  const { base } = parsed.value;
+  const model = prepare({
+    ...base,
+    measures: Object.fromEntries(Object.keys(flow.measures).map((name) => [name, open])),
+    chances: Object.fromEntries(
+      Object.entries(base.chances).map(([name, chance]) => [name, { ...chance, share: open }]),
+    ),
+  });
   assert(model.ok, `${flow.name} can be prepared`);
   return model.value;
 }
 
-function textOf(flow: Flow, chances: readonly string[]): string {
-  return `name: ${flow.name}
-flow: ${flow.name}
-measures: {${Object.keys(flow.measures)
-    .map((name) => `${name}: 50 %`)
-    .join(', ')}}
-chances: {${chances.join(', ')}}
-run: {horizon: 1 week}
-`;
-}
-
-function noFiles(): ReturnType<Parameters<typeof parseScenario>[1]> {
-  return wrong('a flow needs no files');
-}
+/** A share that says neither yes nor no. */
+const open = { is: 0.5 };

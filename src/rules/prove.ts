@@ -62,11 +62,7 @@ function provePattern(rule: Rule, pattern: Pattern, graph: Graph): Verdict {
 }
 
 function proveNever(rule: Rule, paths: readonly string[], graph: Graph): Verdict {
-  const search = new Search(
-    graph,
-    anything,
-    graph.labels.map(() => []),
-  );
+  const search = Search.ofStates(graph);
   const end = search.run((state) => {
     const active = graph.world.names.states[graph.configuration(state)] ?? [];
     return paths.every((path) => active.includes(path));
@@ -104,11 +100,7 @@ function proveCanEnd(rule: Rule, graph: Graph): Verdict {
       ends.push(state);
     }
   }
-  const search = new Search(
-    graph,
-    anything,
-    graph.labels.map(() => []),
-  );
+  const search = Search.ofStates(graph);
   const end = search.run((state) => canEnd[state] === 0);
   return end === undefined
     ? { rule, verdict: 'holds', story: undefined }
@@ -164,6 +156,15 @@ class Search {
     this.#automaton = automaton;
     this.#symbols = symbolsByLabel;
     this.#isSeen = new Uint8Array(graph.states * automaton.states);
+  }
+
+  /** A search through states alone. */
+  static ofStates(graph: Graph): Search {
+    return new Search(
+      graph,
+      anything,
+      graph.labels.map(() => []),
+    );
   }
 
   /** The place of the first pair that is looked for, beyond the states that were explored by its mode alone; undefined if there is none. */

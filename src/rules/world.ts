@@ -1,4 +1,5 @@
 import { assert, present } from '../base/index.ts';
+import { leavesOf } from '../compile/index.ts';
 import { engineModel } from '../engine/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { eventNames, type EventNames } from './event-names.ts';
@@ -125,8 +126,7 @@ export class World {
 
   /** The innermost states of a configuration, dotted. */
   innermost(configuration: number): readonly string[] {
-    const paths = present(this.names.states[configuration], 'a configuration');
-    return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`)));
+    return leavesOf(present(this.#model.table.configurations[configuration], 'a configuration').value);
   }
 
   #step(state: Int32Array, event: number, cause: string, events: readonly string[]): readonly Move[] {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { tQuantile } from '../../src/statistics/index.ts';
 import { kernelBytes } from '../kernel/compile-kernel.ts';
+import { campaign } from '../simulation/campaign.ts';
 
 afterEach(() => {
   vi.doUnmock('../../src/kernel/binary.ts');
@@ -11,19 +11,18 @@ afterEach(() => {
 const replications = 200;
 
 /** The campaign of 2021 at a port where much is inspected, so that every draw matters. */
-const campaign = readFileSync('scenarios/sea-import-2017.yaml', 'utf8')
-  .replace(/^variants:[^]*/mu, 'chances: {selectedForInspection: 20 %}\n')
-  .replace('advanceDeclaration: 0 %', 'advanceDeclaration: 50 %')
-  .replace('twoStepDeclaration: 0 %', 'twoStepDeclaration: 50 %')
-  .replace('greenChannel: off', 'greenChannel: on')
-  .replace('horizon: 12 weeks', 'horizon: 4 weeks');
+const port = campaign({
+  measures: ['advanceDeclaration', 'twoStepDeclaration', 'greenChannel'],
+  chances: { selectedForInspection: '20 %' },
+  horizon: '4 weeks',
+});
 
 /** Figures of each replication, by name, found by the kernel that `src/kernel/binary.ts` holds now. */
 async function figures(): Promise<ReadonlyMap<string, readonly number[]>> {
   const { run } = await import('../simulation/story.ts');
   const found = new Map<string, number[]>();
   for (let replication = 0; replication < replications; replication++) {
-    const { result } = run(campaign, replication, 7 * 1440);
+    const { result } = run(port, replication, 7 * 1440);
     const values = [
       ...Object.entries(result.indicators).map(([name, { mean }]) => [name, mean] as const),
       ...Object.entries(result.stages).map(([name, { mean }]) => [`stage ${name}`, mean] as const),

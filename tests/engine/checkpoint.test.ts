@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Run, type Figures } from '../../src/engine/index.ts';
+import { campaign } from '../simulation/campaign.ts';
 import { modelOf } from '../simulation/story.ts';
 
-const campaign = readFileSync('scenarios/sea-import-2017.yaml', 'utf8')
-  .replace(/^variants:[^]*/mu, '')
-  .replace('advanceDeclaration: 0 %', 'advanceDeclaration: 50 %')
-  .replace('twoStepDeclaration: 0 %', 'twoStepDeclaration: 50 %')
-  .replace('horizon: 12 weeks', 'horizon: 10 d');
+const port = campaign({
+  measures: ['advanceDeclaration', 'twoStepDeclaration'],
+  chances: {},
+  horizon: '10 d',
+});
 const network = readFileSync('scenarios/examples/customs-network.yaml', 'utf8').replace('1000000', '400');
 
 const models = {
-  'three lanes, vessels, calendars, deadlines': modelOf(campaign).engine,
+  'three lanes, vessels, calendars, deadlines': modelOf(port).engine,
   'a network of queues with priorities, so many counted': modelOf(network).engine,
   'more pending than the heap holds': modelOf(network.replace('exponential(120 min)', 'exponential(100 h)')).engine,
 };

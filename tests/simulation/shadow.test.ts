@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { opLength } from '../../src/compile/index.ts';
 import { engineModel, Run } from '../../src/engine/index.ts';
 import { simulate, type Model } from '../../src/simulation/index.ts';
 import { Shadow } from '../../src/simulation/shadow.ts';
+import { campaign } from './campaign.ts';
 import { modelOf } from './story.ts';
 
 const { Op } = engineModel;
 
 /** All measures of the campaign, on a port where much is inspected: every lane and most of the states are gone through. */
 const port = modelOf(
-  `${readFileSync('scenarios/sea-import-2017.yaml', 'utf8').replace(/^variants:[^]*/mu, '')}
-chances: {selectedForInspection: 30 %}`
-    .replace('advanceDeclaration: 0 %', 'advanceDeclaration: 50 %')
-    .replace('twoStepDeclaration: 0 %', 'twoStepDeclaration: 50 %')
-    .replace('attendanceWaiver: 0 %', 'attendanceWaiver: 50 %')
-    .replace('horizon: 12 weeks', 'horizon: 2 weeks'),
+  campaign({
+    measures: ['advanceDeclaration', 'twoStepDeclaration', 'attendanceWaiver'],
+    chances: { selectedForInspection: '30 %' },
+    horizon: '2 weeks',
+  }),
 );
 
 const ward = modelOf(`name: ward

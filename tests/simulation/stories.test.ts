@@ -240,14 +240,14 @@ test('an endless cycle of draws stops the run and names what was drawn', () => {
   expect(stop?.at).toBeCloseTo(10 + 65 / 60, 9);
 });
 
-test('a circle of twenty states without time is named whole', () => {
-  const states = 'abcdefghijklmnopqrst'.split('');
+/** States that a consignment goes round through without time passing; only luck that never comes leads out. */
+function circle(states: readonly string[]): string {
   const machine = states.map((state, index) => {
     const next = states[(index + 1) % states.length] ?? '';
     const onward = index > 0 ? next : `[{guard: lucky, target: done}, {target: ${next}}]`;
     return `    ${state}: {invoke: {src: bay, onDone: ${onward}}}`;
   });
-  const text = `name: circle
+  return `name: circle
 flow:
   initial: a
   states:
@@ -258,7 +258,10 @@ activities: {bay: {needs: bays, holds: true}}
 chances: {lucky: 0 %}
 resources: {bays: 1}
 run: {horizon: 10 h, seed: story, replications: 1}`;
-  expect(run(text).stop?.configurations).toHaveLength(20);
+}
+
+test('a circle of twenty states without time is named whole', () => {
+  expect(run(circle('abcdefghijklmnopqrst'.split(''))).stop?.configurations).toHaveLength(20);
 });
 
 test('a request leaves the line that it joined, whatever its priority has become since', () => {
@@ -551,18 +554,7 @@ run: {horizon: 10 h, seed: story, replications: 1}`),
 });
 
 test('grants that go round in a circle without time stop the run and name the states', () => {
-  const text = `name: circle
-flow:
-  initial: a
-  states:
-    a: {invoke: {src: bay, onDone: [{guard: lucky, target: done}, {target: b}]}}
-    b: {invoke: {src: bay, onDone: a}}
-    done: {type: final, tags: [released]}
-arrivals: {consignments: {every: 1 h}}
-activities: {bay: {needs: bays, holds: true}}
-chances: {lucky: 0 %}
-resources: {bays: 1}
-run: {horizon: 10 h, seed: story, replications: 1}`;
+  const text = circle(['a', 'b']);
   const { stop } = run(text);
   expect(stop).toMatchObject({ reason: 'endlessInstant', entity: 0, at: 60 });
   const { configurations } = modelOf(text).table;
