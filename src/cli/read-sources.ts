@@ -1,7 +1,8 @@
 import { right, wrong, type Result } from '../base/index.ts';
 import { modelsOf, openSources, type FileMistakes, type Overrides, type Source } from '../experiment/index.ts';
 import type { Checked } from '../report/index.ts';
-import { decodeScenario, scenarioBytesMax, type ScenarioSet } from '../scenario/index.ts';
+import { decodeText, documentBytesMax } from '../notation/index.ts';
+import type { ScenarioSet } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { errnoText, ReadFailed, type Io } from './io.ts';
 import { tableCache } from './table-cache.ts';
@@ -64,8 +65,8 @@ class Reading {
 
   source(file: string): Result<Source, FileMistakes> {
     try {
-      const bytes = this.#io.read(file, scenarioBytesMax + 1);
-      const decoded = decodeScenario(bytes, file);
+      const bytes = this.#io.read(file, documentBytesMax + 1);
+      const decoded = decodeText(bytes, file);
       this.#texts.set(file, decoded.ok ? decoded.value.text : new TextDecoder('utf-8').decode(bytes));
       return decoded.ok ? right({ ...decoded.value, files: {} }) : wrong({ file, mistakes: decoded.wrong });
     } catch (error) {

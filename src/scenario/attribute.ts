@@ -1,13 +1,22 @@
 import { right, type Mistake } from '../base/index.ts';
 import type { Law } from '../random/index.ts';
+import {
+  isMap,
+  mapped,
+  refuse,
+  under,
+  type Language,
+  type Read,
+  isPercentage,
+  readShare,
+  sumMistake,
+} from '../notation/index.ts';
 import { byLanguage, leavesOf, mapLeaves, type ByDraft } from './by.ts';
 import { amountsIn, unitOf } from './dimension.ts';
 import type { AttributeDraft } from './draft.ts';
 import type { Files } from './empirical.ts';
-import { isMap, mapped, refuse, under, type Language, type Read } from './language.ts';
 import { lawLanguage } from './law.ts';
 import { readPart } from './part.ts';
-import { isPercentage, readShare, sumMistake } from './share.ts';
 
 /**
  * An attribute: levels `{a: 30 %, b: 70 %}`, a number `lognormal(mean 300000 CNY cv 1.5)`, a flag `20 %` or `{share: 20 %}`,

@@ -1,5 +1,5 @@
 import { right, type Mistake } from '../base/index.ts';
-import { atPath, isMap, refuse, type Language, type Read } from './language.ts';
+import { atPath, isMap, refuse, type Language, type Read } from '../notation/index.ts';
 
 /** A value by levels as written: `otherwise` is not yet spread over the levels that are not named. */
 export type ByDraft<Value> =

@@ -1,5 +1,5 @@
 import { minutesPerDay, minutesPerWeek, nearestWord, right, type Minutes } from '../base/index.ts';
-import { mapped, refuse, together, under, type Language, type Read } from './language.ts';
+import { mapped, refuse, together, under, type Language, type Read } from '../notation/index.ts';
 import type { Calendar } from './scenario.ts';
 
 type Span = Calendar['week'][number];

@@ -1,9 +1,9 @@
 import type { Path } from '../base/index.ts';
 import { factNames, type Condition } from '../customs/index.ts';
 import type { Flow, FlowNames, Write } from '../flows/index.ts';
+import { nearestOf } from '../notation/index.ts';
 import type { Choices } from './choices.ts';
 import type { Draft } from './draft.ts';
-import { nearestOf } from './language.ts';
 import { whereInMachine } from './machine-names.ts';
 import type { Names } from './names.ts';
 

@@ -1,12 +1,10 @@
 import type { Mistake, Path } from '../base/index.ts';
 import { defaultLaw, lawProfiles, type Condition } from '../customs/index.ts';
 import type { Flow, Write } from '../flows/index.ts';
+import { type ConditionDraft, nearestOf, oneOf, type Quantity } from '../notation/index.ts';
 import { leavesOf, type ByDraft } from './by.ts';
-import type { ConditionDraft } from './condition.ts';
 import type { AttributeDraft, Draft } from './draft.ts';
-import { nearestOf, oneOf } from './language.ts';
 import type { Names } from './names.ts';
-import type { Quantity } from './quantity.ts';
 import type { By } from './scenario.ts';
 
 /** What values can depend on: attributes with their levels, conditions, measures. */

@@ -1,7 +1,5 @@
 import { right } from '../base/index.ts';
-import { durationOf } from './duration.ts';
-import { refuse, type Read } from './language.ts';
-import { splitQuantity, type Quantity } from './quantity.ts';
+import { durationOf, refuse, type Read, splitQuantity, type Quantity } from '../notation/index.ts';
 
 /** What the quantities of a law measure, and how one is read. */
 export interface Dimension {

@@ -1,7 +1,7 @@
 import type { Span } from '../customs/index.ts';
 import type { Law } from '../random/index.ts';
+import type { ConditionDraft } from '../notation/index.ts';
 import type { ByDraft } from './by.ts';
-import type { ConditionDraft } from './condition.ts';
 import type { Arrivals, Calendar, Deadline, RunSettings, Start, Term } from './scenario.ts';
 
 /**

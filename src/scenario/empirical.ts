@@ -1,7 +1,6 @@
 import { right, type Mistake, type Result } from '../base/index.ts';
+import { refuse, type Read, splitQuantity } from '../notation/index.ts';
 import type { Dimension } from './dimension.ts';
-import { refuse, type Read } from './language.ts';
-import { splitQuantity } from './quantity.ts';
 
 /** Gives the text of a file that a scenario names, relative to the scenario; wrong: why it cannot be read. */
 export type Files = (path: string) => Result<string, string>;

@@ -2,19 +2,33 @@ import * as z from 'zod';
 import { right } from '../base/index.ts';
 import type { Anchor, Span } from '../customs/index.ts';
 import type { Law } from '../random/index.ts';
+import {
+  readDuration,
+  readTermLength,
+  isMap,
+  mapped,
+  nearestOf,
+  readNames,
+  refuse,
+  together,
+  under,
+  type Language,
+  type Read,
+  entry,
+  field,
+  shaped,
+  text,
+  readShare,
+} from '../notation/index.ts';
 import { byLanguage, leavesOf, mapLeaves, type ByDraft } from './by.ts';
 import { readWeek } from './calendar.ts';
 import { durations } from './dimension.ts';
 import type { ActivityDraft, ChanceDraft, DelayDraft, FeeDraft, ResourceDraft } from './draft.ts';
-import { readDuration, readTermLength } from './duration.ts';
 import type { Files } from './empirical.ts';
-import { isMap, mapped, nearestOf, readNames, refuse, together, under, type Language, type Read } from './language.ts';
 import { lawLanguage } from './law.ts';
 import { readMoney } from './money.ts';
 import { readPart } from './part.ts';
 import type { Calendar, Deadline, Term } from './scenario.ts';
-import { entry, field, shaped, text } from './shaped.ts';
-import { readShare } from './share.ts';
 
 // One language for each kind of entry of a scenario's sections, in the order of the sections.
 

@@ -1,10 +1,22 @@
 import { nearestWord, right } from '../base/index.ts';
 import { lawMistake, type Law } from '../random/index.ts';
+import {
+  atPath,
+  isMap,
+  mapped,
+  oneOf,
+  refuse,
+  together,
+  under,
+  type Language,
+  type Read,
+  splitQuantity,
+  type Quantity,
+  readShare,
+  sumMistake,
+} from '../notation/index.ts';
 import { readMeasurements, type Files } from './empirical.ts';
-import { atPath, isMap, mapped, oneOf, refuse, together, under, type Language, type Read } from './language.ts';
 import type { Dimension } from './dimension.ts';
-import { splitQuantity, type Quantity } from './quantity.ts';
-import { readShare, sumMistake } from './share.ts';
 
 /**
  * A probability law: a constant (`4 h`), a distribution (`lognormal(mean 4 h cv 0.7)`) or a mixture, a list of

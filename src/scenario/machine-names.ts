@@ -1,6 +1,6 @@
 import type { Path } from '../base/index.ts';
 import { actionMeaning, actionsIn, statesOf, type Flow, type FlowNames, type Write } from '../flows/index.ts';
-import { isMap } from './language.ts';
+import { isMap } from '../notation/index.ts';
 
 /** Where a machine written as data first uses a name, from its root; undefined where it does not. */
 export function whereInMachine(config: unknown, kind: keyof FlowNames, name: string): Path | undefined {

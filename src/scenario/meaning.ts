@@ -11,10 +11,10 @@ import {
   type Span,
 } from '../customs/index.ts';
 import { namesOf, type Flow, type FlowNames, type Write } from '../flows/index.ts';
+import { isMap, nearestOf, oneOf } from '../notation/index.ts';
 import { arrivalEvent, checkFlow } from './check-flow.ts';
 import { Choices, levelsIn, levelsMax } from './choices.ts';
 import type { ActivityDraft, DelayDraft, AttributeDraft, Draft, Entries } from './draft.ts';
-import { isMap, nearestOf, oneOf } from './language.ts';
 import { writesOf } from './machine-names.ts';
 import { namedSections, Names, type Section } from './names.ts';
 import type {

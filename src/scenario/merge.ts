@@ -1,4 +1,4 @@
-import { isMap } from './language.ts';
+import { isMap } from '../notation/index.ts';
 import { sectionNames } from './read-draft.ts';
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -1,6 +1,5 @@
 import { right } from '../base/index.ts';
-import { refuse, type Language } from './language.ts';
-import { splitQuantity } from './quantity.ts';
+import { refuse, type Language, splitQuantity } from '../notation/index.ts';
 
 /** An amount of money in units of its currency (not in cents), 0 to 1e15. */
 export interface Money {

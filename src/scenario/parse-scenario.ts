@@ -10,12 +10,21 @@ import {
   type Result,
 } from '../base/index.ts';
 import { builtInFlows, readMachine, type Flow } from '../flows/index.ts';
+import {
+  readDocument,
+  type Source,
+  type Written,
+  atPath,
+  isMap,
+  oneOf,
+  inOrder,
+  layerOf,
+  locate,
+  type Layer,
+} from '../notation/index.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import { readDocument, type Source, type Written } from './document.ts';
 import type { VariantDraft } from './draft.ts';
 import { readFile, type Files } from './empirical.ts';
-import { atPath, isMap, oneOf } from './language.ts';
-import { inOrder, layerOf, locate, type Layer } from './locate.ts';
 import { meaningOf, type Meaning } from './meaning.ts';
 import { mergeDefaults, type Merged } from './merge.ts';
 import { patch } from './patch.ts';
@@ -28,7 +37,7 @@ import type { Change, Scenario, ScenarioSet, Variant } from './scenario.ts';
  * relative to the scenario.
  */
 export function parseScenario(source: Source, read: Files): Result<ScenarioSet, readonly Mistake[]> {
-  const written = readDocument(source);
+  const written = readDocument(source, scenarioHolds);
   if (!written.ok) return wrong(inOrder(written.wrong));
   const own = written.value;
   if (!isMap(own.value))
@@ -242,7 +251,7 @@ function machineFlow(config: unknown, name: string, layers: readonly Layer[]): F
 function fileFlow(path: string, read: Files): FoundFlow {
   const text = readFile(path, read);
   if (!text.ok) return noFlow(...atPath(['flow'], text.wrong));
-  const written = readDocument({ file: path, text: text.value });
+  const written = readDocument({ file: path, text: text.value }, 'a machine: id, initial and states');
   if (!written.ok) return noFlow(...written.wrong);
   const found = machineFlow(written.value.value, path.replace(/^.*\/|\.\w+$/gu, ''), [
     layerOf(written.value, ['flow']),
@@ -254,8 +263,10 @@ function noFlow(...mistakes: readonly Mistake[]): FoundFlow {
   return { flow: undefined, config: undefined, layers: [], mistakes };
 }
 
+const scenarioHolds = 'a scenario: name, flow, arrivals, run and what the flow needs';
+
 function defaultsOf(flow: Flow, text: string): { readonly plain: Plain; readonly layer: Layer } {
-  const written = readDocument({ file: `defaults of ${flow.name}`, text });
+  const written = readDocument({ file: `defaults of ${flow.name}`, text }, scenarioHolds);
   assert(
     written.ok && isMap(written.value.value) && written.value.mistakes.length === 0,
     `the defaults of ${flow.name} are a scenario`,

@@ -1,5 +1,4 @@
-import { mapped, type Read } from './language.ts';
-import { readShare } from './share.ts';
+import { mapped, type Read, readShare } from '../notation/index.ts';
 
 /** A part of something else: `12 % of preparation`. */
 export interface Part {

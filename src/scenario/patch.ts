@@ -1,7 +1,7 @@
 import { enablePatches, produceWithPatches, type Patch } from 'immer';
 import { nearestWord, right, type Mistake, type Path, type Result } from '../base/index.ts';
+import { atPath, isMap } from '../notation/index.ts';
 import type { VariantDraft } from './draft.ts';
-import { atPath, isMap } from './language.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { right, type Mistake } from '../base/index.ts';
+import {
+  readCondition,
+  atPath,
+  isMap,
+  nearestOf,
+  oneOf,
+  refuse,
+  type Language,
+  type Read,
+  entry,
+  field,
+  shaped,
+} from '../notation/index.ts';
 import { attributeLanguage } from './attribute.ts';
-import { readCondition } from './condition.ts';
 import type { Draft, Entries, VariantDraft } from './draft.ts';
 import type { Files } from './empirical.ts';
 import {
@@ -16,9 +28,7 @@ import {
   readSpan,
   readTerm,
 } from './entries.ts';
-import { atPath, isMap, nearestOf, oneOf, refuse, type Language, type Read } from './language.ts';
 import { arrivalsLanguage, readRun } from './run.ts';
-import { entry, field, shaped } from './shaped.ts';
 import { readStart } from './start.ts';
 
 /** Sections: maps from names that the file chooses to entries. */

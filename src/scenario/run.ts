@@ -1,16 +1,27 @@
 import * as z from 'zod';
 import { right, type Minutes } from '../base/index.ts';
 import { lawMean, type Law } from '../random/index.ts';
+import {
+  readDuration,
+  isMap,
+  mapped,
+  nearestOf,
+  refuse,
+  under,
+  type Language,
+  type Read,
+  splitQuantity,
+  entry,
+  field,
+  shaped,
+  isPercentage,
+  readShare,
+} from '../notation/index.ts';
 import { counts, durations } from './dimension.ts';
 import type { RunDraft } from './draft.ts';
-import { readDuration } from './duration.ts';
 import type { Files } from './empirical.ts';
-import { isMap, mapped, nearestOf, refuse, under, type Language, type Read } from './language.ts';
 import { lawLanguage } from './law.ts';
-import { splitQuantity } from './quantity.ts';
 import type { Arrivals } from './scenario.ts';
-import { entry, field, shaped } from './shaped.ts';
-import { isPercentage, readShare } from './share.ts';
 
 /** How a scenario is run: `{horizon: 12 weeks, warmUp: auto, seed: qingdao, replications: 50}` or with `stopAfter: 1000 consignments`. */
 export const readRun: Language<RunDraft> = (value) => {

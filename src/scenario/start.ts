@@ -1,6 +1,6 @@
 import { right } from '../base/index.ts';
 import { dayOfDate, daysInMonth } from '../customs/index.ts';
-import { refuse, type Language } from './language.ts';
+import { refuse, type Language } from '../notation/index.ts';
 import type { Start } from './scenario.ts';
 
 /** An instant of the civil calendar with its offset, as `2017-03-06T00:00+08:00`; years 1970 to 2199. */

@@ -13,6 +13,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   engine: { rank: 3 },
   flows: { rank: 3 },
   compile: { rank: 4 },
+  notation: { rank: 1 },
   scenario: { rank: 4 },
   simulation: { rank: 5 },
   experiment: { rank: 6 },
@@ -38,8 +39,8 @@ export const packageOwners: Readonly<Record<string, readonly string[]>> = {
   seedrandom: ['random'],
   'string-width': ['report', 'tui'],
   xstate: ['flows', 'compile'],
-  yaml: ['scenario'],
-  zod: ['scenario', 'flows'],
+  yaml: ['notation'],
+  zod: ['notation', 'scenario', 'flows'],
 };
 
 /** The only places that know the wall clock, the process and the language of the machine. */

@@ -26,7 +26,7 @@ describe('a file that is no text', () => {
 
   test('9 MiB', () => {
     expect(told(parse(new Uint8Array(9 * 1024 * 1024)))).toEqual([
-      'my.yaml:1:1 this file is too large for a scenario; found 9.0 MiB; expected at most 1 MiB',
+      'my.yaml:1:1 this file is too large; found 9.0 MiB; expected at most 1 MiB',
     ]);
   });
 
@@ -64,16 +64,16 @@ describe('a file that is no YAML', () => {
 
   test('tags, directives, merge keys, several documents, reserved words', () => {
     expect(told(parse('name: !!js/function "process.exit(9)"\n'))).toEqual([
-      'my.yaml:1:7 a scenario has no tags; found !!js/function; expected a plain value',
+      'my.yaml:1:7 a file has no tags; found !!js/function; expected a plain value',
     ]);
     expect(told(parse('%YAML 1.1\n---\nname: no\n'))).toEqual([
-      'my.yaml:1:1 a scenario has no directives; found %YAML 1.1; expected YAML 1.2 without a line %',
+      'my.yaml:1:1 a file has no directives; found %YAML 1.1; expected YAML 1.2 without a line %',
     ]);
     expect(told(parse('a: &a {b: 1}\nc: {<<: *a}\n'))).toEqual([
-      'my.yaml:2:5 a scenario has no merge keys; found <<; expected the entries themselves',
+      'my.yaml:2:5 a file has no merge keys; found <<; expected the entries themselves',
     ]);
     expect(told(parse(`${example('mm3')}---\nname: y\n`))).toEqual([
-      'my.yaml:14:1 this file holds several documents; expected one scenario, without a line ---',
+      'my.yaml:14:1 this file holds several documents; expected one document, without a line ---',
     ]);
     expect(told(parse(`${example('mm3')}__proto__: {polluted: 1}\n`))).toEqual([
       'my.yaml:14:1 "__proto__" is a reserved word; found __proto__; expected another name',

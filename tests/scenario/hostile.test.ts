@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { wrong } from '../../src/base/index.ts';
 import { readDraft, sectionNames, topKeys } from '../../src/scenario/read-draft.ts';
-import { decodeScenario } from '../../src/scenario/index.ts';
+import { decodeText } from '../../src/notation/index.ts';
 import { example, parse } from './told.ts';
 
 /** Where the scalars of a text stand, keys included. */
@@ -129,7 +129,7 @@ test('any data in any section is read or refused', () => {
 test('any bytes are text or a mistake with a place', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-      const decoded = decodeScenario(bytes, 'x');
+      const decoded = decodeText(bytes, 'x');
       if (!decoded.ok) expect(decoded.wrong[0]?.place?.line).toBeGreaterThan(0);
       // Up to the bad byte all is good; with the rest of its character it is not, unless the file ends in the middle of one.
       const [mistake] = decoded.ok ? [] : decoded.wrong;

@@ -3,16 +3,13 @@ import { right, wrong } from '../../src/base/index.ts';
 import { attributeLanguage } from '../../src/scenario/attribute.ts';
 import { byLanguage } from '../../src/scenario/by.ts';
 import { readWeek } from '../../src/scenario/calendar.ts';
-import { readCondition } from '../../src/scenario/condition.ts';
 import { amountsIn, counts, durations } from '../../src/scenario/dimension.ts';
-import { readDuration, readTermLength } from '../../src/scenario/duration.ts';
 import { readChance, readFee, readMeasure } from '../../src/scenario/entries.ts';
-import type { Language } from '../../src/scenario/language.ts';
 import { lawLanguage } from '../../src/scenario/law.ts';
 import { readMoney } from '../../src/scenario/money.ts';
 import { readRun } from '../../src/scenario/run.ts';
-import { readShare } from '../../src/scenario/share.ts';
 import { readStart } from '../../src/scenario/start.ts';
+import { readCondition, readDuration, readTermLength, type Language, readShare } from '../../src/notation/index.ts';
 
 const noFiles = (): ReturnType<typeof wrong<string>> => wrong('no files here');
 

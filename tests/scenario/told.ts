@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { wrong, type Mistake, type Result } from '../../src/base/index.ts';
-import { decodeScenario, parseScenario, type ScenarioSet } from '../../src/scenario/index.ts';
+import { decodeText } from '../../src/notation/index.ts';
+import { parseScenario, type ScenarioSet } from '../../src/scenario/index.ts';
 
 /** Text of an example file. */
 export function example(name: string): string {
@@ -12,7 +13,7 @@ export function parse(
   given: string | Uint8Array,
   files: Readonly<Record<string, string>> = {},
 ): Result<ScenarioSet, readonly Mistake[]> {
-  const decoded = decodeScenario(typeof given === 'string' ? new TextEncoder().encode(given) : given, 'my.yaml');
+  const decoded = decodeText(typeof given === 'string' ? new TextEncoder().encode(given) : given, 'my.yaml');
   if (!decoded.ok) return decoded;
   return parseScenario(decoded.value, (path) => {
     const text = Object.hasOwn(files, path) ? files[path] : undefined;

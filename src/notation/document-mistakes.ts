@@ -7,7 +7,7 @@ export function documentMistakes(document: Document, text: string, refuse: Refus
   const mistakes: Mistake[] = [];
   if (document.directives?.yaml.explicit === true || text.startsWith('%'))
     mistakes.push(
-      refuse('directive', 0, 'a scenario has no directives', {
+      refuse('directive', 0, 'a file has no directives', {
         found: lineAround(text, 0),
         expected: 'YAML 1.2 without a line %',
       }),
@@ -116,7 +116,7 @@ function keyMistakes(map: YAMLMap, refuse: Refuse): Mistake[] {
     if (key === undefined) return [refuse('no-key', offset, 'this key is no word', { expected: 'a word' })];
     if (key === '<<')
       return [
-        refuse('merge-key', offset, 'a scenario has no merge keys', {
+        refuse('merge-key', offset, 'a file has no merge keys', {
           found: '<<',
           expected: 'the entries themselves',
         }),

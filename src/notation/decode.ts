@@ -1,15 +1,15 @@
 import { right, wrong, type Mistake, type Place, type Result } from '../base/index.ts';
 import type { Source } from './document.ts';
 
-/** Most bytes that a scenario file may have: 1 MiB. Whoever reads a file may stop there. */
-export const scenarioBytesMax: number = 1024 * 1024;
+/** Most bytes that a file may have: 1 MiB. Whoever reads a file may stop there. */
+export const documentBytesMax: number = 1024 * 1024;
 
 /** The text of a file's bytes: UTF-8 with or without byte order mark, any line ends, no control characters, at most 1 MiB. */
-export function decodeScenario(bytes: Uint8Array, file: string): Result<Source, readonly Mistake[]> {
-  if (bytes.length > scenarioBytesMax) {
-    const size = `${(bytes.length / scenarioBytesMax).toFixed(1)} MiB`;
+export function decodeText(bytes: Uint8Array, file: string): Result<Source, readonly Mistake[]> {
+  if (bytes.length > documentBytesMax) {
+    const size = `${(bytes.length / documentBytesMax).toFixed(1)} MiB`;
     return refuse(
-      { code: 'too-large', message: 'this file is too large for a scenario', found: size, expected: 'at most 1 MiB' },
+      { code: 'too-large', message: 'this file is too large', found: size, expected: 'at most 1 MiB' },
       { file, line: 1, column: 1 },
     );
   }

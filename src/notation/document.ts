@@ -11,7 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { right, wrong, type Mistake, type Path, type Place, type Result } from '../base/index.ts';
-import { scenarioBytesMax } from './decode-scenario.ts';
+import { documentBytesMax } from './decode.ts';
 import { aliasesMax, documentMistakes, harmless, keyOf, parserMistakes } from './document-mistakes.ts';
 import { depthMax, scan } from './scan.ts';
 
@@ -36,8 +36,11 @@ export interface Written {
   readonly textOf: (path: Path) => string;
 }
 
-/** Reads YAML 1.2 (and so JSON) into plain data: no tags, directives, merge keys, several documents or odd numbers. */
-export function readDocument(source: Source): Result<Written, readonly Mistake[]> {
+/**
+ * Reads YAML 1.2 (and so JSON) into plain data: no tags, directives, merge keys, several documents or odd numbers. `holds` says
+ * what a file of this kind holds, for one that says nothing.
+ */
+export function readDocument(source: Source, holds: string): Result<Written, readonly Mistake[]> {
   const text = source.text.replace(/^\uFEFF/u, '');
   const lines = new LineCounter();
   const at = (offset: number): Place => placeIn(source.file, lines, offset);
@@ -49,8 +52,8 @@ export function readDocument(source: Source): Result<Written, readonly Mistake[]
     ...more,
   });
 
-  if (text.length > scenarioBytesMax)
-    return wrong([refuse('too-large', 0, 'this text is too large for a scenario', { expected: 'at most 1 MiB' })]);
+  if (text.length > documentBytesMax)
+    return wrong([refuse('too-large', 0, 'this text is too large', { expected: 'at most 1 MiB' })]);
   const { deepAt, tags } = scan(text);
   if (deepAt !== undefined) {
     for (let start = 0; start <= deepAt; start = nextLine(text, start)) lines.addNewLine(start);
@@ -71,20 +74,20 @@ export function readDocument(source: Source): Result<Written, readonly Mistake[]
   if (document?.contents === undefined || document.contents === null)
     return wrong([
       refuse('empty-file', 0, 'this file says nothing', {
-        expected: 'a scenario: name, flow, arrivals, run and what the flow needs',
+        expected: holds,
       }),
     ]);
   const mistakes = [
     ...parserMistakes(documents, text, refuse),
     ...tags.map((tag) =>
-      refuse('tag', tag.offset, 'a scenario has no tags', { found: tag.text, expected: 'a plain value' }),
+      refuse('tag', tag.offset, 'a file has no tags', { found: tag.text, expected: 'a plain value' }),
     ),
     ...documentMistakes(document, text, refuse),
   ];
   if (documents.length > 1)
     mistakes.push(
       refuse('several-documents', documents[1]?.range[0] ?? 0, 'this file holds several documents', {
-        expected: 'one scenario, without a line ---',
+        expected: 'one document, without a line ---',
       }),
     );
   if (mistakes.some(({ code }) => !harmless.has(code))) return wrong(mistakes);

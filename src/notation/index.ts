@@ -1,0 +1,21 @@
+export { readCondition, type ConditionDraft } from './condition.ts';
+export { decodeText, documentBytesMax } from './decode.ts';
+export { readDocument, type Source, type Written } from './document.ts';
+export { durationOf, readDuration, readTermLength } from './duration.ts';
+export {
+  atPath,
+  isMap,
+  mapped,
+  nearestOf,
+  oneOf,
+  readNames,
+  refuse,
+  together,
+  under,
+  type Language,
+  type Read,
+} from './language.ts';
+export { inOrder, layerOf, locate, type Layer } from './locate.ts';
+export { splitQuantity, type Quantity } from './quantity.ts';
+export { entry, field, shaped, text } from './shaped.ts';
+export { isPercentage, readShare, sumMistake } from './share.ts';
