@@ -15,6 +15,12 @@ export interface CommonOptions {
   readonly verbose?: true;
 }
 
+/** What `check` understands as well. */
+export interface CheckOptions extends CommonOptions {
+  /** File of rules to check instead of those that ship for the flow. */
+  readonly rules?: string;
+}
+
 /** What the commands that simulate understand as well. */
 export interface SimulationOptions extends CommonOptions {
   readonly seed?: string;

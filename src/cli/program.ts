@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from './context.ts';
-import type { CommonOptions, RunOptions, SimulationOptions } from './options.ts';
+import type { CheckOptions, CommonOptions, RunOptions, SimulationOptions } from './options.ts';
 import { version } from './version.ts';
 
 /**
@@ -84,11 +84,18 @@ export function program(context: Context, end: (code: number) => void): Command 
       end((await import('./flow.ts')).flow(name, options, context)),
     );
 
-  common(add(root, 'check', examples('clearsim check sea-import')))
+  common(
+    add(
+      root,
+      'check',
+      examples('clearsim check sea-import', 'clearsim check scenarios/sea-import-2017.yaml --rules my-rules.yaml'),
+    ),
+  )
     .description('prove the rules of a procedure: can any of them ever be broken, and how')
-    .argument('<flow>', 'name of a flow that has a rule book')
-    .action(async (name: string, options: CommonOptions) =>
-      end((await import('./check.ts')).check(name, options, context)),
+    .argument('<target>', 'name of a flow that is built in, or a scenario file')
+    .option('--rules <file>', 'file of rules to check, instead of those that ship for the flow')
+    .action(async (target: string, options: CheckOptions) =>
+      end((await import('./check.ts')).check(target, options, context)),
     );
 
   return root;

@@ -52,7 +52,7 @@ export function readSources(
 }
 
 /** Reads files, and remembers what it has read. */
-class Reading {
+export class Reading {
   readonly #io: Io;
   /** By file. */
   readonly #texts = new Map<string, string>();

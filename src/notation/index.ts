@@ -1,7 +1,7 @@
 export { readCondition, type ConditionDraft } from './condition.ts';
 export { decodeText, documentBytesMax } from './decode.ts';
 export { readDocument, type Source, type Written } from './document.ts';
-export { durationOf, readDuration, readTermLength } from './duration.ts';
+export { durationOf, readDuration, readTermLength, type TermLength } from './duration.ts';
 export {
   atPath,
   isMap,

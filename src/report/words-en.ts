@@ -156,7 +156,7 @@ export const en = {
   proofTitle: (flow: string): string => `${flow}: rules, by proof`,
   rule: 'rule',
   ruleVerdict: 'verdict',
-  ruleVerdicts: { holds: 'holds', broken: 'broken', never: 'never triggered', open: 'open' },
+  ruleVerdicts: { holds: 'holds', broken: 'broken', never: 'never triggered', open: 'open', runs: 'asks for runs' },
   ruleSays: 'says',
   ruleSource: 'source',
   storyCause: 'what comes',

@@ -134,7 +134,7 @@ export const zh: Words = {
   proofTitle: (flow) => `${flow}: 规则证明`,
   rule: '规则',
   ruleVerdict: '结论',
-  ruleVerdicts: { holds: '成立', broken: '违反', never: '从未触发', open: '未定' },
+  ruleVerdicts: { holds: '成立', broken: '违反', never: '从未触发', open: '未定', runs: '需运行检验' },
   ruleSays: '内容',
   ruleSource: '依据',
   storyCause: '事由',

@@ -1,7 +1,7 @@
 import { present } from '../base/index.ts';
 import type { PairTemplate, Pattern } from './pattern.ts';
 
-/** What an event is to a rule: neither `a` nor `b`, `a`, `b`, or both. */
+/** What an event is to a rule: neither `a` nor `b`, `a`, `b`, or both; to a rule with a `c`, which has no event twice, the last is `c`. */
 export const symbols = 4;
 
 /** A rule as a small machine over the symbols 0 (neither), 1 (`a`), 2 (`b`) and 3 (both). It begins in state 0. */
@@ -35,6 +35,8 @@ export function automatonOf(pattern: Pattern): Automaton {
       return made([row(1, 2, 1, 2), row(1), row(2)], { open: [0], broken: [1], triggers: [0, 1, 2, 3] });
     case 'end':
       return made([row(0, 1, 0, 1), row(0, 1, 0, 1)], { open: [0], triggers: [0, 1, 2, 3] });
+    case 'between':
+      return made([row(0, 1, 0, 0), row(1, 1, 0, -1)], { triggers: [1] });
     default:
       return present(pairs[pattern.template], pattern.template)();
   }

@@ -1,7 +1,7 @@
 import { present } from '../base/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { StateTable } from './state-table.ts';
-import { World, type Move } from './world.ts';
+import { World, type Mark, type Move } from './world.ts';
 
 /** What happens by a step, and what brings it about; many steps share one. */
 export interface Label {
@@ -26,8 +26,8 @@ export class Graph {
   readonly #configurations: number[] = [];
 
   /** Explores, nearest states first, until no state is new or there are more than `statesMax`. */
-  constructor(model: Model, statesMax: number) {
-    this.world = new World(model);
+  constructor(model: Model, statesMax: number, mark?: Mark) {
+    this.world = new World(model, mark);
     this.#states = new StateTable(this.world.width);
     this.entries = this.world.entries().map((move) => this.#enter(move));
     const state = new Int32Array(this.world.width);

@@ -1,3 +1,6 @@
-export type { StoryStep, Verdict } from './prove.ts';
-export { proveFlow, type Proof } from './prove-flow.ts';
+export { checkNames } from './check-names.ts';
+export { fails, type StoryStep, type Verdict } from './prove.ts';
+export { freeModel, proveModel, type Proof } from './prove-model.ts';
+export { readRules, type RuleBook } from './read-rules.ts';
 export { ruleBooks } from './rule-books.ts';
+export type { Rule } from './rule.ts';

@@ -1,5 +1,25 @@
-/** An event, or several of which any is meant, by the names of {@link eventNamesOf}. */
+import type { TermLength } from '../notation/index.ts';
+
+/** An event, or several of which any is meant, by the names of {@link allEvents}. */
 export type Events = string | readonly string[];
+
+/** When the second event of a pair must come (or must not, where the template forbids it), counted from the first. Both ends belong to it. */
+export interface Window {
+  /** Not before this. */
+  readonly atLeast?: TermLength;
+  /** Not after this: an exact length from the instant, or days and months that end at a midnight, as terms of scenarios do. */
+  readonly within?: TermLength;
+  /** Counted from the first of these events instead; before it happens, nothing is late. */
+  readonly from?: Events;
+  /** Calendar in whose open minutes exact lengths are counted; none: in all minutes. */
+  readonly hours?: string;
+}
+
+/** What the two events of a pair must have in common, or must not: names of attributes of events, as logs have them (`org:resource`). */
+export interface Kinship {
+  readonly same: readonly string[];
+  readonly different: readonly string[];
+}
 
 /**
  * The 23 templates of Declare, what they mean on a history that has ended. `a` and `b` may stand for several events; an event that
@@ -22,7 +42,28 @@ export type Pattern =
         | 'end';
       readonly a: Events;
     }
-  | { readonly template: PairTemplate; readonly a: Events; readonly b: Events };
+  | {
+      readonly template: PairTemplate;
+      readonly a: Events;
+      readonly b: Events;
+      /** Only of {@link windowed} templates. */
+      readonly window?: Window;
+      readonly kinship?: Kinship;
+    }
+  /** From each `a` until the next `b`, or for good if none comes, there is no `c`. The three have no event in common. Not one of the 23. */
+  | { readonly template: 'between'; readonly a: Events; readonly b: Events; readonly c: Events };
+
+/** Templates whose two events may be asked to keep a window or a kinship: each `b` is held against the `a` before it. */
+export const windowed: readonly PairTemplate[] = [
+  'response',
+  'alternateResponse',
+  'chainResponse',
+  'precedence',
+  'alternatePrecedence',
+  'chainPrecedence',
+  'notResponse',
+  'notChainResponse',
+];
 
 /** Templates about two events. */
 export type PairTemplate =

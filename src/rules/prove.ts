@@ -1,9 +1,10 @@
 import { present } from '../base/index.ts';
 import { automatonOf, symbols, type Automaton } from './automaton.ts';
-import { allEvents } from './event-names.ts';
 import type { Graph } from './graph.ts';
-import type { Events, Pattern } from './pattern.ts';
-import type { Rule } from './rule.ts';
+import type { Events, PairTemplate, Pattern } from './pattern.ts';
+import type { Rule, StateTest } from './rule.ts';
+import { isIn } from './state-test.ts';
+import { marked, standing, symbolOf, unmarked } from './symbols.ts';
 
 /** One step of a counterexample or witness. */
 export interface StoryStep {
@@ -19,38 +20,42 @@ export interface Verdict {
   readonly rule: Rule;
   /**
    * `holds`: no history breaks it, or, of a claim that something is possible, some history (in some order) shows it. `broken`: some history breaks it,
-   * or none shows it. `never`: no history triggers it, so that it says nothing. `open`: the exploration was cut before an answer.
+   * or none shows it. `never`: no history triggers it, so that it says nothing. `open`: the exploration was cut before an answer, or
+   * the answer hangs on how long things last. `runs`: it speaks of amounts, shares or lines, which only runs tell.
    */
-  readonly verdict: 'holds' | 'broken' | 'never' | 'open';
+  readonly verdict: 'holds' | 'broken' | 'never' | 'open' | 'runs';
   /** The shortest history that breaks it; of a claim that something is possible, that shows it. None otherwise. */
   readonly story: readonly StoryStep[] | undefined;
 }
 
-/** Names in a rule that the flow does not have; a rule with such names cannot be proved. */
-export function unknownNames(rule: Rule, graph: Graph): readonly string[] {
-  const { claim } = rule;
-  const { names } = graph.world;
-  if ('never' in claim) {
-    const known = new Set(names.states.flat());
-    return claim.never.filter((path) => !known.has(path));
-  }
-  const known = new Set(allEvents(names));
-  const named = 'possible' in claim ? listOf(claim.possible) : 'canEnd' in claim ? [] : eventsOf(claim);
-  return named.filter((name) => !known.has(name));
+/** Whether a verdict says that a rule is broken which does not only warn. */
+export function fails({ rule, verdict }: Verdict): boolean {
+  return verdict === 'broken' && rule.severity !== 'warning';
 }
 
-/** Looks whether a rule can be broken. */
+/** Looks whether a rule can be broken. Where it has a condition, the graph is one that marks the events that trigger it. */
 export function prove(rule: Rule, graph: Graph): Verdict {
   const { claim } = rule;
   if ('never' in claim) return proveNever(rule, claim.never, graph);
-  if ('possible' in claim) return provePossible(rule, listOf(claim.possible), graph);
+  if ('possible' in claim) return provePossible(rule, claim.possible, graph);
   if ('canEnd' in claim) return proveCanEnd(rule, graph);
-  return provePattern(rule, claim, graph);
+  if (!('template' in claim) || ('kinship' in claim && claim.kinship !== undefined))
+    return { rule, verdict: 'runs', story: undefined };
+  const verdict = provePattern(rule, claim, graph);
+  return 'window' in claim && claim.window !== undefined ? untimed(verdict, claim.template) : verdict;
+}
+
+/** What is known of a rule with a window once it is known without. */
+function untimed(verdict: Verdict, template: PairTemplate): Verdict {
+  const isForbidden = template === 'notResponse' || template === 'notChainResponse';
+  // What must come and does not, does not come in time; what never comes does not come too early.
+  const isSettled = verdict.verdict === 'never' || verdict.verdict === (isForbidden ? 'holds' : 'broken');
+  return isSettled ? verdict : { rule: verdict.rule, verdict: 'open', story: undefined };
 }
 
 function provePattern(rule: Rule, pattern: Pattern, graph: Graph): Verdict {
   const automaton = automatonOf(pattern);
-  const search = new Search(graph, automaton, symbolsOf(pattern, graph));
+  const search = new Search(graph, automaton, symbolsOf(rule, pattern, graph));
   const isBroken = (mode: number): boolean => automaton.isBroken[mode] === true;
   const end = search.run((state, mode) => {
     const [from, to] = graph.stepsOf(state);
@@ -61,20 +66,28 @@ function provePattern(rule: Rule, pattern: Pattern, graph: Graph): Verdict {
   return { rule, verdict: search.isTriggered ? 'holds' : 'never', story: undefined };
 }
 
-function proveNever(rule: Rule, paths: readonly string[], graph: Graph): Verdict {
-  const search = Search.ofStates(graph);
-  const end = search.run((state) => {
-    const active = graph.world.names.states[graph.configuration(state)] ?? [];
-    return paths.every((path) => active.includes(path));
-  });
+function proveNever(rule: Rule, never: StateTest, graph: Graph): Verdict {
+  const { names } = graph.world;
+  const isHeld = names.states.map((active) => isIn(never, active));
+  // Where there is a condition, it is the last step that says whether it holds.
+  const search =
+    rule.when === undefined
+      ? Search.ofStates(graph)
+      : new Search(
+          graph,
+          lastMarked,
+          graph.labels.map(({ events }) => [events.includes(marked(standing)) ? 1 : 0]),
+        );
+  const wanted = rule.when === undefined ? 0 : 1;
+  const end = search.run((state, mode) => mode === wanted && isHeld[graph.configuration(state)] === true);
   if (end !== undefined) return { rule, verdict: 'broken', story: search.story(end) };
   return { rule, verdict: graph.isComplete ? 'holds' : 'open', story: undefined };
 }
 
-function provePossible(rule: Rule, events: readonly string[], graph: Graph): Verdict {
+function provePossible(rule: Rule, events: Events, graph: Graph): Verdict {
   const absence = { template: 'absence', a: events, times: 1 } as const;
   const found = automatonOf(absence);
-  const search = new Search(graph, found, symbolsOf(absence, graph));
+  const search = new Search(graph, found, symbolsOf(rule, absence, graph));
   const isFound = (mode: number): boolean => found.isBroken[mode] === true;
   const end = search.run((_, mode) => isFound(mode), isFound);
   if (end !== undefined) return { rule, verdict: 'holds', story: search.story(end) };
@@ -110,31 +123,19 @@ function proveCanEnd(rule: Rule, graph: Graph): Verdict {
 /** A machine that never minds. */
 const anything: Automaton = { states: 1, next: [0, 0, 0, 0], isKept: [true], isBroken: [false], triggers: [] };
 
-function listOf(events: Events): readonly string[] {
-  return typeof events === 'string' ? [events] : events;
-}
+/** A machine whose state says whether the last step was marked. */
+const lastMarked: Automaton = {
+  states: 2,
+  next: [0, 1, 0, 1, 0, 1, 0, 1],
+  isKept: [true, true],
+  isBroken: [false, false],
+  triggers: [],
+};
 
-function eventsOf(pattern: Pattern): readonly string[] {
-  return [...listOf(pattern.a), ...('b' in pattern ? listOf(pattern.b) : [])];
-}
-
-/**
- * By label, what its events are to a pattern. Only events of the kinds that the pattern names count at all: between two milestones
- * there is no other milestone, however many states are entered.
- */
-function symbolsOf(pattern: Pattern, graph: Graph): readonly (readonly number[])[] {
-  const a = new Set(listOf(pattern.a));
-  const b = new Set('b' in pattern ? listOf(pattern.b) : []);
-  const kinds = new Set(eventsOf(pattern).map(kindOf));
-  return graph.labels.map(({ events }) =>
-    events.filter((event) => kinds.has(kindOf(event))).map((event) => (a.has(event) ? 1 : 0) + (b.has(event) ? 2 : 0)),
-  );
-}
-
-/** `enter`, `start` ...; empty for milestones. */
-function kindOf(event: string): string {
-  const colon = event.indexOf(':');
-  return colon < 0 ? '' : event.slice(0, colon);
+/** By label, what its events are to a pattern of a rule. */
+function symbolsOf(rule: Rule, pattern: Pattern, graph: Graph): readonly (readonly number[])[] {
+  const symbol = symbolOf(rule, pattern);
+  return graph.labels.map(({ events }) => events.map(symbol).filter((each) => each !== undefined));
 }
 
 /** A search, nearest first, through states of the graph together with states of a rule's machine. */
@@ -193,7 +194,11 @@ class Search {
     for (let at = place; at >= 0; at = present(this.#from[at], 'a place')) places.push(at);
     return places.toReversed().map((at) => {
       const { cause, events } = present(this.#graph.labels[present(this.#by[at], 'a place')], 'a label');
-      return { cause, events, states: this.#graph.world.innermost(this.#graph.configuration(this.#at(at)[0])) };
+      return {
+        cause,
+        events: events.filter((event) => event !== marked(standing)).map(unmarked),
+        states: this.#graph.world.innermost(this.#graph.configuration(this.#at(at)[0])),
+      };
     });
   }
 

@@ -15,14 +15,14 @@ export const seaImportRules: readonly Rule[] = [
     'Nothing is released while its duty is due.',
     '税款未缴不得放行。',
     'Customs Law art. 29; TFA art. 7.3',
-    { never: ['declaration.released', 'duty.due'] },
+    { never: { all: [{ in: 'declaration.released' }, { in: 'duty.due' }] } },
   ),
   rule(
     'R03b',
     'Nothing is released before its duty is assessed.',
     '未计税不得放行。',
     'Customs Law art. 29; TFA art. 7.3',
-    { never: ['declaration.released', 'duty.unassessed'] },
+    { never: { all: [{ in: 'declaration.released' }, { in: 'duty.unassessed' }] } },
   ),
   rule(
     'R07',
@@ -57,14 +57,14 @@ export const seaImportRules: readonly Rule[] = [
     'Between the order to inspect and its end the goods are not handed over.',
     '查验期间货物不得提离。',
     'Customs Law art. 28',
-    { never: ['declaration.selected', 'goods.removed'] },
+    { never: { all: [{ in: 'declaration.selected' }, { in: 'goods.removed' }] } },
   ),
   rule(
     'R11b',
     'Between the order to inspect and its end the goods do not wait for the truck.',
     '查验期间货物不得待提。',
     'Customs Law art. 28',
-    { never: ['declaration.selected', 'goods.leaving'] },
+    { never: { all: [{ in: 'declaration.selected' }, { in: 'goods.leaving' }] } },
   ),
   rule(
     'R11c',
@@ -121,7 +121,7 @@ export const seaImportRules: readonly Rule[] = [
     'After an irregularity nothing is released before it is resolved.',
     '异常未处理不得放行。',
     'Order 138 of 2005 (assumption)',
-    { never: ['declaration.irregular', 'goods.leaving'] },
+    { never: { all: [{ in: 'declaration.irregular' }, { in: 'goods.leaving' }] } },
   ),
   rule(
     'R20',
@@ -142,7 +142,7 @@ export const seaImportRules: readonly Rule[] = [
     'Goods with duty due are never permitted to be picked up before it is secured.',
     '应税货物未担保不得允许提离。',
     'Notice 127 of 2019',
-    { never: ['declaration.completing', 'duty.due'] },
+    { never: { all: [{ in: 'declaration.completing' }, { in: 'duty.due' }] } },
   ),
   rule(
     'R27',

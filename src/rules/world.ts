@@ -5,6 +5,7 @@ import type { Model } from '../simulation/index.ts';
 import { eventNames, type EventNames } from './event-names.ts';
 import { Facts, type Known } from './facts.ts';
 import { get, Layout, put, type Field } from './layout.ts';
+import { marked, standing } from './symbols.ts';
 
 const { Op } = engineModel;
 
@@ -14,6 +15,17 @@ export interface Move {
   readonly cause: string;
   readonly events: readonly string[];
   readonly to: Int32Array;
+}
+
+/** A condition that is asked of a consignment at some events; where it holds, the event is told marked. */
+export interface Mark {
+  readonly guard: number;
+  readonly events: ReadonlySet<string>;
+}
+
+interface Told {
+  readonly events: readonly string[];
+  readonly known: Known;
 }
 
 /** How an activity stands in a state. */
@@ -43,8 +55,12 @@ export class World {
   /** By configuration: facts that some guard may still ask for. */
   readonly #asked: readonly ReadonlySet<number>[];
 
-  constructor(model: Model) {
+  /** The guard that is asked at some events, and those events. */
+  readonly #mark: Mark | undefined;
+
+  constructor(model: Model, mark?: Mark) {
     this.#model = model;
+    this.#mark = mark;
     const { engine, table } = model;
     this.#facts = new Facts(engine);
     this.names = eventNames(model);
@@ -65,7 +81,7 @@ export class World {
     const state = new Int32Array(this.width);
     return this.#follow(this.#model.engine.program.start, state, {
       cause: '',
-      events: [],
+      first: [],
       from: -1,
       known: this.#facts.initial,
     });
@@ -97,7 +113,7 @@ export class World {
       if (stage === Stage.waiting) {
         put(after, field, Stage.running);
         const start = `start:${name}`;
-        moves.push({ cause: start, events: [start], to: after });
+        moves.push(...this.#stand(after, start, [start]));
       } else if (stage === Stage.running && activity.takes === undefined) {
         // What only holds tells the machine that it was granted, and goes on holding; others may begin in between.
         put(after, field, Stage.held);
@@ -133,16 +149,41 @@ export class World {
     const { go, events: count } = this.#model.engine.program;
     const from = this.configuration(state);
     const program = present(go[from * count + event], 'a program or none');
-    if (program < 0) return [{ cause, events, to: state }];
-    const known = this.#known.map((field) => get(state, field));
-    return this.#follow(program, state, { cause, events, from, known });
+    if (program < 0) return this.#stand(state, cause, events);
+    return this.#tell(events, this.#knownIn(state)).flatMap((told) =>
+      this.#follow(program, state, { cause, first: told.events, from, known: told.known }),
+    );
   }
 
-  /** Ways through a program; `state` is what they begin with. */
+  /** A step by which a consignment stays where it is. */
+  #stand(state: Int32Array, cause: string, events: readonly string[]): readonly Move[] {
+    return this.#tell([...events, standing], this.#knownIn(state)).map((told) => {
+      const to = state.slice();
+      for (const [fact, field] of this.#known.entries()) put(to, field, present(told.known[fact], 'a fact'));
+      return { cause, events: told.events, to };
+    });
+  }
+
+  /** Events as they are told: each that is asked about once with and once without its mark, as far as both may be. */
+  #tell(events: readonly string[], known: Known): readonly Told[] {
+    const mark = this.#mark;
+    const kept = events.filter((event) => event !== standing || mark?.events.has(standing) === true);
+    if (mark === undefined || !kept.some((event) => mark.events.has(event))) return [{ events: kept, known }];
+    return this.#facts.ask(mark.guard, known).map(({ isYes, known: then }) => ({
+      events: isYes ? kept.map((event) => (mark.events.has(event) ? marked(event) : event)) : kept,
+      known: then,
+    }));
+  }
+
+  #knownIn(state: Int32Array): Known {
+    return this.#known.map((field) => get(state, field));
+  }
+
+  /** Ways through a program; `state` is what they begin with, `first` what has been told before it. */
   #follow(
     start: number,
     state: Int32Array,
-    of: { readonly cause: string; readonly events: readonly string[]; readonly from: number; readonly known: Known },
+    of: { readonly cause: string; readonly first: readonly string[]; readonly from: number; readonly known: Known },
   ): readonly Move[] {
     const { code } = this.#model.engine.program;
     const word = (at: number): number => present(code[at], 'a word of a program');
@@ -151,7 +192,20 @@ export class World {
       const after = before.slice();
       const events = [...done];
       let known = knownBefore;
-      for (let at = from; ;) {
+      let at = from;
+      // True if the event was told in two ways, each of which was then followed.
+      const tell = (event: string): boolean => {
+        const [told, other] = this.#tell([event], known);
+        if (other !== undefined) {
+          for (const each of [told, other])
+            walk(at + 2, after, present(each, 'a way').known, [...events, ...present(each, 'a way').events]);
+          return true;
+        }
+        known = present(told, 'a way').known;
+        events.push(...present(told, 'a way').events);
+        return false;
+      };
+      for (;;) {
         const operand = word(at + 1);
         switch (word(at)) {
           case Op.test: {
@@ -160,7 +214,7 @@ export class World {
             return;
           }
           case Op.goto:
-            moves.push(this.#arrive(operand, after, { ...of, known, events }));
+            moves.push(...this.#arrive(operand, after, { ...of, known, events }));
             return;
           case Op.set:
             known = known.with(operand, 1 << word(at + 2));
@@ -174,11 +228,11 @@ export class World {
           case Op.reach: {
             const anchor = this.#anchors.get(operand);
             if (anchor !== undefined) put(after, anchor, 1);
-            events.push(present(this.names.milestones[operand], 'a milestone'));
+            if (tell(present(this.names.milestones[operand], 'a milestone'))) return;
             break;
           }
           case Op.charge:
-            events.push(`fee:${this.names.fees[operand] ?? ''}`);
+            if (tell(`fee:${this.names.fees[operand] ?? ''}`)) return;
             break;
           case Op.arm:
           case Op.disarm:
@@ -204,30 +258,32 @@ export class World {
     state: Int32Array,
     of: {
       readonly cause: string;
+      readonly first: readonly string[];
       readonly from: number;
       readonly known: Known;
       readonly events: readonly string[];
     },
-  ): Move {
+  ): readonly Move[] {
     put(state, this.#configuration, configuration);
     const asked = present(this.#asked[configuration], 'a configuration');
-    for (const [fact, field] of this.#known.entries()) {
-      const possible = asked.has(fact) ? of.known[fact] : this.#facts.initial[fact];
-      put(state, field, present(possible, 'a fact'));
-    }
     const before = this.names.states[of.from] ?? [];
     const now = present(this.names.states[configuration], 'a configuration');
-    const first = of.cause.startsWith('due:') || of.cause.startsWith('end:');
-    return {
-      cause: of.cause,
-      events: [
-        ...(first ? [of.cause] : []),
-        ...before.filter((path) => !now.includes(path)).map((path) => `leave:${path}`),
+    const left = before.filter((path) => !now.includes(path)).map((path) => `leave:${path}`);
+    const entered = now.filter((path) => !before.includes(path)).map((path) => `enter:${path}`);
+    return this.#tell([...left, ...entered, standing], of.known).map((told) => {
+      const to = state.slice();
+      for (const [fact, field] of this.#known.entries()) {
+        const possible = asked.has(fact) ? told.known[fact] : this.#facts.initial[fact];
+        put(to, field, present(possible, 'a fact'));
+      }
+      const events = [
+        ...of.first,
+        ...told.events.slice(0, left.length),
         ...of.events,
-        ...now.filter((path) => !before.includes(path)).map((path) => `enter:${path}`),
-      ],
-      to: state,
-    };
+        ...told.events.slice(left.length),
+      ];
+      return { cause: of.cause, events, to };
+    });
   }
 
   #isAnchored(timer: engineModel.Timer, state: Int32Array): boolean {
@@ -260,7 +316,9 @@ export class World {
         if (asked.size > before) isSettled = false;
       }
     }
-    return configurations.map(({ asked }) => asked);
+    // A condition may be asked anywhere.
+    const kept = this.#mark === undefined ? [] : this.#facts.usedBy(this.#mark.guard);
+    return configurations.map(({ asked }) => new Set([...asked, ...kept]));
   }
 
   #scan(start: number, asked: Set<number>, follows: Set<number>, seen: Set<number>): void {

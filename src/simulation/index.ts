@@ -6,3 +6,4 @@ export { prepare } from './prepare.ts';
 export type * from './run-result.ts';
 export type { Series } from './series.ts';
 export { simulate, Simulation, type Simulated } from './simulate.ts';
+export { dueOf, openingOf } from './opening.ts';

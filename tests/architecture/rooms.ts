@@ -40,7 +40,7 @@ export const packageOwners: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['report', 'tui'],
   xstate: ['flows', 'compile'],
   yaml: ['notation'],
-  zod: ['notation', 'scenario', 'flows'],
+  zod: ['notation', 'scenario', 'flows', 'rules'],
 };
 
 /** The only places that know the wall clock, the process and the language of the machine. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { checkNames } from '../../src/rules/check-names.ts';
 import { Graph } from '../../src/rules/graph.ts';
 import type { Claim } from '../../src/rules/rule.ts';
-import { prove, unknownNames, type Verdict } from '../../src/rules/prove.ts';
+import { prove, type Verdict } from '../../src/rules/prove.ts';
+import type { ConditionDraft } from '../../src/notation/index.ts';
+import { proveModel } from '../../src/rules/prove-model.ts';
 import { modelOf } from '../simulation/story.ts';
 
 /** A small import: goods that may be inspected and must be paid for, in two lanes. What is planted changes its text. */
@@ -53,7 +56,6 @@ run: {horizon: 1 week, warmUp: 0 h, seed: small, replications: 1}`;
 
 function look(claim: Claim, graph: Graph): Verdict {
   const rule = { id: 'R', says: { en: 'rule', zh: '规则' }, source: 'assumption', claim };
-  expect(unknownNames(rule, graph)).toEqual([]);
   return prove(rule, graph);
 }
 
@@ -62,7 +64,7 @@ const rules: Readonly<Record<string, Claim>> = {
   onlyOnce: { template: 'absence', a: 'accepted', times: 2 },
   inspectionEnds: { template: 'response', a: 'start:inspection', b: 'end:inspection' },
   inspectedHere: { template: 'precedence', a: 'arrived', b: 'inspectionStarted' },
-  noHandOver: { never: ['papers.inspecting', 'goods.leaving'] },
+  noHandOver: { never: { all: [{ in: 'papers.inspecting' }, { in: 'goods.leaving' }] } },
   permit: { template: 'precedence', a: 'released', b: 'removed' },
   refusedStays: { template: 'notResponse', a: 'returned', b: ['released', 'removed'] },
   oneOfTwo: { template: 'exclusiveChoice', a: 'released', b: 'returned' },
@@ -229,12 +231,60 @@ terms: {clear: {from: arrived, to: released, within: 1 d, charge: lateness}}
 fees: {lateness: 100 CNY}
 run: {horizon: 1 week, warmUp: 0 h, seed: small, replications: 1}`);
   const rule = { id: 'R', says: { en: '', zh: '' }, source: '', claim: { possible: 'fee:lateness' } as const };
-  expect(unknownNames(rule, new Graph(late, 1000))).toEqual(['fee:lateness']);
+  expect(checkNames([rule], late).map(({ found }) => found)).toEqual(['fee:lateness']);
 });
 
-test('names that the flow does not have are told', () => {
+test('names that the flow does not have are told, with the nearest', () => {
   const rule = { id: 'R', says: { en: '', zh: '' }, source: '' };
-  const graph = port();
-  expect(unknownNames({ ...rule, claim: { possible: ['removed', 'remved'] } }, graph)).toEqual(['remved']);
-  expect(unknownNames({ ...rule, claim: { never: ['goods.atBey', 'papers.due'] } }, graph)).toEqual(['goods.atBey']);
+  const told = (claim: Claim, when?: ConditionDraft): readonly string[] =>
+    checkNames([{ ...rule, claim, ...(when === undefined ? {} : { when }) }], modelOf(small)).map(
+      ({ path, message, nearest = '' }) => `${path.join('.')}: ${message} (${nearest})`,
+    );
+  expect(told({ possible: ['removed', 'remved'] })).toEqual([
+    'rules.0.possible.1: small port has no event "remved" (removed)',
+  ]);
+  expect(told({ never: { all: [{ in: 'goods.atBey' }, { not: { in: 'papers.due' } }] } })).toEqual([
+    'rules.0.never.all.0.in: small port has no state "goods.atBey" (goods.atBay)',
+  ]);
+  expect(told({ template: 'response', a: 'lodged', b: 'paid', window: { from: 'arived' } })).toEqual([
+    'rules.0.response.from: small port has no event "arived" (arrived)',
+  ]);
+  expect(told({ possible: 'paid' }, { at: ['taxabel'], attribute: 'taxabel', is: true })).toEqual([
+    'rules.0.when.taxabel: no attribute, measure or chance is called "taxabel" (taxable)',
+  ]);
+});
+
+test('a rule with a condition concerns those of whom it holds when it is triggered', () => {
+  const of = (claim: Claim, isTaxed: boolean): Verdict => {
+    const when = { at: ['taxable'], attribute: 'taxable', is: isTaxed };
+    const rule = { id: 'R', says: { en: '', zh: '' }, source: '', claim, when };
+    const [verdict] = proveModel(modelOf(small), [rule]).verdicts;
+    if (verdict === undefined) throw new Error('no verdict');
+    return verdict;
+  };
+  // Only who is taxed pays.
+  expect(of({ template: 'precedence', a: 'paid', b: 'released' }, true).verdict).toBe('holds');
+  expect(of({ template: 'precedence', a: 'paid', b: 'released' }, false).verdict).toBe('broken');
+  expect(of({ possible: 'paid' }, true).verdict).toBe('holds');
+  expect(of({ possible: 'paid' }, false).verdict).toBe('broken');
+  expect(of({ template: 'absence', a: 'enter:papers.due', times: 1 }, false).verdict).toBe('holds');
+  expect(of({ template: 'absence', a: 'enter:papers.due', times: 1 }, true).verdict).toBe('broken');
+  expect(of({ never: { in: 'papers.due' } }, false).verdict).toBe('holds');
+  expect(of({ never: { in: 'papers.due' } }, true).verdict).toBe('broken');
+});
+
+test('between two events, never a third', () => {
+  const between: Claim = {
+    template: 'between',
+    a: 'enter:papers.inspecting',
+    b: 'leave:papers.inspecting',
+    c: 'enter:goods.leaving',
+  };
+  expect(look(between, port()).verdict).toBe('holds');
+  const careless = port([
+    ['atBay: {always: {guard: {not: {in: papers.inspecting}}, target: inYard}}', 'atBay: {after: {pickUp: leaving}}'],
+  ]);
+  const { verdict, story = [] } = look(between, careless);
+  expect(verdict).toBe('broken');
+  expect(story.at(-1)?.events).toContain('enter:goods.leaving');
 });

@@ -1,0 +1,102 @@
+import { right, wrong, type Mistake, type Result } from '../base/index.ts';
+import type { engineModel } from '../engine/index.ts';
+import { nearestOf, oneOf, type ConditionDraft } from '../notation/index.ts';
+import type { Model } from '../simulation/index.ts';
+
+/** A model with the guard of a condition among its guards. */
+export interface Conditioned {
+  readonly model: Model;
+  readonly guard: number;
+}
+
+type Guard = engineModel.Guard;
+
+/**
+ * Adds the condition of a rule to a model: tests of attributes, and of measures and chances of the flow by name (`{twoStep: true}`).
+ * Mistakes have paths inside the condition.
+ */
+export function addCondition(draft: ConditionDraft, model: Model): Result<Conditioned, readonly Mistake[]> {
+  const guards = [...model.engine.guards];
+  const mistakes: Mistake[] = [];
+  const enter = (guard: Guard): number => guards.push(guard) - 1;
+  const add = (of: ConditionDraft): number => {
+    if ('all' in of) return enter({ kind: 'all', of: of.all.map(add) });
+    if ('any' in of) return enter({ kind: 'any', of: of.any.map(add) });
+    if ('not' in of) return enter({ kind: 'not', of: add(of.not) });
+    const guard = testOf(of, model);
+    if (typeof guard === 'number') return guard;
+    if ('kind' in guard) return enter(guard);
+    mistakes.push({ ...guard, path: of.at });
+    return -1;
+  };
+  const guard = add(draft);
+  return mistakes.length > 0
+    ? wrong(mistakes)
+    : right({ guard, model: { ...model, engine: { ...model.engine, guards } } });
+}
+
+type Test = Exclude<ConditionDraft, { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }>;
+
+/** The guard of a test: one that the model has, a new one, or what is wrong with it. */
+function testOf(test: Test, model: Model): number | Guard | Omit<Mistake, 'path'> {
+  const { attribute } = test;
+  const { columns, guards } = model.meanings;
+  const level = columns.levels.indexOf(attribute);
+  const levels = columns.levelsOf.get(attribute);
+  if ('is' in test) {
+    if (levels !== undefined && levels.every((each) => ['true', 'false'].includes(each))) {
+      const wanted = levels.indexOf(test.is ? 'true' : 'false');
+      return { kind: 'level', column: level, isOneOf: wanted < 0 ? [] : [wanted] };
+    }
+    const index = model.table.guards.indexOf(attribute);
+    const guard = index < 0 ? undefined : guards[index];
+    if (guard !== undefined) return test.is ? guard : { kind: 'not', of: guard };
+    return level >= 0 ? isNo(attribute, 'true or false', `its levels: ${oneOf(levels ?? [])}`) : unknown(test, model);
+  }
+  if ('isOneOf' in test) {
+    if (levels === undefined)
+      return columns.numbers.includes(attribute)
+        ? isNo(attribute, 'a matter of levels', 'a range, as in {atLeast: 100000 CNY}')
+        : unknown(test, model);
+    const odd = test.isOneOf.find((each) => !levels.includes(each) && !model.scenario.law.creditLevels.includes(each));
+    if (odd !== undefined)
+      return {
+        code: 'unknown-word',
+        message: `"${attribute}" has no level "${odd}"`,
+        found: odd,
+        expected: oneOf(levels),
+        ...nearestOf(odd, levels),
+      };
+    // A level that the law knows and nobody here has is nobody's.
+    const isOneOf = test.isOneOf.map((each) => levels.indexOf(each)).filter((each) => each >= 0);
+    return { kind: 'level', column: level, isOneOf };
+  }
+  const column = columns.numbers.indexOf(attribute);
+  if (column < 0) return level >= 0 ? isNo(attribute, 'an amount', 'true, false or its levels') : unknown(test, model);
+  return {
+    kind: 'range',
+    column,
+    atLeast: test.atLeast?.amount ?? Number.NEGATIVE_INFINITY,
+    below: test.below?.amount ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+function isNo(attribute: string, what: string, expected: string): Omit<Mistake, 'path'> {
+  return { code: 'wrong-kind', message: `"${attribute}" is not ${what}`, expected };
+}
+
+function unknown({ attribute }: Test, { table, meanings: { columns } }: Model): Omit<Mistake, 'path'> {
+  const known = [...columns.levels, ...columns.numbers, ...table.guards];
+  return {
+    code: 'unknown-word',
+    message: `no attribute, measure or chance is called "${attribute}"`,
+    found: attribute,
+    expected: 'a name of the flow',
+    ...nearestOf(attribute, known),
+  };
+}
+
+/** A condition in words that are the same for equal conditions: rules with one condition share what is made for it. */
+export function conditionKey(draft: ConditionDraft): string {
+  return JSON.stringify(draft, (key, value: unknown) => (key === 'at' ? undefined : value));
+}

@@ -1,0 +1,88 @@
+import { assert, wrong } from '../base/index.ts';
+import type { Flow } from '../flows/index.ts';
+import { parseScenario } from '../scenario/index.ts';
+import { prepare, type Model } from '../simulation/index.ts';
+import type { ConditionDraft } from '../notation/index.ts';
+import { checkNames } from './check-names.ts';
+import { addCondition, conditionKey } from './condition.ts';
+import { Graph } from './graph.ts';
+import { prove, type Verdict } from './prove.ts';
+import type { Rule } from './rule.ts';
+import { triggersOf } from './symbols.ts';
+
+/** What a proof has found about a flow. */
+export interface Proof {
+  readonly flow: string;
+  /** Ways that a consignment may stand, and steps between them. */
+  readonly states: number;
+  readonly steps: number;
+  /** Whether all of them were looked at. */
+  readonly isComplete: boolean;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** States at which an exploration is cut. */
+const statesMax = 2_000_000;
+
+/**
+ * Proves rules of a model: what is pending comes in any order, resources are free whenever they like. Each rule must name what the
+ * model has.
+ */
+export function proveModel(model: Model, rules: readonly Rule[]): Proof {
+  const unknown = checkNames(rules, model);
+  assert(unknown.length === 0, `rules name what the model has: ${unknown.map(({ message }) => message).join(', ')}`);
+  const graph = new Graph(model, statesMax);
+  const graphs = new Map<string, Graph>();
+  for (const { when, like } of conditionsOf(rules)) {
+    const conditioned = addCondition(when, model);
+    assert(conditioned.ok, 'the conditions are right');
+    const mark = { guard: conditioned.value.guard, events: new Set(like.flatMap(triggersOf)) };
+    const marked = new Graph(conditioned.value.model, statesMax, mark);
+    for (const { id } of like) graphs.set(id, marked);
+  }
+  return {
+    flow: model.scenario.flow.name,
+    states: graph.states,
+    steps: graph.steps,
+    isComplete: graph.isComplete,
+    verdicts: rules.map((rule) => prove(rule, graphs.get(rule.id) ?? graph)),
+  };
+}
+
+/** Conditions of rules, each with the rules that have it. */
+function conditionsOf(
+  rules: readonly Rule[],
+): readonly { readonly when: ConditionDraft; readonly like: readonly Rule[] }[] {
+  const found = new Map<string, { readonly when: ConditionDraft; readonly like: Rule[] }>();
+  for (const rule of rules) {
+    if (rule.when === undefined) continue;
+    const key = conditionKey(rule.when);
+    const entry = found.get(key) ?? { when: rule.when, like: [] };
+    entry.like.push(rule);
+    found.set(key, entry);
+  }
+  return [...found.values()];
+}
+
+/**
+ * A built-in flow with its defaults, but that every measure may be used or not and every chance may come or not: what a proof of the
+ * flow itself is about.
+ */
+export function freeModel(flow: Flow): Model {
+  const text = `name: ${flow.name}\nflow: ${flow.name}\nrun: {horizon: 1 week}\n`;
+  const parsed = parseScenario({ file: `${flow.name}.yaml`, text }, () => wrong('a flow needs no files'));
+  assert(parsed.ok, `the defaults of ${flow.name} make a scenario`);
+  const { base } = parsed.value;
+  const model = prepare({
+    ...base,
+    measures: Object.fromEntries(Object.keys(flow.measures).map((name) => [name, open])),
+    chances: Object.fromEntries(
+      Object.entries(base.chances).map(([name, chance]) => [name, { ...chance, share: open }]),
+    ),
+  });
+  assert(model.ok, `${flow.name} can be prepared`);
+  return model.value;
+}
+
+/** A share that says neither yes nor no. */
+const open = { is: 0.5 };

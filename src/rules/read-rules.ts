@@ -1,0 +1,197 @@
+import * as z from 'zod';
+import { right, wrong, type Mistake, type Result } from '../base/index.ts';
+import type { Label as Words } from '../customs/index.ts';
+import {
+  entry,
+  field,
+  inOrder,
+  isMap,
+  layerOf,
+  locate,
+  nearestOf,
+  oneOf,
+  readCondition,
+  readDocument,
+  readNames,
+  readShare,
+  refuse,
+  shaped,
+  text,
+  under,
+  type Language,
+  type Read,
+  type Source,
+} from '../notation/index.ts';
+import { claimKeys, claimLanguage } from './claim-language.ts';
+import { triggeredBy } from './forms.ts';
+import { windowed } from './pattern.ts';
+import type { Claim, Rule } from './rule.ts';
+
+/** Rules as a file says them. */
+export interface RuleBook {
+  /** Built-in flow that they are about, if the file says so. */
+  readonly flow: string | undefined;
+  readonly rules: readonly Rule[];
+  /** The mistake about a rule (`rules`, its place among them, the key) with its place in the file. */
+  readonly locate: (mistake: Mistake) => Mistake;
+}
+
+/** Reads a file of rules; every mistake with its place. */
+export function readRules(source: Source): Result<RuleBook, readonly Mistake[]> {
+  const written = readDocument(source, bookForm);
+  if (!written.ok) return written;
+  const layers = [layerOf(written.value)];
+  const put = (mistake: Mistake): Mistake => locate(mistake, layers);
+  const read = readBook(written.value.value);
+  const mistakes = [...written.value.mistakes, ...(read.ok ? [] : read.wrong.map(put))];
+  if (!read.ok || mistakes.length > 0) return wrong(inOrder(mistakes));
+  return right({ ...read.value, locate: put });
+}
+
+const bookForm = 'rules: a list of rules, each with id, says and what it claims';
+
+const readBook: Language<Omit<RuleBook, 'locate'>> = (value) => {
+  if (!isMap(value) || (value['rules'] === undefined && value['flow'] === undefined))
+    return refuse('wrong-type', 'this is no file of rules', { expected: bookForm });
+  const list = z.array(field(readRule), 'array');
+  const read = shaped(entry({ flow: text.exactOptional(), rules: list }))(value);
+  if (!read.ok) return read;
+  const { flow, rules } = read.value;
+  const twins = rules.flatMap(({ id }, index): Mistake[] =>
+    rules.findIndex((each) => each.id === id) < index
+      ? [
+          {
+            code: 'duplicate-name',
+            path: ['rules', index, 'id'],
+            message: 'another rule has this id',
+            found: id,
+            expected: 'an id of its own',
+          },
+        ]
+      : [],
+  );
+  const lost = rules.flatMap(({ claim }, index): Mistake[] =>
+    'share' in claim && typeof claim.share.of === 'string' && !rules.some(({ id }) => id === claim.share.of)
+      ? [
+          {
+            code: 'unknown-word',
+            path: ['rules', index, 'share', 'of'],
+            message: 'no rule of this file has this id',
+            found: claim.share.of,
+            expected: 'the id of a rule, or {from: .., to: .., within: ..}',
+            ...nearestOf(
+              claim.share.of,
+              rules.map(({ id }) => id),
+            ),
+          },
+        ]
+      : [],
+  );
+  return twins.length + lost.length > 0 ? wrong([...twins, ...lost]) : right({ flow, rules });
+};
+
+/** A rule: its id, what it says, and one claim. */
+export const readRule: Language<Rule> = (value) => {
+  if (!isMap(value))
+    return refuse('wrong-type', 'this is no rule', { expected: 'a map with id, says and what it claims' });
+  const claimed = Object.keys(value).filter((key) => claimKeys.includes(key));
+  const [key] = claimed;
+  const about = aboutRule(Object.fromEntries(Object.entries(value).filter(([each]) => !claimed.includes(each))));
+  const unknown = about.ok ? [] : about.wrong;
+  if (key === undefined) {
+    // A claim that is misspelt is an unknown key; it is told once, with the nearest of the claims.
+    const odd = unknown.find(({ code }) => code === 'unknown-key');
+    const missing: Mistake = {
+      code: 'missing-key',
+      path: [],
+      message: 'this rule claims nothing',
+      expected: oneOf(claimKeys),
+    };
+    if (odd === undefined) return wrong([...unknown, missing]);
+    const near = nearestOf(String(odd.path.at(-1)), claimKeys);
+    return wrong(unknown.map((each) => (each === odd ? { ...odd, expected: oneOf(claimKeys), ...near } : each)));
+  }
+  if (claimed.length > 1)
+    return wrong([
+      ...unknown,
+      {
+        code: 'either-or',
+        path: [claimed[1] ?? ''],
+        message: 'a rule claims one thing',
+        found: claimed.join(' and '),
+        expected: 'two rules',
+      },
+    ]);
+  const claim = under(key, claimLanguage(key)?.(value[key]) ?? refuse('unknown-key', 'no such claim'));
+  if (!about.ok || !claim.ok) return wrong([...unknown, ...(claim.ok ? [] : claim.wrong)]);
+  const fit = misfits(claim.value, about.value, key);
+  if (fit.length > 0) return wrong(fit);
+  const { id, says = '', law = 'assumption', same = [], different = [], ...rest } = about.value;
+  const isKin = same.length + different.length > 0 && 'template' in claim.value && 'b' in claim.value;
+  return right({
+    ...rest,
+    id,
+    says: typeof says === 'string' ? { en: says, zh: says } : says,
+    source: law,
+    claim: isKin ? { ...claim.value, kinship: { same, different } } : claim.value,
+  });
+};
+
+const readSays: Language<string | Words> = (value) =>
+  typeof value === 'string' ? right(value) : shaped(z.strictObject({ en: text, zh: text }, languagesOnly))(value);
+
+const languagesOnly = {
+  error: (issue: z.core.$ZodRawIssue): string | undefined =>
+    issue.code === 'unrecognized_keys' ? 'en\nzh' : undefined,
+};
+
+const readId: Language<string> = (value) =>
+  (typeof value === 'string' || typeof value === 'number') && /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(String(value))
+    ? right(String(value))
+    : refuse('no-name', 'this cannot be the id of a rule', { expected: 'letters, digits, _, . and -, as in R11b' });
+
+const aboutRule = shaped(
+  entry({
+    id: field(readId),
+    says: field(readSays).exactOptional(),
+    law: text.exactOptional(),
+    confidence: z.enum(['cited', 'high', 'medium', 'assumed']).exactOptional(),
+    severity: z.enum(['error', 'warning']).exactOptional(),
+    tolerate: field(readShare).exactOptional(),
+    when: field(readCondition).exactOptional(),
+    same: field(readNames).exactOptional(),
+    different: field(readNames).exactOptional(),
+  }),
+);
+
+type About = ReturnType<typeof aboutRule> extends Read<infer Value> ? Value : never;
+
+/** What is said beside a claim, and does not go with it. */
+function misfits(claim: Claim, about: About, key: string): readonly Mistake[] {
+  const isPattern = 'template' in claim;
+  const trigger = isPattern ? triggeredBy[claim.template] : undefined;
+  const takesWhen = trigger !== undefined || 'never' in claim || 'possible' in claim || 'amount' in claim;
+  const isWindowed = isPattern && windowed.some((each) => each === claim.template);
+  const misfit = (of: string, message: string, expected: string): Mistake => ({
+    code: 'either-or',
+    path: [of],
+    message,
+    expected,
+  });
+  return [
+    ...(about.when === undefined || takesWhen
+      ? []
+      : [
+          misfit(
+            'when',
+            `nothing triggers ${key}, so that there is no moment at which to ask`,
+            'a rule that an event triggers, as respondedExistence: {if: .., then: ..}',
+          ),
+        ]),
+    ...(['same', 'different'] as const).flatMap((kin) =>
+      about[kin] === undefined || isWindowed
+        ? []
+        : [misfit(kin, `${key} does not compare two events`, windowed.join(', '))],
+    ),
+  ];
+}
