@@ -32,8 +32,17 @@ export interface RuleBook {
   /** Built-in flow that they are about, if the file says so. */
   readonly flow: string | undefined;
   readonly rules: readonly Rule[];
+  /** Rules that are not written yet, since they speak of what the flow does not have. */
+  readonly waiting: readonly Waiting[];
   /** The mistake about a rule (`rules`, its place among them, the key) with its place in the file. */
   readonly locate: (mistake: Mistake) => Mistake;
+}
+
+/** A rule that waits for something to be modelled. */
+export interface Waiting {
+  readonly id: string;
+  readonly says: string;
+  readonly for: string;
 }
 
 /** Reads a file of rules; every mistake with its place. */
@@ -48,15 +57,22 @@ export function readRules(source: Source): Result<RuleBook, readonly Mistake[]> 
   return right({ ...read.value, locate: put });
 }
 
+const waiting = z.strictObject(
+  { id: text, says: text, for: text },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? 'id\nsays\nfor' : undefined) },
+);
+
 const bookForm = 'rules: a list of rules, each with id, says and what it claims';
 
 const readBook: Language<Omit<RuleBook, 'locate'>> = (value) => {
   if (!isMap(value) || (value['rules'] === undefined && value['flow'] === undefined))
     return refuse('wrong-type', 'this is no file of rules', { expected: bookForm });
   const list = z.array(field(readRule), 'array');
-  const read = shaped(entry({ flow: text.exactOptional(), rules: list }))(value);
+  const read = shaped(
+    entry({ flow: text.exactOptional(), rules: list, waiting: z.array(waiting, 'array').exactOptional() }),
+  )(value);
   if (!read.ok) return read;
-  const { flow, rules } = read.value;
+  const { flow, rules, waiting: later = [] } = read.value;
   const twins = rules.flatMap(({ id }, index): Mistake[] =>
     rules.findIndex((each) => each.id === id) < index
       ? [
@@ -87,7 +103,7 @@ const readBook: Language<Omit<RuleBook, 'locate'>> = (value) => {
         ]
       : [],
   );
-  return twins.length + lost.length > 0 ? wrong([...twins, ...lost]) : right({ flow, rules });
+  return twins.length + lost.length > 0 ? wrong([...twins, ...lost]) : right({ flow, rules, waiting: later });
 };
 
 /** A rule: its id, what it says, and one claim. */

@@ -1,213 +1,381 @@
-import type { PairTemplate } from './pattern.ts';
-import type { Claim, Rule } from './rule.ts';
-
-/** What must hold for imports by sea, as far as states and the order of events tell it; `R` and a number as in the sources of the project. */
-export const seaImportRules: readonly Rule[] = [
-  rule(
-    'R02',
-    'Nothing is released without an accepted declaration.',
-    '未接受申报的货物不得放行。',
-    'Customs Law art. 24, 29',
-    pair('precedence', ['accepted', 'summaryAccepted'], ['released', 'pickupPermitted']),
-  ),
-  rule(
-    'R03a',
-    'Nothing is released while its duty is due.',
-    '税款未缴不得放行。',
-    'Customs Law art. 29; TFA art. 7.3',
-    { never: { all: [{ in: 'declaration.released' }, { in: 'duty.due' }] } },
-  ),
-  rule(
-    'R03b',
-    'Nothing is released before its duty is assessed.',
-    '未计税不得放行。',
-    'Customs Law art. 29; TFA art. 7.3',
-    { never: { all: [{ in: 'declaration.released' }, { in: 'duty.unassessed' }] } },
-  ),
-  rule(
-    'R07',
-    'After three months without acceptance the goods are disposed of.',
-    '超过三个月未申报的货物由海关变卖。',
-    'Customs Law art. 30',
-    pair('response', 'overdue', 'disposed'),
-  ),
-  rule(
-    'R08',
-    'Goods that are disposed of, destroyed or sent back are neither released nor handed over.',
-    '已变卖、销毁或退运的货物不再放行或提离。',
-    'Customs Law art. 30 (assumption)',
-    pair('notResponse', ['disposed', 'destroyed', 'returned'], ['released', 'pickupPermitted', 'removed']),
-  ),
-  rule(
-    'R09',
-    'Inspection never starts before the goods have arrived.',
-    '货物运抵前不得查验。',
-    'Customs Law art. 28',
-    pair('precedence', 'arrived', 'inspectionStarted'),
-  ),
-  rule(
-    'R10',
-    'Every ordered inspection ends.',
-    '布控的查验必须完成。',
-    'assumption (liveness)',
-    pair('response', 'inspectionOrdered', 'inspectionEnded'),
-  ),
-  rule(
-    'R11a',
-    'Between the order to inspect and its end the goods are not handed over.',
-    '查验期间货物不得提离。',
-    'Customs Law art. 28',
-    { never: { all: [{ in: 'declaration.selected' }, { in: 'goods.removed' }] } },
-  ),
-  rule(
-    'R11b',
-    'Between the order to inspect and its end the goods do not wait for the truck.',
-    '查验期间货物不得待提。',
-    'Customs Law art. 28',
-    { never: { all: [{ in: 'declaration.selected' }, { in: 'goods.leaving' }] } },
-  ),
-  rule(
-    'R11c',
-    'The inspection begins when the goods have come to the bay.',
-    '货物到达查验位后方可查验。',
-    'assumption (physical)',
-    pair('precedence', 'enter:goods.atInspection.atBay', 'start:inspection'),
-  ),
-  rule(
-    'R12',
-    'No goods pass the gate without a permit.',
-    '未获准的货物不得提离。',
-    'Customs Law art. 23, 29',
-    pair('precedence', ['pickupPermitted', 'released'], 'removed'),
-  ),
-  ...(
-    [
-      ['R13a', 'accepted', 'accepted', '接受'],
-      ['R13b', 'summaryAccepted', 'accepted by summary', '接受概要申报'],
-      ['R13c', 'released', 'released', '放行'],
-      ['R13d', 'removed', 'handed over', '提离'],
-      ['R13e', 'inspectionOrdered', 'selected for inspection', '布控查验'],
-    ] as const
-  ).map(([id, event, en, zh]) =>
-    rule(id, `A consignment is ${en} at most once.`, `每票货物至多${zh}一次。`, 'Order 103', {
-      template: 'absence',
-      a: event,
-      times: 2,
-    }),
-  ),
-  rule(
-    'R14',
-    'A declaration that is returned is lodged again or runs overdue.',
-    '退单后须重新申报, 否则超期。',
-    'Order 103',
-    pair('response', 'rejected', ['lodged', 'completeLodged', 'overdue']),
-  ),
-  rule(
-    'R17a',
-    'An irregularity is found only by an inspection.',
-    '查验后方有异常。',
-    'Order 138 of 2005 (assumption)',
-    pair('precedence', 'inspectionEnded', 'irregular'),
-  ),
-  rule(
-    'R17b',
-    'An irregularity is resolved, or the goods are sent back or destroyed.',
-    '查验异常须处理完毕, 或退运、销毁。',
-    'Order 138 of 2005 (assumption)',
-    pair('response', 'irregular', ['resolved', 'returned', 'destroyed']),
-  ),
-  rule(
-    'R17c',
-    'After an irregularity nothing is released before it is resolved.',
-    '异常未处理不得放行。',
-    'Order 138 of 2005 (assumption)',
-    { never: { all: [{ in: 'declaration.irregular' }, { in: 'goods.leaving' }] } },
-  ),
-  rule(
-    'R20',
-    'In two steps nothing is handed over before the summary is accepted.',
-    '两步申报未接受概要申报不得提离。',
-    'Notice 127 of 2019',
-    pair('precedence', 'summaryAccepted', 'pickupPermitted'),
-  ),
-  rule(
-    'R22',
-    'Every accepted summary is completed, or the goods leave the flow.',
-    '概要申报须完成完整申报, 或货物退出流程。',
-    'Notice 127 of 2019',
-    pair('response', 'summaryAccepted', ['completeAccepted', 'returned', 'destroyed']),
-  ),
-  rule(
-    'R24',
-    'Goods with duty due are never permitted to be picked up before it is secured.',
-    '应税货物未担保不得允许提离。',
-    'Notice 127 of 2019',
-    { never: { all: [{ in: 'declaration.completing' }, { in: 'duty.due' }] } },
-  ),
-  rule(
-    'R27',
-    'An inspection is never ordered after the complete declaration is lodged.',
-    '完整申报后不再布控查验。',
-    'Notice 127 of 2019',
-    pair('notResponse', 'completeLodged', 'inspectionOrdered'),
-  ),
-  rule(
-    'R29',
-    'A guarantee that is bound is given back when the duty is paid, and none is given back that was not bound.',
-    '担保在缴税后退还, 未担保者无所退还。',
-    'Customs Law art. 66; Notice 127 of 2019',
-    pair('succession', 'guaranteeBound', 'guaranteeReturned'),
-  ),
-  rule(
-    'R30',
-    'A consignment is declared in one step or in two, never in both.',
-    '一次申报与两步申报不得并用。',
-    'Notice 127 of 2019',
-    pair('notCoexistence', 'accepted', 'summaryAccepted'),
-  ),
-  rule(
-    'R34',
-    'Advance declaration never gives release before arrival.',
-    '提前申报不得在运抵前放行。',
-    'Notice 74 of 2014',
-    pair('precedence', 'arrived', ['released', 'pickupPermitted']),
-  ),
-  rule(
-    'R44',
-    'Where goods leave early, the papers follow.',
-    '先行提离的货物须补齐完整申报。',
-    'Notice 127 of 2019',
-    pair('response', 'pickupPermitted', 'completeAccepted'),
-  ),
-  rule(
-    'R58',
-    'Duty that is assessed is paid.',
-    '已计征的税款须缴纳。',
-    'Customs Law art. 60',
-    pair('response', 'assessed', 'paid'),
-  ),
-  ...(
-    [
-      ['P1', 'removed', 'handed over to the importer', '提离'],
-      ['P2', 'completeAccepted', 'declared in two steps', '两步申报'],
-      ['P3', 'guaranteeReturned', 'released on a guarantee', '凭担保放行'],
-      ['P4', 'returned', 'sent back', '退运'],
-      ['P5', 'destroyed', 'destroyed', '销毁'],
-      ['P6', 'disposed', 'disposed of', '变卖'],
-      ['P7', 'start:greenChannelReview', 'reviewed in the green channel', '绿色通道审单'],
-    ] as const
-  ).map(([id, event, en, zh]) =>
-    rule(id, `A consignment can be ${en}.`, `货物可以${zh}。`, 'witness', { possible: event }),
-  ),
-  rule('P8', 'From wherever a consignment may be, its flow can end.', '任何状态下流程均可结束。', 'witness', {
-    canEnd: true,
-  }),
-];
-
-function rule(id: string, en: string, zh: string, source: string, claim: Claim): Rule {
-  return { id, says: { en, zh }, source, claim };
-}
-
-function pair(template: PairTemplate, a: string | readonly string[], b: string | readonly string[]): Claim {
-  return { template, a, b };
-}
+/**
+ * What must hold for imports by sea: `R` and a number as in the sources of the project, `P` and `W` witnesses that the flow lets
+ * something happen. What the flow does not model yet is listed with what it waits for.
+ */
+export const seaImportRules = `flow: sea-import
+rules:
+  - id: R02
+    says: {en: 'Nothing is released without an accepted declaration.', zh: '未接受申报的货物不得放行。'}
+    law: 'Customs Law art. 24, 29'
+    confidence: high
+    precedence: {before: [released, pickupPermitted], need: [accepted, summaryAccepted]}
+  - id: R03a
+    says: {en: 'Nothing is released while its duty is due.', zh: '税款未缴不得放行。'}
+    law: Customs Law art. 29; TFA art. 7.3
+    confidence: high
+    never: {all: [{in: declaration.released}, {in: duty.due}]}
+  - id: R03b
+    says: {en: 'Nothing is released before its duty is assessed.', zh: '未计税不得放行。'}
+    law: Customs Law art. 29; TFA art. 7.3
+    confidence: high
+    never: {all: [{in: declaration.released}, {in: duty.unassessed}]}
+  - id: R07
+    says: {en: 'After three months without acceptance the goods are disposed of.', zh: '超过三个月未申报的货物由海关变卖。'}
+    law: Customs Law art. 30
+    confidence: high
+    response: {after: overdue, then: disposed}
+  - id: R08
+    says: {en: 'Goods that are disposed of, destroyed or sent back are neither released nor handed over.', zh: '已变卖、销毁或退运的货物不再放行或提离。'}
+    law: Customs Law art. 30 (assumption)
+    confidence: assumed
+    notResponse: {after: [disposed, destroyed, returned], never: [released, pickupPermitted, removed]}
+  - id: R09
+    says: {en: 'Inspection never starts before the goods have arrived.', zh: '货物运抵前不得查验。'}
+    law: Customs Law art. 28
+    confidence: cited
+    precedence: {before: inspectionStarted, need: arrived}
+  - id: R10
+    says: {en: 'Every ordered inspection ends.', zh: '布控的查验必须完成。'}
+    law: assumption (liveness)
+    confidence: assumed
+    response: {after: inspectionOrdered, then: inspectionEnded}
+  - id: R11a
+    says: {en: 'Between the order to inspect and its end the goods are not handed over.', zh: '查验期间货物不得提离。'}
+    law: Customs Law art. 28
+    confidence: high
+    never: {all: [{in: declaration.selected}, {in: goods.removed}]}
+  - id: R11d
+    says: {en: 'Between the order to inspect and its end the goods do not wait for the truck.', zh: '查验期间货物不得待提。'}
+    law: Customs Law art. 28
+    confidence: high
+    never: {all: [{in: declaration.selected}, {in: goods.leaving}]}
+  - id: R11e
+    says: {en: 'The inspection begins when the goods have come to the bay.', zh: '货物到达查验位后方可查验。'}
+    law: assumption (physical)
+    confidence: assumed
+    precedence: {before: start:inspection, need: enter:goods.atInspection.atBay}
+  - id: R12
+    says: {en: 'No goods pass the gate without a permit.', zh: '未获准的货物不得提离。'}
+    law: 'Customs Law art. 23, 29'
+    confidence: high
+    precedence: {before: removed, need: [pickupPermitted, released]}
+  - id: R13a
+    says: {en: 'A consignment is accepted at most once.', zh: '每票货物至多接受一次。'}
+    law: Order 103
+    confidence: high
+    absence: {event: accepted, times: 2}
+  - id: R13b
+    says: {en: 'A consignment is accepted by summary at most once.', zh: '每票货物至多接受概要申报一次。'}
+    law: Order 103
+    confidence: high
+    absence: {event: summaryAccepted, times: 2}
+  - id: R13c
+    says: {en: 'A consignment is released at most once.', zh: '每票货物至多放行一次。'}
+    law: Order 103
+    confidence: high
+    absence: {event: released, times: 2}
+  - id: R13d
+    says: {en: 'A consignment is handed over at most once.', zh: '每票货物至多提离一次。'}
+    law: Order 103
+    confidence: high
+    absence: {event: removed, times: 2}
+  - id: R13e
+    says: {en: 'A consignment is selected for inspection at most once.', zh: '每票货物至多布控查验一次。'}
+    law: Order 103
+    confidence: high
+    absence: {event: inspectionOrdered, times: 2}
+  - id: R14
+    says: {en: 'A declaration that is returned is lodged again or runs overdue.', zh: '退单后须重新申报，否则超期。'}
+    law: Order 103
+    confidence: high
+    response: {after: rejected, then: [lodged, completeLodged, overdue]}
+  - id: R17a
+    says: {en: 'An irregularity is found only by an inspection.', zh: '查验后方有异常。'}
+    law: Order 138 of 2005 (assumption)
+    confidence: assumed
+    precedence: {before: irregular, need: inspectionEnded}
+  - id: R17b
+    says: {en: 'An irregularity is resolved, or the goods are sent back or destroyed.', zh: '查验异常须处理完毕，或退运、销毁。'}
+    law: Order 138 of 2005 (assumption)
+    confidence: assumed
+    response: {after: irregular, then: [resolved, returned, destroyed]}
+  - id: R17c
+    says: {en: 'After an irregularity nothing is released before it is resolved.', zh: '异常未处理不得放行。'}
+    law: Order 138 of 2005 (assumption)
+    confidence: assumed
+    never: {all: [{in: declaration.irregular}, {in: goods.leaving}]}
+  - id: R20
+    says: {en: 'In two steps nothing is handed over before the summary is accepted.', zh: '两步申报未接受概要申报不得提离。'}
+    law: Notice 127 of 2019
+    confidence: cited
+    precedence: {before: pickupPermitted, need: summaryAccepted}
+  - id: R22
+    says: {en: 'Every accepted summary is completed, or the goods leave the flow.', zh: '概要申报须完成完整申报，或货物退出流程。'}
+    law: Notice 127 of 2019
+    confidence: cited
+    response: {after: summaryAccepted, then: [completeAccepted, returned, destroyed]}
+  - id: R24
+    says: {en: 'Goods with duty due are never permitted to be picked up before it is secured.', zh: '应税货物未担保不得允许提离。'}
+    law: Notice 127 of 2019
+    confidence: cited
+    never: {all: [{in: declaration.completing}, {in: duty.due}]}
+  - id: R27
+    says: {en: 'An inspection is never ordered after the complete declaration is lodged.', zh: '完整申报后不再布控查验。'}
+    law: Notice 127 of 2019
+    confidence: cited
+    notResponse: {after: completeLodged, never: inspectionOrdered}
+  - id: R29
+    says: {en: 'A guarantee that is bound is given back when the duty is paid, and none is given back that was not bound.', zh: '担保在缴税后退还，未担保者无所退还。'}
+    law: Customs Law art. 66; Notice 127 of 2019
+    confidence: high
+    succession: {first: guaranteeBound, then: guaranteeReturned}
+  - id: R30
+    says: {en: 'A consignment is declared in one step or in two, never in both.', zh: '一次申报与两步申报不得并用。'}
+    law: Notice 127 of 2019
+    confidence: cited
+    notCoexistence: [accepted, summaryAccepted]
+  - id: R34
+    says: {en: 'Advance declaration never gives release before arrival.', zh: '提前申报不得在运抵前放行。'}
+    law: Notice 74 of 2014
+    confidence: high
+    precedence: {before: [released, pickupPermitted], need: arrived}
+  - id: R44
+    says: {en: 'Where goods leave early, the papers follow.', zh: '先行提离的货物须补齐完整申报。'}
+    law: Notice 127 of 2019
+    confidence: medium
+    response: {after: pickupPermitted, then: completeAccepted}
+  - id: R58
+    says: {en: 'Duty that is assessed is paid.', zh: '已计征的税款须缴纳。'}
+    law: Customs Law art. 60
+    confidence: medium
+    response: {after: assessed, then: paid}
+  - id: P1
+    says: {en: 'A consignment can be handed over to the importer.', zh: '货物可以提离。'}
+    law: witness
+    possible: removed
+  - id: P2
+    says: {en: 'A consignment can be declared in two steps.', zh: '货物可以两步申报。'}
+    law: witness
+    possible: completeAccepted
+  - id: P3
+    says: {en: 'A consignment can be released on a guarantee.', zh: '货物可以凭担保放行。'}
+    law: witness
+    possible: guaranteeReturned
+  - id: P4
+    says: {en: 'A consignment can be sent back.', zh: '货物可以退运。'}
+    law: witness
+    possible: returned
+  - id: P5
+    says: {en: 'A consignment can be destroyed.', zh: '货物可以销毁。'}
+    law: witness
+    possible: destroyed
+  - id: P6
+    says: {en: 'A consignment can be disposed of.', zh: '货物可以变卖。'}
+    law: witness
+    possible: disposed
+  - id: P7
+    says: {en: 'A consignment can be reviewed in the green channel.', zh: '货物可以绿色通道审单。'}
+    law: witness
+    possible: start:greenChannelReview
+  - id: P8
+    says: {en: 'From wherever a consignment may be, its flow can end.', zh: '任何状态下流程均可结束。'}
+    law: witness
+    canEnd: true
+  - id: R03c
+    says: {en: 'Taxed goods are released when the duty is paid or a guarantee bound.', zh: '应税货物缴税或提供担保后方可放行。'}
+    law: Customs Law art. 29; TFA art. 7.3
+    confidence: high
+    precedence: {before: released, need: [paid, guaranteeBound]}
+    when: {taxable: true}
+  - id: R05
+    says: {en: 'What is not declared in advance is accepted within 14 days of arrival.', zh: '非提前申报货物自进境之日起14日内申报。'}
+    law: Customs Law art. 24; Order 128 of 2005 (else a late-declaration fee)
+    confidence: cited
+    severity: warning
+    response: {after: arrived, then: [accepted, summaryAccepted, disposed], within: 14 calendar days}
+    when: {advanceDeclaration: false}
+  - id: R05a
+    says: {en: 'What has arrived is declared, or disposed of.', zh: '进境货物须申报，否则变卖。'}
+    law: Customs Law art. 24, 30
+    confidence: high
+    respondedExistence: {if: arrived, then: [accepted, summaryAccepted, disposed]}
+  - id: R06
+    says: {en: 'What is charged for late declaration is what the law says: nothing by day 14.', zh: '滞报金按法定标准计征，14日内不征。'}
+    law: Order 128 of 2005
+    confidence: cited
+    amount: {fee: lateDeclaration, equals: statutory}
+  - id: R07a
+    says: {en: 'Nothing is overdue before three months have passed since the arrival.', zh: '自进境之日起未满三个月不为超期。'}
+    law: Customs Law art. 30
+    confidence: high
+    precedence: {before: overdue, need: arrived, atLeast: 3 months}
+  - id: R07b
+    says: {en: 'Only what is overdue is disposed of.', zh: '超期未报方可变卖。'}
+    law: Customs Law art. 30
+    confidence: high
+    precedence: {before: disposed, need: overdue}
+  - id: R11
+    says: {en: 'Between the order to inspect and its end nothing is released or handed over.', zh: '布控至查验结束期间不得放行或提离。'}
+    law: Customs Law art. 28
+    confidence: high
+    between: {from: inspectionOrdered, to: inspectionEnded, never: [released, pickupPermitted, removed]}
+  - id: R11c
+    says: {en: 'While the papers are under inspection the goods are at the bay.', zh: '查验期间货物在查验位。'}
+    law: assumption (physical)
+    confidence: assumed
+    never: {all: [{in: declaration.selected.inspecting}, {not: {in: goods.atInspection.atBay}}]}
+  - id: R11f
+    says: {en: 'Inspections are ordered and held one at a time.', zh: '查验指令与查验一一对应。'}
+    law: Order 138 of 2005
+    confidence: medium
+    alternatePrecedence: {before: inspectionStarted, need: inspectionOrdered}
+  - id: R16
+    says: {en: 'Duty is paid within 15 days of the bill.', zh: '自税款缴款书填发之日起15日内缴纳税款。'}
+    law: Customs Law art. 60 (else a late-payment fee)
+    confidence: high
+    severity: warning
+    response: {after: assessed, then: paid, within: 15 calendar days}
+  - id: R16a
+    says: {en: 'What is charged for late payment is what the law says.', zh: '滞纳金按法定标准计征。'}
+    law: Customs Law art. 60
+    confidence: high
+    amount: {fee: latePayment, equals: statutory}
+  - id: R19
+    says: {en: 'One inspector more never makes the mean time from arrival to release longer.', zh: '增加一名查验人员不会延长平均通关时间。'}
+    law: Kiefer and Wolfowitz (in networks on average only)
+    confidence: assumed
+    monotone: {change: {resources.inspectors.count: {add: 1}}, indicator: releaseTime, never: longer}
+  - id: R20a
+    says: {en: 'Who declares in two steps does not get the goods before the summary is accepted.', zh: '两步申报未接受概要申报不得提离。'}
+    law: Notice 127 of 2019
+    confidence: cited
+    precedence: {before: removed, need: summaryAccepted}
+    when: {twoStepDeclaration: true}
+  - id: R23
+    says: {en: 'The complete declaration is accepted within 14 days of arrival.', zh: '自运输工具申报进境之日起14日内完成完整申报。'}
+    law: Notice 127 of 2019 (else a fee, and the right is reviewed)
+    confidence: cited
+    severity: warning
+    response: {after: summaryAccepted, then: [completeAccepted, returned, destroyed], within: 14 calendar days, from: arrived}
+  - id: R23a
+    says: {en: 'Nothing counts as completed late before 14 days have passed since the arrival.', zh: '进境未满14日不为逾期未完整申报。'}
+    law: Notice 127 of 2019
+    confidence: cited
+    precedence: {before: completeOverdue, need: arrived, atLeast: 14 calendar days}
+  - id: R24a
+    says: {en: 'Taxed goods in two steps are permitted to be picked up only on a guarantee.', zh: '应税货物两步申报须先担保后提离。'}
+    law: Notice 127 of 2019
+    confidence: cited
+    precedence: {before: pickupPermitted, need: guaranteeBound}
+    when: {taxable: true}
+  - id: R25
+    says: {en: 'Discredited traders do not declare in two steps.', zh: '失信企业不适用两步申报。'}
+    law: Notice 216 of 2019
+    confidence: cited
+    absence: {event: summaryLodged}
+    when: {credit: discredited}
+  - id: R34a
+    says: {en: 'Who has not declared in advance lodges nothing before arrival.', zh: '非提前申报货物运抵前不得申报。'}
+    law: Order 103 of 2003 art. 18; Notice 74 of 2014
+    confidence: cited
+    precedence: {before: lodged, need: arrived}
+    when: {advanceDeclaration: false}
+  - id: R39
+    says: {en: 'Advance declaration never makes the mean time from arrival to release longer.', zh: '提前申报不会延长平均通关时间。'}
+    law: assumption (on average)
+    confidence: assumed
+    monotone: {change: {measures.advanceDeclaration: 100 %}, indicator: releaseTime, never: longer}
+  - id: R42
+    says: {en: 'Discredited traders do not use the green channel.', zh: '失信企业不适用绿色通道。'}
+    law: assumption
+    confidence: assumed
+    absence: {event: 'start:greenChannelReview'}
+    when: {credit: discredited}
+  - id: R45
+    says: {en: 'Without a waiver no inspection starts before the trader has come.', zh: '未免于到场的，收发货人到场后方可查验。'}
+    law: Customs Law art. 28; Notice 24 of 2020
+    confidence: cited
+    precedence: {before: inspectionStarted, need: 'leave:declaration.selected.awaitingTrader'}
+    when: {attendanceWaiver: false}
+  - id: R48
+    says: {en: 'A waiver of attendance is no waiver of the inspection.', zh: '免于到场不免除查验。'}
+    law: Notice 24 of 2020
+    confidence: cited
+    response: {after: inspectionOrdered, then: inspectionStarted}
+    when: {attendanceWaiver: true}
+  - id: R55
+    says: {en: 'Unpaid duty is released on a guarantee only.', zh: '未缴税款凭担保放行。'}
+    law: Customs Law art. 29, 66
+    confidence: high
+    never: {all: [{in: declaration.released}, {not: {any: [{in: duty.paid}, {in: duty.exempt}, {in: duty.guaranteed}]}}]}
+  - id: R57
+    says: {en: 'Discredited traders bind no guarantee for collective payment.', zh: '失信企业不得汇总征税。'}
+    law: Notice 45 of 2017
+    confidence: cited
+    absence: {event: guaranteeBound}
+    when: {credit: discredited}
+  - id: R70
+    says: {en: 'No credit level is free of inspection: advanced certified importers too can be selected.', zh: '任何信用等级均不免查。'}
+    law: State Council 2020 (0.57 %)
+    confidence: cited
+    possible: inspectionOrdered
+    when: {credit: advancedCertified}
+  - id: R71
+    says: {en: 'Discredited traders use no facilitation that trust is asked for.', zh: '失信企业不适用便利措施。'}
+    law: Notices 216 of 2019 and 45 of 2017
+    confidence: cited
+    absence: {event: [summaryLodged, guaranteeBound, completeLodged]}
+    when: {credit: discredited}
+  - id: W01
+    says: {en: 'An advanced certified importer can declare in two steps and take the goods home.', zh: '高级认证企业可两步申报并提离货物。'}
+    law: witness
+    possible: removed
+    when: {all: [{credit: advancedCertified}, {twoStepDeclaration: true}]}
+  - id: W02
+    says: {en: 'A discredited importer too can get the goods.', zh: '失信企业也可提离货物。'}
+    law: witness
+    possible: removed
+    when: {credit: discredited}
+  - id: W03
+    says: {en: 'Untaxed goods can be released.', zh: '不涉税货物可以放行。'}
+    law: witness
+    possible: released
+    when: {taxable: false}
+  - id: W04
+    says: {en: 'Perishable goods can go through the green channel.', zh: '鲜活易腐货物可走绿色通道。'}
+    law: witness
+    possible: 'start:greenChannelReview'
+    when: {goods: perishable}
+waiting:
+  - {id: R01, says: Nothing is accepted before the main manifest data are., for: manifests}
+  - {id: R04, says: Licensed goods are not released before the licence is verified., for: licences}
+  - {id: R11b, says: Nothing is released between sampling and test., for: the laboratory}
+  - {id: R15, says: An inspection has at least two officers., for: officers one by one (a unit is a team)}
+  - {id: R26, says: Summary and complete declaration have one number., for: numbers of declarations}
+  - {id: R28, says: Licensed goods give licence data in the summary., for: licences}
+  - {id: R31, says: Nothing is closed before the complete declaration is accepted., for: closing}
+  - {id: R32, says: No advance declaration is accepted before departure and manifest., for: manifests}
+  - {id: R33, says: Exports are declared at most three days before they are delivered., for: exports}
+  - {id: R35, says: The rate of duty is that of the day of arrival., for: rates that change}
+  - {id: R36, says: What is accepted before arrival is not charged for being late., for: an amount and an order in one rule (R06 says more)}
+  - {id: R37, says: Goods that fail to come are amended or withdrawn., for: amendment and withdrawal}
+  - {id: R37b, says: A licence is valid on the day of acceptance., for: licences}
+  - {id: R38, says: Changes by the ship are no errors of the declarant., for: amendment and withdrawal}
+  - {id: R40, says: No green consignment waits while an ordinary one that came later is begun., for: rules about several consignments}
+  - {id: R41, says: The green channel does not skip quarantine., for: quarantine}
+  - {id: R43, says: More green goods never shorten the wait of the others., for: indicators by level in comparisons of runs}
+  - {id: R46, says: The record of an inspection is signed., for: records}
+  - {id: R47, says: Special goods declare their properties before an unattended inspection., for: kinds of goods}
+  - {id: R49, says: There are no more inspections in a slot than bays., for: appointments}
+  - {id: R50, says: No inspection starts before its slot., for: appointments}
+  - {id: R51, says: Who misses a slot books again or withdraws., for: appointments}
+  - {id: R52, says: Priority goods go first and nobody is interrupted., for: rules about several consignments}
+  - {id: R53, says: With appointments goods stand at the bay no longer., for: appointments}
+  - {id: R54, says: Bound duty never exceeds the guarantee., for: headroom of guarantees}
+  - {id: R56, says: Collective duty is paid by the fifth working day of the next month., for: collective payment}
+  - {id: R56b, says: The late-declaration fee is paid before release., for: payment of fees}
+  - {id: R59, says: A guarantee replaces no licence., for: licences}
+  - {id: R68, says: Advanced certified importers are inspected at most a fifth as often., for: shares compared between levels}
+  - {id: R69, says: Discredited importers are inspected in more than 80 of 100 cases., for: shares compared between levels}
+  - {id: R72, says: The level of a trader is that of the day of acceptance., for: levels that change}
+`;
