@@ -1,0 +1,2 @@
+export type { Log, LoggedEvent, Quality } from './log.ts';
+export { logFormatOf, readLog, type LogFormat, type LogWish } from './read-log.ts';

@@ -1,0 +1,82 @@
+import { nearestWord } from '../base/index.ts';
+import type { EventTable, FieldOf } from './event-table.ts';
+import type { Gathered } from './gathered.ts';
+import type { EventKind } from './log.ts';
+import { inParts } from './time-reader.ts';
+
+/** Columns of a log that `run --log` has written. */
+const columns = ['time', 'minute', 'consignment', 'event', 'name'] as const;
+
+/** What each occurrence is to rules; undefined: no event. */
+const kinds: ReadonlyMap<string, EventKind | undefined> = new Map([
+  ['created', undefined],
+  ['reached', 'event'],
+  ['requested', undefined],
+  ['begun', 'start'],
+  ['completed', 'end'],
+  ['cancelled', undefined],
+  ['freed', undefined],
+  ['charged', 'fee'],
+  ['ended', undefined],
+]);
+
+/** Places of its columns; undefined if these columns are not such a log's. */
+export function ownColumns(names: readonly string[]): readonly number[] | undefined {
+  const places = columns.map((name) => names.indexOf(name));
+  return places.includes(-1) ? undefined : places;
+}
+
+/**
+ * A log that `run --log` has written: a row for each occurrence, a case for each consignment. Of its times, which are whole seconds, the
+ * first says when minute 0 was; then its minutes are taken, which tell more.
+ */
+export class OwnTable implements EventTable {
+  readonly #places: readonly number[];
+  readonly #gathered: Gathered;
+  readonly #field: FieldOf;
+  #hasOrigin = false;
+
+  constructor(places: readonly number[], gathered: Gathered, field: FieldOf) {
+    this.#places = places;
+    this.#gathered = gathered;
+    this.#field = field;
+    gathered.tellsEnds = true;
+  }
+
+  row(line: number): void {
+    const gathered = this.#gathered;
+    const [time = -1, minute = -1, consignment = -1, event = -1, name = -1] = this.#places;
+    const at = inParts(Number(this.#field(minute) || Number.NaN));
+    if (!Number.isFinite(at))
+      return gathered.refuse({ code: 'wrong-minute', message: 'not a minute', found: this.#field(minute) }, line);
+    const occurrence = this.#field(event);
+    if (!kinds.has(occurrence)) return this.#unknown(occurrence, line);
+    if (!this.#hasOrigin) {
+      const first = gathered.timeOf(this.#field(time), line);
+      if (first === undefined) return undefined;
+      // The time is cut to whole seconds, and a run begins on a whole minute.
+      gathered.origin = Math.round(first - at);
+      this.#hasOrigin = true;
+    }
+    const of = gathered.caseOf(this.#field(consignment), line);
+    if (occurrence === 'ended') gathered.end(of);
+    const kind = kinds.get(occurrence);
+    if (kind !== undefined) gathered.add(of, { event: gathered.eventOf(this.#field(name), kind, line), at, line }, []);
+    return undefined;
+  }
+
+  #unknown(occurrence: string, line: number): void {
+    const known = [...kinds.keys()];
+    const nearest = nearestWord(occurrence, known);
+    this.#gathered.refuse(
+      {
+        code: 'unknown-occurrence',
+        message: 'no occurrence of a run is called so',
+        found: occurrence,
+        expected: known.join(', '),
+        ...(nearest === undefined ? {} : { nearest }),
+      },
+      line,
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { Refused } from './refused.ts';
+
+const newline = 10;
+
+/**
+ * The text of a file of bytes, piece by piece: UTF-8 with or without byte order mark. Pieces end where a line does, if they can, so that
+ * hardly any line has to be put together. Throws {@link Refused} at the first line that is not UTF-8.
+ */
+export function* textsOf(pieces: Iterable<Uint8Array>, file: string): Iterable<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  /** The beginning of a line. */
+  let rest = new Uint8Array();
+  const decode = (bytes: Uint8Array, isLast: boolean): string => {
+    try {
+      return decoder.decode(bytes, { stream: !isLast });
+    } catch {
+      throw new Refused(
+        { code: 'not-utf8', message: 'this line is not UTF-8', expected: 'UTF-8: save the file as UTF-8' },
+        { file, line: line + goodLines(bytes), column: 1 },
+      );
+    }
+  };
+  for (const piece of pieces) {
+    const cut = piece.lastIndexOf(newline) + 1 || piece.length;
+    const bytes = new Uint8Array(rest.length + cut);
+    bytes.set(rest);
+    bytes.set(piece.subarray(0, cut), rest.length);
+    // A copy: a piece is good only until the next.
+    rest = new Uint8Array(piece.subarray(cut));
+    yield decode(bytes, false);
+    for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) line++;
+  }
+  yield decode(rest, true);
+}
+
+/** Lines before the first that is not UTF-8. */
+function goodLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = 0; ; lines++) {
+    const end = bytes.indexOf(newline, at);
+    if (end < 0 || !isUtf8(bytes.subarray(at, end))) return lines;
+    at = end + 1;
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

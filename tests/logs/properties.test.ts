@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CsvRows } from '../../src/logs/csv-rows.ts';
+import { JsonParts } from '../../src/logs/json-parts.ts';
+import { TimeReader } from '../../src/logs/time-reader.ts';
+import { read, rowsOf } from './read.ts';
+
+/** A text cut in two or more places, or in none. */
+function cut(text: string, places: readonly number[]): readonly string[] {
+  const at = [0, ...places.map((place) => place % (text.length + 1)).toSorted((a, b) => a - b), text.length];
+  return at.slice(1).map((end, index) => text.slice(at[index], end));
+}
+
+const places = fc.array(fc.nat(), { maxLength: 6 });
+const field = fc.oneof(fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r\n', ';', ' ') }), fc.string());
+
+test('rows written by RFC 4180 are read as they were, however their text is cut', () => {
+  const rows = fc.array(fc.array(field, { minLength: 2, maxLength: 5 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(rows, places, fc.constantFrom('\n', '\r\n'), fc.boolean(), (written, at, newline, endsWithNewline) => {
+      const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+      const text = written.map((row) => row.map(quoted).join(',')).join(newline) + (endsWithNewline ? newline : '');
+      const found: string[][] = [];
+      const lines: number[] = [];
+      const reader: CsvRows = new CsvRows('a.csv', ',', () => {
+        found.push(Array.from({ length: reader.fields }, (_, place) => reader.field(place)));
+        lines.push(reader.line);
+        expect(reader.isWell).toBe(true);
+      });
+      for (const piece of cut(text, at)) reader.add(piece);
+      reader.end();
+      expect(found).toEqual(written);
+      let line = 1;
+      for (const [index, row] of written.entries()) {
+        expect(lines[index]).toBe(line);
+        line += row.join('').split('\n').length;
+      }
+    }),
+  );
+});
+
+test('parts of an object are those that JSON.parse finds, however its text is cut', () => {
+  const object = fc.dictionary(fc.string(), fc.oneof(fc.array(fc.jsonValue()), fc.jsonValue()));
+  fc.assert(
+    fc.property(object, places, fc.constantFrom(undefined, 1, '\t'), (written, at, space) => {
+      const found: [string, unknown][] = [];
+      const parts = new JsonParts('a.json', ({ key, value }) => found.push([key, value]));
+      const text = JSON.stringify(written, null, space);
+      for (const piece of cut(text, at)) parts.add(piece);
+      parts.end();
+      const parsed = JSON.parse(text) as Record<string, unknown>;
+      expect(found).toEqual(
+        Object.entries(parsed).flatMap(([key, value]) =>
+          (Array.isArray(value) ? (value as unknown[]) : [value]).map((each) => [key, each]),
+        ),
+      );
+    }),
+  );
+});
+
+test('a text is taken for an object with parts only if JSON.parse takes it for an object', () => {
+  const text = fc
+    .array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"b":', '[1]', '{}', '1', ' ', '\n', '"', '\\'), {
+      maxLength: 12,
+    })
+    .map((tokens) => `{${tokens.join('')}`);
+  fc.assert(
+    fc.property(text, (written) => {
+      const parts = new JsonParts('a.json', () => undefined);
+      let isTaken = true;
+      try {
+        parts.add(written);
+        parts.end();
+      } catch {
+        isTaken = false;
+      }
+      let isObject = true;
+      try {
+        JSON.parse(written);
+      } catch {
+        isObject = false;
+      }
+      expect(isTaken).toBe(isObject);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('times are those of the calendar of the machine, in each way to write them', () => {
+  const years = { min: new Date('0001-01-02T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true };
+  fc.assert(
+    fc.property(
+      fc.date(years),
+      fc.integer({ min: -1439, max: 1439 }),
+      fc.constantFrom('T', ' '),
+      (date, zone, separator) => {
+        const local = new Date(date.getTime() + zone * 60_000).toISOString().slice(0, -1).replace('T', separator);
+        fc.pre(/^\d{4}-/.test(local));
+        const two = (value: number): string => String(value).padStart(2, '0');
+        const sign = zone < 0 ? '-' : '+';
+        const hours = two(Math.floor(Math.abs(zone) / 60));
+        const times = new TimeReader();
+        for (const written of [
+          `${sign}${hours}:${two(Math.abs(zone) % 60)}`,
+          `${sign}${hours}${two(Math.abs(zone) % 60)}`,
+        ])
+          expect(times.read(local + written)).toBeCloseTo(date.getTime() / 60_000, 5);
+        expect(times.zone).toBe(zone);
+        expect(times.read(date.toISOString())).toBeCloseTo(date.getTime() / 60_000, 5);
+        expect(times.read(date.toISOString().slice(0, 10))).toBe(Math.floor(date.getTime() / 86_400_000) * 1440);
+      },
+    ),
+  );
+});
+
+test.each([
+  '',
+  '2017',
+  '2017-3-6',
+  '2017-02-29',
+  '2017-13-01',
+  '2017-03-06T',
+  '2017-03-06T24:00',
+  '2017-03-06T08',
+  '2017-03-06T08:60',
+  '2017-03-06T08:00:',
+  '2017-03-06T08:00:60',
+  '2017-03-06T08:00:00.',
+  '2017-03-06T08:00Zx',
+  '2017-03-06T08:00+8',
+  '2017-03-06T08:00+24:00',
+  '2017-03-06T08:00+08:60',
+  '2017-03-06T08:00+08:000',
+  '2017-03-06X08:00',
+  '06/03/2017',
+  '1488787200',
+])('%j is no time', (text) => {
+  expect(new TimeReader().read(text)).toBeNaN();
+});
+
+test('a log of any names gives them back, from a table as from XML', () => {
+  const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /^[^\p{Cc}\p{Cs}\p{Cn}]*\S$/u.test(text));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, name), { minLength: 1 }), fc.nat(40), (rows, bytes) => {
+      const csv = ['case,event', ...rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))];
+      const escaped = (text: string): string =>
+        text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&#34;');
+      const xes = rows.map(
+        ([of, event]) =>
+          `<trace><string key="concept:name" value="${escaped(of)}"/><event><string key="concept:name" value="${escaped(event)}"/></event></trace>`,
+      );
+      const told = [
+        read('a.csv', csv.join('\n'), { bytes: bytes + 1 }),
+        read('a.xes', `<log>${xes.join('')}</log>`, { bytes: bytes + 1 }),
+      ].map((each) => ('log' in each ? rowsOf(each.log) : each.said));
+      expect(told[0]).toEqual(told[1]);
+      expect(told[0]).toHaveLength(rows.length);
+    }),
+  );
+});
