@@ -3,6 +3,7 @@ import { builtInFlows } from '../flows/index.ts';
 import { proofText, toJson, type Checked } from '../report/index.ts';
 import { checkNames, fails, freeModel, proveModel, ruleBooks, type Rule } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
+import { checkLog, isLog } from './check-log.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
@@ -13,8 +14,9 @@ import { readSources } from './read-sources.ts';
 import { refuse } from './refuse.ts';
 import { textOptions } from './text-options.ts';
 
-/** Checks the rules of a flow with everything open, or of a scenario as it is. */
+/** Checks the rules of a flow with everything open, or of a scenario as it is, or on the cases of a log. */
 export function check(target: string, options: CheckOptions, context: Context): number {
+  if (isLog(target, context.io)) return checkLog(target, options, context);
   const model = modelOf(target, context);
   if (typeof model === 'number') return model;
   if (!model.ok) return refuse(model.wrong, options, context);

@@ -11,6 +11,8 @@ export interface Io {
   readonly isInputTerminal: boolean;
   /** At most `bytesMax` bytes of a file, `-` being standard input. Throws {@link ReadFailed}. */
   read(file: string, bytesMax: number): Uint8Array;
+  /** All of a file, piece by piece; a piece is good until the next is asked for. Throws {@link ReadFailed}. */
+  pieces(file: string): Iterable<Uint8Array>;
   /** The path of a file that another names, or why it may not be read: only what lies in the folder of the first is in reach. */
   beside(file: string, path: string): { readonly path: string } | { readonly refused: string };
   exists(file: string): boolean;

@@ -19,6 +19,10 @@ export interface CommonOptions {
 export interface CheckOptions extends CommonOptions {
   /** File of rules to check instead of those that ship for the flow. */
   readonly rules?: string;
+  /** Of a log: the flow whose rules, law and calendars count. */
+  readonly flow?: string;
+  /** Of a log of objects: the type of those that are the cases. */
+  readonly case?: string;
 }
 
 /** What the commands that simulate understand as well. */

@@ -88,12 +88,18 @@ export function program(context: Context, end: (code: number) => void): Command 
     add(
       root,
       'check',
-      examples('clearsim check sea-import', 'clearsim check scenarios/sea-import-2017.yaml --rules my-rules.yaml'),
+      examples(
+        'clearsim check sea-import',
+        'clearsim check scenarios/sea-import-2017.yaml --rules my-rules.yaml',
+        'clearsim check port.csv --rules my-rules.yaml',
+      ),
     ),
   )
     .description('prove the rules of a procedure: can any of them ever be broken, and how')
-    .argument('<target>', 'name of a flow that is built in, or a scenario file')
+    .argument('<target>', 'name of a flow that is built in, or a scenario file, or a log (.csv, .ndjson, .xes, .json)')
     .option('--rules <file>', 'file of rules to check, instead of those that ship for the flow')
+    .option('--flow <name>', 'of a log: the flow whose rules, law and calendars count')
+    .option('--case <type>', 'of a log of objects (OCEL): the type of those that are the cases')
     .action(async (target: string, options: CheckOptions) =>
       end((await import('./check.ts')).check(target, options, context)),
     );

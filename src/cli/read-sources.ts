@@ -1,4 +1,4 @@
-import { right, wrong, type Result } from '../base/index.ts';
+import { right, wrong, type Mistake, type Result } from '../base/index.ts';
 import { modelsOf, openSources, type FileMistakes, type Overrides, type Source } from '../experiment/index.ts';
 import type { Checked } from '../report/index.ts';
 import { decodeText, documentBytesMax } from '../notation/index.ts';
@@ -51,6 +51,12 @@ export function readSources(
   });
 }
 
+/** What is said of a file that cannot be read. */
+export function unreadable(file: string, { code }: ReadFailed): Mistake {
+  const place = { file, line: 1, column: 1 };
+  return { code: 'unreadable-file', path: [], place, message: `this file cannot be read: ${errnoText(code)}` };
+}
+
 /** Reads files, and remembers what it has read. */
 export class Reading {
   readonly #io: Io;
@@ -71,13 +77,7 @@ export class Reading {
       return decoded.ok ? right({ ...decoded.value, files: {} }) : wrong({ file, mistakes: decoded.wrong });
     } catch (error) {
       if (!(error instanceof ReadFailed)) throw error;
-      const place = { file, line: 1, column: 1 };
-      return wrong({
-        file,
-        mistakes: [
-          { code: 'unreadable-file', path: [], place, message: `this file cannot be read: ${errnoText(error.code)}` },
-        ],
-      });
+      return wrong({ file, mistakes: [unreadable(file, error)] });
     }
   }
 

@@ -4,6 +4,7 @@ export { compareView, nothingYet, type CompareRow, type CompareView, type Indica
 export { fitColumns } from './fit-columns.ts';
 export { flowText } from './flow-text.ts';
 export { flowsText } from './flows-text.ts';
+export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { messagesOf, type Message } from './messages.ts';
 export type { Language } from './names.ts';
 export {

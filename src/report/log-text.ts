@@ -3,6 +3,7 @@ import { dateOfDay } from '../customs/index.ts';
 import type { Start } from '../scenario/index.ts';
 import type { Occurrence } from '../simulation/index.ts';
 import { csvText } from './csv.ts';
+import { two, zoneText } from './instant-text.ts';
 
 /** Formats of a log: a JSON object a line, or CSV. */
 export type LogFormat = 'ndjson' | 'csv';
@@ -59,13 +60,4 @@ export class LogText {
     const rest = seconds - day * secondsPerDay;
     return `${this.#date}${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}${this.#zone}`;
   }
-}
-
-function zoneText(offset: number): string {
-  const minutes = Math.abs(offset);
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-function two(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
 }

@@ -43,7 +43,8 @@ function shown(text: string): string {
   return visible(text.replaceAll('\t', ' ').replaceAll('\r', ''));
 }
 
-function sentence(mistake: Mistake, words: Words): string {
+/** What is wrong, what was found, what was expected. */
+export function sentence(mistake: Mistake, words: Words): string {
   const details = [
     ...(mistake.found === undefined ? [] : [words.found(visible(mistake.found))]),
     ...(mistake.expected === undefined ? [] : [words.expected(mistake.expected)]),

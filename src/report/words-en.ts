@@ -156,7 +156,14 @@ export const en = {
   proofTitle: (flow: string): string => `${flow}: rules, by proof`,
   rule: 'rule',
   ruleVerdict: 'verdict',
-  ruleVerdicts: { holds: 'holds', broken: 'broken', never: 'never triggered', open: 'open', runs: 'asks for runs' },
+  ruleVerdicts: {
+    holds: 'holds',
+    broken: 'broken',
+    never: 'never triggered',
+    open: 'open',
+    runs: 'asks for runs',
+    unchecked: 'not checked',
+  },
   ruleSays: 'says',
   ruleSource: 'source',
   storyCause: 'what comes',
@@ -168,6 +175,48 @@ export const en = {
   neverTriggered: 'A rule that is never triggered says nothing about this flow.',
   proofNote: (of: { isComplete: boolean; states: string; steps: string; rules: string; broken: string }): string =>
     `Proof ${of.isComplete ? 'complete' : 'cut'}: ${of.states} states, ${of.steps} steps. ${of.rules} rules, ${of.broken} broken.`,
+  logCheck: {
+    title: (file: string): string => `${file}: rules, by log`,
+    standings: { kept: 'kept', broken: 'broken', open: 'open', never: 'not triggered' },
+    share: 'share',
+    time: 'time',
+    event: 'event',
+    line: 'line',
+    case: (of: { rule: string; name: string; more: string }): string =>
+      `${of.rule}, case ${of.name}${of.more === '' ? '' : ` (broken too by ${of.more})`}`,
+    missing: (name: string): string => `the log has no event called "${name}"`,
+    notThere: (list: string): string => `Not in the log: ${list}.`,
+    unchecked: (of: { rules: string; why: string }): string => `Not checked, since ${of.why}: ${of.rules}.`,
+    why: {
+      event: 'the log has none of the events that are needed',
+      attribute: (name: string): string => `the log has no attribute "${name}"`,
+      time: 'the log has no times',
+      calendar: (name: string): string => `no calendar "${name}" is known (--flow NAME has some)`,
+      case: 'they are not about the events of one case',
+    },
+    bad: (of: { n: string; rows: string; lines: string }): string =>
+      `Not to be read, and left out: ${of.n} of ${of.rows} rows: ${of.lines}.`,
+    badLine: (of: { line: number; message: string }): string => `line ${of.line} (${of.message})`,
+    ofEvents: (of: { n: string; events: string }): string => `${of.n} of ${of.events} events`,
+    ofCases: (of: { n: string; cases: string }): string => `${of.n} of ${of.cases} cases`,
+    withoutTime: (which: string): string =>
+      `Without time: ${which}. They keep their place; windows of time that they touch are not judged.`,
+    outOfOrder: (which: string): string => `Behind later events of their case, and put in order of time: ${which}.`,
+    duplicates: (which: string): string => `Told more than once at one instant, and counted each time: ${which}.`,
+    cut: (which: string): string =>
+      `May go on after the end of the log, so that what they owe is open, not broken: ${which}.`,
+    withoutCase: (which: string): string => `Of no case, and left out: ${which}.`,
+    otherTransitions: (list: string): string => `Transitions of which no rule speaks, left out: ${list}.`,
+    timeForms: (list: string): string => `Times are written in several ways: ${list}.`,
+    timeForm: { zoned: 'with zone', local: 'without zone', date: 'date alone' },
+    withoutZone: 'Times without zone are taken as UTC.',
+    caseType: (of: { name: string; others: string }): string =>
+      `A case is an object of type "${of.name}"${of.others === '' ? '' : `; --case takes another: ${of.others}`}.`,
+    shared: (which: string): string => `Of several cases, and told of each: ${which}.`,
+    neverTriggered: 'A rule that is not triggered says nothing about this log.',
+    summary: (of: { events: string; cases: string; rules: string; broken: string; unchecked: string }): string =>
+      `${of.events} events of ${of.cases} cases. ${of.rules} rules: ${of.broken} broken, ${of.unchecked} not checked.`,
+  },
   tooSmall: (of: { columns: number; rows: number }): readonly string[] => [
     `This window is ${of.columns} x ${of.rows}.`,
     'clearsim needs 80 x 24.',

@@ -1,3 +1,11 @@
+export {
+  attributesAsked,
+  checkLog,
+  type CaseStory,
+  type LogCheck,
+  type LogVerdict,
+  type Unchecked,
+} from './check-log.ts';
 export { checkNames } from './check-names.ts';
 export { fails, type StoryStep, type Verdict } from './prove.ts';
 export { freeModel, proveModel, type Proof } from './prove-model.ts';

@@ -65,6 +65,9 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
     talk: { write: hear, isTerminal: world.isTerminal === true, columns: world.isTerminal === true ? 80 : undefined },
     isInputTerminal: world.openScreen !== undefined,
     read: (file, bytesMax) => bytesOf(file).subarray(0, bytesMax),
+    pieces: function* (file) {
+      yield bytesOf(file);
+    },
     beside: (file, path) =>
       path.includes('..')
         ? { refused: 'it lies outside the folder of the scenario' }

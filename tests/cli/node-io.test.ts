@@ -34,6 +34,16 @@ test('only so much of a file is read as is wanted', () => {
   expect(() => io.read(folder, 10)).toThrow(expect.objectContaining({ name: 'ReadFailed', code: 'EISDIR' }));
 });
 
+test('a large file is read piece by piece', () => {
+  const bytes = Buffer.from(Array.from({ length: 600_000 }, (_, index) => index % 251));
+  writeFileSync(at('large.csv'), bytes);
+  const pieces = Array.from(io.pieces(at('large.csv')), (piece) => Buffer.from(piece));
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
+  expect(() => [...io.pieces(at('none.csv'))]).toThrow(expect.objectContaining({ name: 'ReadFailed', code: 'ENOENT' }));
+  expect(() => [...io.pieces(folder)]).toThrow(expect.objectContaining({ name: 'ReadFailed', code: 'EISDIR' }));
+});
+
 test('a scenario reaches only what lies in its folder, links followed', () => {
   mkdirSync(at('study'));
   writeFileSync(at('study/near.csv'), '1');

@@ -1,0 +1,127 @@
+import { present, right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { builtInFlows, type Flow } from '../flows/index.ts';
+import { logFormatOf, readLog, type LogFormat } from '../logs/index.ts';
+import { logCheckJson, logCheckText, visible, whyText, wordsOf, type Checked, type Words } from '../report/index.ts';
+import { attributesAsked, checkLog as askLog, freeModel, ruleBooks, type LogCheck, type Rule } from '../rules/index.ts';
+import type { Context } from './context.ts';
+import { deliver } from './deliver.ts';
+import { exit } from './exit.ts';
+import { ReadFailed, type Io } from './io.ts';
+import { noSuchName } from './no-such-name.ts';
+import type { CheckOptions } from './options.ts';
+import { readRuleFile } from './read-rule-file.ts';
+import { unreadable } from './read-sources.ts';
+import { refuse } from './refuse.ts';
+import { textOptions } from './text-options.ts';
+
+/** The flow whose law and calendars count where nothing says another. */
+const usualFlow = 'sea-import';
+
+/** Bytes of a JSON file in which a log of objects has its first key. */
+const headBytes = 4096;
+
+/** Whether a file is a log, by its name; what ends in `.json` may be a scenario, and is a log if its first key is one of OCEL. */
+export function isLog(file: string, io: Io): boolean {
+  if (!/\.json$/iu.test(file)) return logFormatOf(file) !== undefined;
+  if (!io.exists(file)) return false;
+  try {
+    const head = new TextDecoder().decode(io.read(file, headBytes));
+    return /^\s*\{\s*"(?:objectTypes|eventTypes|objects|events|ocel:[^"]*)"/u.test(head);
+  } catch (error) {
+    if (error instanceof ReadFailed) return false;
+    throw error;
+  }
+}
+
+/** Checks rules on the cases of a log: those of a file, or those that ship for a flow. */
+export function checkLog(file: string, options: CheckOptions, context: Context): number {
+  const format = present(logFormatOf(file), 'the format of a log');
+  if (options.case !== undefined && format !== 'ocel')
+    return misuse(`--case is the type of objects in a log of objects: ${visible(file)} is none`, context);
+  const book = bookFor(options, context);
+  if (typeof book === 'number') return book;
+  if (!book.ok) return refuse(book.wrong, options, context);
+  const { rules, flow } = book.value;
+  const log = readPieces({ file, format, rules, caseType: options.case }, context.io);
+  if (!log.ok) return refuse([{ file, mistakes: log.wrong, linesOf: noLines }], options, context);
+  const check = askLog(log.value, rules, freeModel(flow));
+  const lost = check.verdicts.every(({ why }) => why !== undefined) ? mistakesOf(check, wordsOf(options.lang)) : [];
+  if (lost.length > 0) return refuse([{ file, mistakes: lost, linesOf: noLines }], options, context);
+  deliver(
+    options.json === true ? logCheckJson(file, check) : logCheckText(file, check, textOptions(options, context)),
+    options,
+    context,
+  );
+  return check.verdicts.some(({ rule, verdict }) => verdict === 'broken' && rule.severity !== 'warning')
+    ? exit.broken
+    : exit.fine;
+}
+
+/** Lines of a log are not kept. */
+const noLines = (): readonly string[] => [];
+
+function misuse(message: string, { io }: Context): number {
+  io.talk.write(`error: ${message}\n`);
+  return exit.wrongInput;
+}
+
+/** The rules that are meant, and the flow whose law and calendars count; or the exit code. */
+function bookFor(
+  options: CheckOptions,
+  context: Context,
+): Result<{ readonly rules: readonly Rule[]; readonly flow: Flow }, readonly Checked[]> | number {
+  const file = options.rules === undefined ? undefined : readRuleFile(options.rules, context.io);
+  if (file?.ok === false) return file;
+  if (file === undefined && options.flow === undefined)
+    return misuse('which rules? Give a file of them, --rules FILE, or a flow that has some, --flow NAME', context);
+  const name = options.flow ?? file?.value.flow ?? usualFlow;
+  const flow = Object.hasOwn(builtInFlows, name) ? builtInFlows[name] : undefined;
+  if (flow === undefined) return noSuchName('flow', name, Object.keys(builtInFlows), context);
+  const rules = file?.value.rules ?? (Object.hasOwn(ruleBooks, name) ? ruleBooks[name] : undefined);
+  return rules === undefined
+    ? noSuchName('flow with rules', name, Object.keys(ruleBooks), context)
+    : right({ rules, flow });
+}
+
+function readPieces(
+  {
+    file,
+    format,
+    rules,
+    caseType,
+  }: {
+    readonly file: string;
+    readonly format: LogFormat;
+    readonly rules: readonly Rule[];
+    readonly caseType: string | undefined;
+  },
+  io: Io,
+): ReturnType<typeof readLog> {
+  try {
+    return readLog(
+      { file, format, pieces: io.pieces(file) },
+      { attributes: attributesAsked(rules), ...(caseType === undefined ? {} : { caseType }) },
+    );
+  } catch (error) {
+    if (error instanceof ReadFailed) return wrong([unreadable(file, error)]);
+    throw error;
+  }
+}
+
+/** Why no rule can be asked of a log, as mistakes: the events that are missing, else what else is; each once, with the first rule that asks for it. */
+function mistakesOf({ verdicts }: LogCheck, words: Words): readonly Mistake[] {
+  const mistakes = verdicts.flatMap(({ rule, missing, why }): readonly Mistake[] => {
+    const path = [rule.id];
+    if (why === undefined) return [];
+    if (why.no !== 'event') return [{ code: 'unchecked-rule', path, message: whyText(why, words) }];
+    return missing.map(({ name, nearest }) => ({
+      code: 'unknown-event',
+      path,
+      message: words.logCheck.missing(name),
+      ...(nearest === undefined ? {} : { nearest }),
+    }));
+  });
+  return mistakes.filter(
+    (mistake, place) => mistakes.findIndex(({ message }) => message === mistake.message) === place,
+  );
+}
