@@ -7,6 +7,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkLog } from './parts/check-log.ts';
 import { eventList } from './parts/event-list.ts';
 import { log } from './parts/log.ts';
 import { memory } from './parts/memory.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Finding>> = {
   log,
   start,
   shadow,
+  'check-log': checkLog,
 };
 
 const study = `# The engine, measured
