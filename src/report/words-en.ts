@@ -170,8 +170,14 @@ export const en = {
   storyEvents: 'what happens',
   storyStates: 'enters',
   storyBegins: '(begins)',
-  someOrder:
-    'The shortest histories that break a rule: possible in some order of what is pending; whether with these delays was not looked at.',
+  timings: { possible: 'with these delays', impossible: 'in some order only', open: 'in some order' },
+  storyPossible: (how: string): string => `possible ${how}`,
+  storyAt: 'when',
+  shortest:
+    'The shortest histories that break a rule. "In some order": of what is pending, whatever delays last; "only": with these delays there is none. Resources are free at any time.',
+  storyTimes:
+    'Times are counted from the entry: from the earliest to the latest. All steps at their earliest are a history.',
+  witnessPossible: (rule: string, how: string): string => `${rule}: possible ${how}.`,
   neverTriggered: 'A rule that is never triggered says nothing about this flow.',
   proofNote: (of: { isComplete: boolean; states: string; steps: string; rules: string; broken: string }): string =>
     `Proof ${of.isComplete ? 'complete' : 'cut'}: ${of.states} states, ${of.steps} steps. ${of.rules} rules, ${of.broken} broken.`,
