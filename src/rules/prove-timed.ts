@@ -8,7 +8,7 @@ import { TimedSearch } from './timed-search.ts';
 import type { Mark } from './world.ts';
 
 /** Zones at which a search is cut. */
-const zonesMax = 50_000;
+const zonesMax = 20_000;
 
 /**
  * What the delays of a model say of what is possible in some order: whether a history that was found is possible with them too, and

@@ -218,6 +218,19 @@ test('rules with windows are proved with the delays', () => {
   expect(look(days, model)).toMatchObject({ verdict: 'broken', timing: 'open' });
 });
 
+test('more delays at once than clocks are looked at: what is not known for certain is left open', () => {
+  const lanes = Array.from({ length: 9 }, (_, index) => index);
+  const model = modelOf(`name: lanes
+flow: {type: parallel, states: {${lanes.map((lane) => `l${lane}: {initial: w, states: {w: {after: {d${lane}: e}}, e: {type: final, tags: [t${lane}]}}}`).join(', ')}}}
+arrivals: {consignments: {every: 1 h}}
+delays: {${lanes.map((lane) => `d${lane}: ${lane + 1} h`).join(', ')}}
+${run}`);
+  expect(look({ template: 'precedence', a: 't0', b: 't7' }, model).timing).toBe('impossible');
+  // The clock of the last is not looked at while all nine run: a history is found, and no times fit it.
+  expect(look({ template: 'precedence', a: 't0', b: 't8' }, model).timing).toBe('open');
+  expect(look({ template: 'absence', a: 't0', times: 1 }, model).timing).toBe('possible');
+});
+
 /** Two lanes of a few states, with deadlines, activities and milestones; all delays in whole hours. */
 const hours = fc
   .record({ least: fc.integer({ min: 0, max: 3 }), more: fc.integer({ min: 0, max: 2 }) })
