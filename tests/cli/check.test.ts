@@ -150,3 +150,35 @@ test('another name gets the nearest', async () => {
   expect(told).toMatchObject({ code: 2, out: '' });
   expect(told.talk).toContain('Did you mean sea-import?');
 });
+
+test('what is broken in some order only is told apart from what is with the delays of the scenario', async () => {
+  const port = (preparation: string): string =>
+    `name: port\nflow: sea-import\nrun: {horizon: 1 week}\ndelays: {unloading: uniform(4 h 12 h), preparation: ${preparation}}\n`;
+  const rules =
+    'rules:\n  - {id: M1, says: Papers are lodged for goods in the yard., precedence: {before: lodged, need: unloaded}}\n';
+  const told = async (preparation: string): Promise<readonly string[]> =>
+    (
+      await tell(['check', 'port.yaml', '--rules', 'rules.yaml'], {
+        files: { 'rules.yaml': rules, 'port.yaml': port(preparation) },
+        environment: { COLUMNS: '120' },
+      })
+    ).out
+      .split('\n')
+      .map((line) => line.trimEnd());
+  expect((await told('uniform(20 h 9 d)')).slice(5, 11)).toEqual([
+    'M1: Papers are lodged for goods in the yard. (possible in some order only)',
+    '',
+    '   what comes       what happens  enters',
+    '1  (begins)                       goods.atSea, declaration.undeclared.waiting, duty.unassessed',
+    '2  ARRIVED          arrived       goods.unloading, declaration.undeclared.preparing',
+    '3  due:preparation  lodged        declaration.lodged',
+  ]);
+  expect((await told('uniform(8 h 9 d)')).slice(5, 11)).toEqual([
+    'M1: Papers are lodged for goods in the yard. (possible with these delays)',
+    '',
+    '   when   what comes       what happens  enters',
+    '1  0      (begins)                       goods.atSea, declaration.undeclared.waiting, duty.unassessed',
+    '2  0..    ARRIVED          arrived       goods.unloading, declaration.undeclared.preparing',
+    '3  8 h..  due:preparation  lodged        declaration.lodged',
+  ]);
+});

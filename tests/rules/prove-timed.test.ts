@@ -5,7 +5,7 @@ import { Graph } from '../../src/rules/graph.ts';
 import { prove, type Verdict } from '../../src/rules/prove.ts';
 import { TimedProof } from '../../src/rules/prove-timed.ts';
 import type { Claim, Rule } from '../../src/rules/rule.ts';
-import type { PairTemplate } from '../../src/rules/pattern.ts';
+import type { Events, PairTemplate } from '../../src/rules/pattern.ts';
 import type { Model } from '../../src/simulation/index.ts';
 import { modelOf } from '../simulation/story.ts';
 import { histories, isBrokenBy } from './by-the-half-hour.ts';
@@ -216,6 +216,72 @@ test('rules with windows are proved with the delays', () => {
   expect(look(notBefore, model)).toMatchObject({ verdict: 'broken', timing: 'impossible' });
   const days: Claim = { ...within(9), window: { within: { unit: 'calendarDays', count: 1 } } } as Claim;
   expect(look(days, model)).toMatchObject({ verdict: 'broken', timing: 'open' });
+});
+
+/** One way: lodged after an hour, accepted two to three hours later, paid an hour after that. */
+const oneWay = modelOf(`name: one way
+flow:
+  initial: begun
+  states:
+    begun: {after: {preparation: lodged}}
+    lodged: {tags: [lodged], after: {check: accepted}}
+    accepted: {tags: [accepted], after: {payment: paid}}
+    paid: {type: final, tags: [paid]}
+arrivals: {consignments: {every: 1 h}}
+delays: {preparation: 1 h, check: uniform(2 h 3 h), payment: 1 h}
+${run}`);
+
+const both: Events = ['lodged', 'accepted'];
+
+test.each<[PairTemplate, Events, string, { atLeast?: number; within?: number; from?: string }, 'holds' | 'broken']>([
+  ['response', 'lodged', 'paid', { within: 4 }, 'holds'],
+  ['response', 'lodged', 'paid', { within: 3 }, 'broken'],
+  ['response', 'lodged', 'paid', { atLeast: 3 }, 'holds'],
+  ['response', 'lodged', 'paid', { atLeast: 4 }, 'broken'],
+  ['response', 'lodged', 'paid', { within: 1, from: 'accepted' }, 'holds'],
+  ['response', 'lodged', 'paid', { within: 0.5, from: 'accepted' }, 'broken'],
+  ['alternateResponse', 'lodged', 'paid', { atLeast: 3, within: 4 }, 'holds'],
+  ['alternateResponse', 'lodged', 'paid', { atLeast: 3, within: 3.5 }, 'broken'],
+  ['chainResponse', 'lodged', 'accepted', { within: 3 }, 'holds'],
+  ['chainResponse', 'lodged', 'accepted', { within: 2 }, 'broken'],
+  ['chainResponse', 'lodged', 'accepted', { atLeast: 2.5 }, 'broken'],
+  ['precedence', 'lodged', 'paid', { within: 4 }, 'holds'],
+  ['precedence', 'lodged', 'paid', { within: 3 }, 'broken'],
+  ['precedence', 'lodged', 'paid', { atLeast: 3 }, 'holds'],
+  ['precedence', 'lodged', 'paid', { atLeast: 3.5 }, 'broken'],
+  ['precedence', 'lodged', 'paid', { atLeast: 1, from: 'accepted' }, 'holds'],
+  ['precedence', 'lodged', 'paid', { atLeast: 2, from: 'accepted' }, 'broken'],
+  // An hour before the payment it was accepted, three to four hours before it lodged.
+  ['precedence', both, 'paid', { atLeast: 1, within: 3 }, 'holds'],
+  ['precedence', both, 'paid', { atLeast: 2, within: 4 }, 'holds'],
+  ['precedence', both, 'paid', { atLeast: 2, within: 3 }, 'broken'],
+  ['alternatePrecedence', both, 'paid', { atLeast: 3, within: 4 }, 'holds'],
+  ['alternatePrecedence', both, 'paid', { atLeast: 1.5, within: 3 }, 'broken'],
+  ['chainPrecedence', 'accepted', 'paid', { atLeast: 1, within: 1 }, 'holds'],
+  ['chainPrecedence', 'accepted', 'paid', { atLeast: 2 }, 'broken'],
+  ['notResponse', 'lodged', 'paid', { within: 2 }, 'holds'],
+  ['notResponse', 'lodged', 'paid', { within: 3 }, 'broken'],
+  ['notResponse', 'lodged', 'paid', { atLeast: 5 }, 'holds'],
+  ['notResponse', 'lodged', 'paid', { within: 0.5, from: 'accepted' }, 'holds'],
+  ['notChainResponse', 'lodged', 'accepted', { within: 1 }, 'holds'],
+  ['notChainResponse', 'lodged', 'accepted', { within: 2 }, 'broken'],
+])('by hand: %s of %s and %s with %o %s', (template, a, b, { atLeast, within, from }, verdict) => {
+  const hoursLong = (each: number): TermLength => ({ unit: 'minutes', count: 60 * each });
+  const found = look(
+    {
+      template,
+      a,
+      b,
+      window: {
+        ...(atLeast === undefined ? {} : { atLeast: hoursLong(atLeast) }),
+        ...(within === undefined ? {} : { within: hoursLong(within) }),
+        ...(from === undefined ? {} : { from }),
+      },
+    },
+    oneWay,
+  );
+  expect(found.verdict).toBe(verdict);
+  if (verdict === 'broken') expect(found.timing).toBe('possible');
 });
 
 test('more delays at once than clocks are looked at: what is not known for certain is left open', () => {
