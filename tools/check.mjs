@@ -59,17 +59,18 @@ function test(selection) {
   // A file that could not be loaded, or an error outside all tests, has no failed test to be counted.
   if (!run.passed && counts.failed === 0) counts.failed = 1;
   // Deep tests tell what they measured.
-  tell(deep ? 'deep tests' : 'tests', run, `${counts.passed} passed, ${counts.failed} failed`, deep);
+  const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
+  tell(deep ? 'deep tests' : 'tests', run, `${counts.passed} passed, ${counts.failed} failed${skipped}`, deep);
   score.passed += counts.passed;
   score.failed += counts.failed;
 }
 
 function countsIn(file) {
   try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(file, 'utf8'));
-    return { passed, failed };
+    const counts = JSON.parse(readFileSync(file, 'utf8'));
+    return { passed: counts.numPassedTests, failed: counts.numFailedTests, skipped: counts.numPendingTests };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, skipped: 0 };
   }
 }
 

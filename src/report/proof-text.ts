@@ -52,7 +52,7 @@ export function proofText(proof: Proof, options: TextOptions): string {
         ),
         ...(proof.verdicts.some(({ verdict }) => verdict === 'never') ? [words.neverTriggered] : []),
         words.proofNote({
-          isComplete: proof.isComplete,
+          ...(proof.depth === undefined ? {} : { depth: count(proof.depth) }),
           states: count(proof.states),
           steps: count(proof.steps),
           rules: count(proof.verdicts.length),

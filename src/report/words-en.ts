@@ -179,8 +179,8 @@ export const en = {
     'Times are counted from the entry: from the earliest to the latest. All steps at their earliest are a history.',
   witnessPossible: (rule: string, how: string): string => `${rule}: possible ${how}.`,
   neverTriggered: 'A rule that is never triggered says nothing about this flow.',
-  proofNote: (of: { isComplete: boolean; states: string; steps: string; rules: string; broken: string }): string =>
-    `Proof ${of.isComplete ? 'complete' : 'cut'}: ${of.states} states, ${of.steps} steps. ${of.rules} rules, ${of.broken} broken.`,
+  proofNote: (of: { depth?: string; states: string; steps: string; rules: string; broken: string }): string =>
+    `Proof ${of.depth === undefined ? 'complete' : `bounded at depth ${of.depth}`}: ${of.states} states, ${of.steps} steps. ${of.rules} rules, ${of.broken} broken.`,
   logCheck: {
     title: (file: string): string => `${file}: rules, by log`,
     standings: { kept: 'kept', broken: 'broken', open: 'open', never: 'not triggered' },

@@ -156,8 +156,8 @@ export const zh: Words = {
   storyTimes: '时间自进入起计: 最早至最晚。各步均取最早时间即为一次可能的经过。',
   witnessPossible: (rule, how) => `${rule}: ${how}可能。`,
   neverTriggered: '从未触发的规则对本流程没有说明什么。',
-  proofNote: ({ isComplete, states, steps, rules, broken }) =>
-    `证明${isComplete ? '完成' : '未完'}: ${states} 个状态, ${steps} 步。${rules} 条规则, ${broken} 条被违反。`,
+  proofNote: ({ depth, states, steps, rules, broken }) =>
+    `证明${depth === undefined ? '完成' : `至第 ${depth} 步`}: ${states} 个状态, ${steps} 步。${rules} 条规则, ${broken} 条被违反。`,
   logCheck: {
     title: (file) => `${file}: 日志中的规则`,
     standings: { kept: '遵守', broken: '违反', open: '未定', never: '未触发' },

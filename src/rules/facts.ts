@@ -1,86 +1,97 @@
 import { assert, present, unreachable } from '../base/index.ts';
 import type { engineModel } from '../engine/index.ts';
 import { lawRange, type Range } from '../random/index.ts';
+import { LevelClasses } from './level-classes.ts';
+import type { Field, Layout } from './layout.ts';
+import { Way } from './way.ts';
 
 /** Values that a fact may still have, as bits. */
-export type Possible = number;
+type Possible = number;
 
 /** What is known of a consignment: by fact, the values it may still have. */
 export type Known = readonly Possible[];
 
-/** An answer to a guard, and what is known when it is given. */
+/** An answer to a guard, and the way that goes on with it. */
 export interface Answer {
   readonly isYes: boolean;
-  readonly known: Known;
+  readonly way: Way;
 }
 
 /** Bits that a word of the state has for one fact. */
 const valuesMax = 30;
 
 /**
- * What guards ask of a consignment, as facts with few values each: attributes with levels (a value for each), attributes with
- * amounts (a value for each span between two limits that some guard asks for), and chances that are drawn once (no, yes).
- * A path of a proof carries what the answers on it have told, so that no answer contradicts another.
+ * What guards ask of a consignment, as facts with few values each: attributes with levels (a value for each class of levels that no guard
+ * tells apart), attributes with amounts (a value for each span between two limits that some guard asks for), and chances that are drawn
+ * once (no, yes). A state holds which values each fact may still have: what the answers on the way to it have told, so that no answer
+ * contradicts another.
  *
  * Amounts and attributes are taken as free of each other, though one may be a part of another or be drawn by it: that nothing breaks a
  * rule holds all the same; a history that is found may need values that do not occur together.
  */
 export class Facts {
-  /** By fact: bits of its values. */
-  readonly widths: readonly number[];
-  /** What is known when a consignment enters. */
+  /** By fact: where a state holds it, and what is known when a consignment enters. Level columns come first. */
+  readonly fields: readonly Field[];
   readonly initial: Known;
+  readonly #layout: Layout;
   readonly #model: engineModel.Model;
+  readonly #classes: LevelClasses;
   /** Limits of the spans of each number column, in order. */
   readonly #limits: readonly (readonly number[])[];
   /** Fact of each chance that is drawn once, by guard. */
   readonly #chances: ReadonlyMap<number, number>;
 
-  constructor(model: engineModel.Model) {
+  constructor(model: engineModel.Model, layout: Layout) {
     this.#model = model;
+    this.#layout = layout;
     const { guards, levelColumns, numberColumns } = model;
+    this.#classes = new LevelClasses(model);
     this.#limits = numberColumns.map((_, column) => limitsOf(guards, column));
     const once = guards.flatMap((guard, index) => (guard.kind === 'chance' && guard.counter === 'once' ? [index] : []));
     const before = levelColumns.length + numberColumns.length;
     this.#chances = new Map(once.map((guard, index) => [guard, before + index]));
-    this.widths = [
-      ...levelColumns.map(({ levels }) => levels),
+    const widths = [
+      ...levelColumns.map((_, column) => this.#classes.count(column)),
       ...this.#limits.map((limits) => limits.length + 1),
       ...once.map(() => 2),
     ];
     assert(
-      this.widths.every((width) => width <= valuesMax),
+      widths.every((width) => width <= valuesMax),
       `no fact has more than ${valuesMax} values`,
     );
-    this.initial = this.widths.map((width, fact) => {
+    this.fields = widths.map((width) => layout.field(width));
+    this.initial = widths.map((width, fact) => {
       const column = levelColumns[fact];
       if (column === undefined) return allOf(width);
-      return column.kind === 'written' ? 1 << column.initial : drawable(column.upTo, width);
+      return column.kind === 'written'
+        ? this.valueOf(fact, column.initial)
+        : this.#classes.bits(fact, drawable(column.upTo, column.levels));
     });
   }
 
+  /** What is known of a level column that holds this level. */
+  valueOf(column: number, level: number): Possible {
+    return this.#classes.bits(column, [level]);
+  }
+
   /** Ways in which a guard may be answered. */
-  ask(guard: number, known: Known): readonly Answer[] {
+  ask(guard: number, way: Way): readonly Answer[] {
     const asked = present(this.#model.guards[guard], 'a guard');
     switch (asked.kind) {
       case 'constant':
-        return [{ isYes: asked.value, known }];
+        return [{ isYes: asked.value, way }];
       case 'level':
-        return this.#split(
-          asked.column,
-          asked.isOneOf.reduce((bits, level) => bits | (1 << level), 0),
-          known,
-        );
+        return this.#split(asked.column, this.#classes.bits(asked.column, asked.isOneOf), way);
       case 'range':
-        return this.#split(this.#model.levelColumns.length + asked.column, this.#spans(asked), known);
+        return this.#split(this.#model.levelColumns.length + asked.column, this.#spans(asked), way);
       case 'chance':
-        return this.#chance(guard, asked, known);
+        return this.#chance(guard, asked, way);
       case 'all':
-        return this.#together(asked.of, known, false);
+        return this.#together(asked.of, way, false);
       case 'any':
-        return this.#together(asked.of, known, true);
+        return this.#together(asked.of, way, true);
       case 'not':
-        return this.ask(asked.of, known).map((answer) => ({ ...answer, isYes: !answer.isYes }));
+        return this.ask(asked.of, way).map((answer) => ({ ...answer, isYes: !answer.isYes }));
       default:
         return unreachable(asked);
     }
@@ -110,15 +121,17 @@ export class Facts {
   }
 
   /** Ways in which what a duration hangs on may be: each leaves one law and one share. */
-  settle({ law, share }: engineModel.Duration, known: Known): readonly Known[] {
-    return this.#leaves(law, known).flatMap((way) => this.#leaves(share, way.known).map((each) => each.known));
+  settle({ law, share }: engineModel.Duration, way: Way): readonly Way[] {
+    return this.#leaves(law, way).flatMap((each) => this.#leaves(share, each.way).map((settled) => settled.way));
   }
 
   /** Ranges of a duration, in minutes, one for each way in which what it hangs on may be. */
-  ranges({ law, share }: engineModel.Duration, known: Known = this.widths.map(allOf)): readonly Range[] {
-    return this.#leaves(law, known).flatMap((way) => {
-      const { least, most } = lawRange(present(this.#model.laws[way.leaf], 'a law'));
-      return this.#leaves(share, way.known).map(({ leaf }) =>
+  ranges({ law, share }: engineModel.Duration, known: Known = this.fields.map(({ mask }) => mask)): readonly Range[] {
+    const begun = new Way(this.#layout.width);
+    for (const [fact, field] of this.fields.entries()) begun.put(field, present(known[fact], 'a fact'));
+    return this.#leaves(law, begun).flatMap(({ leaf: index, way }) => {
+      const { least, most } = lawRange(present(this.#model.laws[index], 'a law'));
+      return this.#leaves(share, way).map(({ leaf }) =>
         leaf === 0 ? { least: 0, most: 0 } : { least: Math.max(0, least * leaf), most: Math.max(0, most * leaf) },
       );
     });
@@ -130,7 +143,7 @@ export class Facts {
    */
   range(duration: engineModel.Duration, known: Known): Range {
     const then = known.map((possible, fact) =>
-      this.#model.levelColumns[fact]?.kind === 'written' ? allOf(present(this.widths[fact], 'a fact')) : possible,
+      this.#model.levelColumns[fact]?.kind === 'written' ? present(this.fields[fact], 'a fact').mask : possible,
     );
     const ranges = this.ranges(duration, then);
     return {
@@ -150,12 +163,12 @@ export class Facts {
     }
   }
 
-  #split(fact: number, yes: Possible, known: Known): readonly Answer[] {
-    const possible = present(known[fact], 'a fact');
-    return [
-      ...(possible & yes ? [{ isYes: true, known: withFact(known, fact, possible & yes) }] : []),
-      ...(possible & ~yes ? [{ isYes: false, known: withFact(known, fact, possible & ~yes) }] : []),
-    ];
+  #split(fact: number, yes: Possible, way: Way): readonly Answer[] {
+    const field = present(this.fields[fact], 'a fact');
+    return [true, false].flatMap((isYes) => {
+      const then = way.fork();
+      return then.narrow(field, isYes ? yes : ~yes) ? [{ isYes, way: then }] : [];
+    });
   }
 
   /** Spans of a number column that lie in a range. */
@@ -169,51 +182,60 @@ export class Facts {
     return bits;
   }
 
-  #chance(guard: number, chance: Extract<engineModel.Guard, { kind: 'chance' }>, known: Known): readonly Answer[] {
+  #chance(guard: number, chance: Extract<engineModel.Guard, { kind: 'chance' }>, way: Way): readonly Answer[] {
     const fact = this.#chances.get(guard);
-    const drawn = fact === undefined ? bothAnswers : present(known[fact], 'a chance');
-    // Once drawn it stays, whatever its share has become.
-    if (drawn !== bothAnswers) return [{ isYes: drawn === yesAnswer, known }];
-    return this.#leaves(chance.share, known).flatMap(({ leaf, known: then }) => {
-      const answers = [...(leaf < 1 ? [false] : []), ...(leaf > 0 ? [true] : [])];
-      return answers.map((isYes) => ({
-        isYes,
-        known: fact === undefined ? then : withFact(then, fact, isYes ? yesAnswer : noAnswer),
+    if (fact === undefined) return this.#draw(chance.share, way);
+    const field = present(this.fields[fact], 'a chance');
+    return [noAnswer, yesAnswer, bothAnswers].flatMap((drawn) => {
+      const then = way.fork();
+      if (!then.where(field, drawn)) return [];
+      // Once drawn it stays, whatever its share has become.
+      if (drawn !== bothAnswers) return [{ isYes: drawn === yesAnswer, way: then }];
+      return this.#draw(chance.share, then).map((answer) => ({
+        isYes: answer.isYes,
+        way: answer.way.fork().put(field, answer.isYes ? yesAnswer : noAnswer),
       }));
     });
   }
 
+  /** Answers of a chance with this share. */
+  #draw(share: engineModel.Choice<number>, way: Way): readonly Answer[] {
+    return this.#leaves(share, way).flatMap(({ leaf, way: then }) =>
+      [...(leaf < 1 ? [false] : []), ...(leaf > 0 ? [true] : [])].map((isYes) => ({ isYes, way: then })),
+    );
+  }
+
   /** Leaves that a choice may lead to. */
-  #leaves<Leaf>(
-    choice: engineModel.Choice<Leaf>,
-    known: Known,
-  ): readonly { readonly leaf: Leaf; readonly known: Known }[] {
-    if ('is' in choice) return [{ leaf: choice.is, known }];
-    if ('by' in choice)
-      return choice.levels.flatMap((inner, level) =>
-        this.#split(choice.by, 1 << level, known)
-          .filter(({ isYes }) => isYes)
-          .flatMap((answer) => this.#leaves(inner, answer.known)),
-      );
-    return this.ask(choice.if, known).flatMap((answer) =>
-      this.#leaves(answer.isYes ? choice.yes : choice.no, answer.known),
+  #leaves<Leaf>(choice: engineModel.Choice<Leaf>, way: Way): readonly { readonly leaf: Leaf; readonly way: Way }[] {
+    if ('is' in choice) return [{ leaf: choice.is, way }];
+    if ('by' in choice) {
+      // A level stands for its class: all of it lead to the same.
+      const field = present(this.fields[choice.by], 'a fact');
+      return this.#classes.members(choice.by).flatMap((level) => {
+        const then = way.fork();
+        const isPossible = then.narrow(field, this.valueOf(choice.by, level));
+        return isPossible ? this.#leaves(present(choice.levels[level], 'a level'), then) : [];
+      });
+    }
+    return this.ask(choice.if, way).flatMap((answer) =>
+      this.#leaves(answer.isYes ? choice.yes : choice.no, answer.way),
     );
   }
 
   /** Asks guards one after another until one is answered by `ends`. */
-  #together(guards: readonly number[], known: Known, ends: boolean): readonly Answer[] {
-    let open: readonly Known[] = [known];
+  #together(guards: readonly number[], way: Way, ends: boolean): readonly Answer[] {
+    let open: readonly Way[] = [way];
     const answers: Answer[] = [];
     for (const guard of guards) {
-      const next: Known[] = [];
+      const next: Way[] = [];
       for (const each of open)
         for (const answer of this.ask(guard, each)) {
           if (answer.isYes === ends) answers.push(answer);
-          else next.push(answer.known);
+          else next.push(answer.way);
         }
       open = next;
     }
-    return [...answers, ...open.map((each) => ({ isYes: !ends, known: each }))];
+    return [...answers, ...open.map((each) => ({ isYes: !ends, way: each }))];
   }
 }
 
@@ -233,17 +255,13 @@ function allOf(width: number): Possible {
   return (1 << width) - 1;
 }
 
-function withFact(known: Known, fact: number, possible: Possible): Known {
-  return known[fact] === possible ? known : known.with(fact, possible);
-}
-
 /** Levels that some draw can give. */
-function drawable(upTo: engineModel.Choice<readonly number[]>, width: number): Possible {
-  if ('by' in upTo) return upTo.levels.reduce((bits, level) => bits | drawable(level, width), 0);
-  if ('if' in upTo) return drawable(upTo.no, width) | drawable(upTo.yes, width);
-  let bits = 0;
-  for (let level = 0; level < width; level++) if ((upTo.is[level] ?? 0) > (upTo.is[level - 1] ?? 0)) bits |= 1 << level;
-  return bits;
+function drawable(upTo: engineModel.Choice<readonly number[]>, levels: number): readonly number[] {
+  if ('by' in upTo) return upTo.levels.flatMap((level) => drawable(level, levels));
+  if ('if' in upTo) return [...drawable(upTo.no, levels), ...drawable(upTo.yes, levels)];
+  return Array.from({ length: levels }, (_, level) => level).filter(
+    (level) => (upTo.is[level] ?? 0) > (upTo.is[level - 1] ?? 0),
+  );
 }
 
 function limitsOf(guards: readonly engineModel.Guard[], column: number): readonly number[] {

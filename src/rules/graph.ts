@@ -1,47 +1,63 @@
-import { present } from '../base/index.ts';
 import type { Model } from '../simulation/index.ts';
+import { NumberList } from './number-list.ts';
 import { StateTable } from './state-table.ts';
-import { World, type Mark, type Move } from './world.ts';
+import type { Way } from './way.ts';
+import { World, type Label, type Mark } from './world.ts';
 
-/** What happens by a step, and what brings it about; many steps share one. */
-export type Label = Omit<Move, 'to'>;
+/** Limits of a proof: with all else that it needs it stays below a gigabyte. */
+const usualNodes = 10_000_000;
+const usualBytes = 700_000_000;
 
 /** All ways that a consignment may go, or as many as were wanted: states and the steps between them. */
 export class Graph {
   readonly world: World;
-  readonly labels: Label[] = [];
+  /** States that are explored at most, and pairs of a state and a state of a rule that are searched at most. */
+  readonly nodesMax: number;
   /** Steps by which a consignment enters: their label, and the state after it. */
   readonly entries: readonly { readonly label: number; readonly to: number }[];
   /** Whether every state was found. */
   readonly isComplete: boolean;
+  /** Steps, the entering one counted, of the histories that were all looked at; Infinity: of all. */
+  readonly depth: number;
   readonly #states: StateTable;
-  readonly #numbers: Map<string, number> = new Map();
   /** Steps of state s: from `first[s]` to before `first[s + 1]`. */
-  readonly #first: number[] = [0];
-  readonly #labels: number[] = [];
-  readonly #to: number[] = [];
-  readonly #configurations: number[] = [];
+  readonly #first: NumberList = new NumberList();
+  readonly #labels: NumberList = new NumberList();
+  readonly #to: NumberList = new NumberList();
+  /** The state that is being explored, and one that it leads to. */
+  readonly #state: Int32Array;
+  readonly #after: Int32Array;
 
-  /** Explores, nearest states first, until no state is new or there are more than `statesMax`. */
-  constructor(model: Model, statesMax: number, mark?: Mark, isTimed = false) {
+  /** Explores, nearest states first, until no state is new, or there are more than `nodesMax`, or they and their steps take more than `bytesMax`. */
+  constructor(
+    model: Model,
+    nodesMax: number = usualNodes,
+    mark?: Mark,
+    isTimed = false,
+    bytesMax: number = usualBytes,
+  ) {
     this.world = new World(model, mark, isTimed);
+    this.nodesMax = nodesMax;
     this.#states = new StateTable(this.world.width);
-    this.entries = this.world.entries().map((move) => this.#enter(move));
-    const state = new Int32Array(this.world.width);
-    while (this.explored < this.#states.count && this.#states.count <= statesMax) {
-      this.#states.read(this.explored, state);
-      for (const move of this.world.moves(state)) {
-        const { label, to } = this.#enter(move);
-        this.#labels.push(label);
-        this.#to.push(to);
+    this.#state = new Int32Array(this.world.width);
+    this.#after = new Int32Array(this.world.width);
+    this.entries = this.world.entries().map((way) => ({ label: way.label, to: this.#go(way) }));
+    this.#first.push(0);
+    let depth = 0;
+    let end = 0;
+    while (this.explored < this.states && this.states <= nodesMax && this.#bytes <= bytesMax) {
+      if (this.explored === end) {
+        depth++;
+        end = this.states;
       }
-      this.#first.push(this.#to.length);
+      this.#explore();
     }
-    this.isComplete = this.explored === this.#states.count;
-    for (let number = 0; number < this.#states.count; number++) {
-      this.#states.read(number, state);
-      this.#configurations.push(this.world.configuration(state));
-    }
+    this.isComplete = this.explored === this.states;
+    this.depth = this.isComplete ? Infinity : this.explored === end ? depth : depth - 1;
+  }
+
+  get labels(): readonly Label[] {
+    return this.world.labels;
   }
 
   /** States whose steps are known: 0 to before this. */
@@ -58,26 +74,27 @@ export class Graph {
     return this.#to.length;
   }
 
-  /** Where the steps of a state begin and end. */
+  /** Where the steps of an explored state begin and end. */
   stepsOf(state: number): readonly [number, number] {
-    return [present(this.#first[state], 'a state'), present(this.#first[state + 1], 'a state')];
+    return [this.#first.at(state), this.#first.at(state + 1)];
   }
 
   /** Whether nothing can follow a state; false if that is not known. */
   isEnd(state: number): boolean {
-    return state < this.explored && this.#first[state] === this.#first[state + 1];
+    return state < this.explored && this.#first.at(state) === this.#first.at(state + 1);
   }
 
   labelOf(step: number): number {
-    return present(this.#labels[step], 'a step');
+    return this.#labels.at(step);
   }
 
   target(step: number): number {
-    return present(this.#to[step], 'a step');
+    return this.#to.at(step);
   }
 
   configuration(state: number): number {
-    return present(this.#configurations[state], 'a state');
+    this.#states.read(state, this.#state);
+    return this.world.configuration(this.#state);
   }
 
   /** The words of a state. */
@@ -87,13 +104,23 @@ export class Graph {
     return words;
   }
 
-  #enter({ to, ...happened }: Move): { label: number; to: number } {
-    const name = [happened.cause, happened.by, ...happened.armed, ...happened.events].join(' ');
-    let label = this.#numbers.get(name);
-    if (label === undefined) {
-      label = this.labels.push(happened) - 1;
-      this.#numbers.set(name, label);
+  get #bytes(): number {
+    return this.#states.bytes + 4 * (this.#first.length + 2 * this.#to.length);
+  }
+
+  /** Finds the steps of the next state. */
+  #explore(): void {
+    this.#states.read(this.explored, this.#state);
+    for (const way of this.world.waysFrom(this.#state)) {
+      this.#labels.push(way.label);
+      this.#to.push(this.#go(way));
     }
-    return { label, to: this.#states.numberOf(to) };
+    this.#first.push(this.#to.length);
+  }
+
+  /** The number of the state that a way leads to. */
+  #go(way: Way): number {
+    way.go(this.#state, this.#after);
+    return this.#states.numberOf(this.#after);
   }
 }

@@ -7,7 +7,8 @@ export {
   type Unchecked,
 } from './check-log.ts';
 export { checkNames } from './check-names.ts';
-export { fails, type StoryStep, type Verdict } from './prove.ts';
+export { fails, type Verdict } from './prove.ts';
+export type { StoryStep } from './search.ts';
 export { freeModel, proveModel, type Proof } from './prove-model.ts';
 export { readRules, type RuleBook } from './read-rules.ts';
 export { ruleBooks } from './rule-books.ts';

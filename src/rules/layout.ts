@@ -34,7 +34,3 @@ export class Layout {
 export function get(state: Int32Array, { word, shift, mask }: Field): number {
   return ((state[word] ?? 0) >>> shift) & mask;
 }
-
-export function put(state: Int32Array, { word, shift, mask }: Field, value: number): void {
-  state[word] = ((state[word] ?? 0) & ~(mask << shift)) | (value << shift);
-}

@@ -19,10 +19,12 @@ export interface Proof {
   readonly steps: number;
   /** Whether all of them were looked at. */
   readonly isComplete: boolean;
+  /** If not: every history of up to so many steps, entering counted, was looked at, by every rule. */
+  readonly depth?: number;
   readonly verdicts: readonly Verdict[];
 }
 
-/** States at which an exploration is cut. */
+/** States at which a timed exploration is cut. */
 const statesMax = 2_000_000;
 
 /**
@@ -32,7 +34,7 @@ const statesMax = 2_000_000;
 export function proveModel(model: Model, rules: readonly Rule[]): Proof {
   const unknown = checkNames(rules, model);
   assert(unknown.length === 0, `rules name what the model has: ${unknown.map(({ message }) => message).join(', ')}`);
-  const graph = new Graph(model, statesMax);
+  const graph = new Graph(model);
   const timed = new TimedProof(model, statesMax);
   const marked = new Map<string, { readonly graph: Graph; readonly timed: TimedProof }>();
   for (const { when, like } of conditionsOf(rules)) {
@@ -40,20 +42,23 @@ export function proveModel(model: Model, rules: readonly Rule[]): Proof {
     assert(conditioned.ok, 'the conditions are right');
     const mark = { guard: conditioned.value.guard, events: new Set(like.flatMap(triggersOf)) };
     const both = {
-      graph: new Graph(conditioned.value.model, statesMax, mark),
+      graph: new Graph(conditioned.value.model, undefined, mark),
       timed: new TimedProof(conditioned.value.model, statesMax, mark),
     };
     for (const { id } of like) marked.set(id, both);
   }
+  const verdicts = rules.map((rule) => {
+    const by = marked.get(rule.id) ?? { graph, timed };
+    return by.timed.timed(prove(rule, by.graph));
+  });
+  const depth = Math.min(graph.depth, ...verdicts.map((verdict) => verdict.depth ?? Infinity));
   return {
     flow: model.scenario.flow.name,
     states: graph.states,
     steps: graph.steps,
-    isComplete: graph.isComplete,
-    verdicts: rules.map((rule) => {
-      const by = marked.get(rule.id) ?? { graph, timed };
-      return by.timed.timed(prove(rule, by.graph));
-    }),
+    isComplete: depth === Infinity,
+    ...(depth === Infinity ? {} : { depth }),
+    verdicts,
   };
 }
 

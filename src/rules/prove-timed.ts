@@ -1,7 +1,8 @@
 import { present } from '../base/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { Graph } from './graph.ts';
-import { storyStep, type StoryStep, type Verdict } from './prove.ts';
+import type { Verdict } from './prove.ts';
+import { storyStep, type StoryStep } from './search.ts';
 import { TimedGraph, type TimedStep } from './timed-graph.ts';
 import { timedQuestionOf } from './timed-question.ts';
 import { TimedSearch } from './timed-search.ts';

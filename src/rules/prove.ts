@@ -1,25 +1,8 @@
-import { present } from '../base/index.ts';
-import { after } from './automaton.ts';
 import type { Graph } from './graph.ts';
 import type { PairTemplate } from './pattern.ts';
-import { questionOf, type Question } from './question.ts';
+import { questionOf } from './question.ts';
 import type { Rule } from './rule.ts';
-import { marked, standing, unmarked } from './symbols.ts';
-import type { Span } from './timed-graph.ts';
-
-/** One step of a counterexample or witness. */
-export interface StoryStep {
-  /** What brought it about: `ARRIVED`, `due:payment`, `end:inspection`; empty: the consignment enters. */
-  readonly cause: string;
-  readonly events: readonly string[];
-  /** States that the consignment is in afterwards: the innermost ones, dotted. */
-  readonly states: readonly string[];
-  /**
-   * When it can happen with these delays, in minutes from the entry; all steps at their earliest are a history. Told only where `timing`
-   * is `possible`.
-   */
-  readonly at?: Span;
-}
+import { Search, type StoryStep } from './search.ts';
 
 /** What a proof has found about a rule. */
 export interface Verdict {
@@ -38,6 +21,8 @@ export interface Verdict {
    * Told only where there is a story.
    */
   readonly timing?: 'possible' | 'impossible' | 'open';
+  /** Of an exploration that was cut: no history of up to so many steps, entering counted, breaks the rule, or shows what is possible. */
+  readonly depth?: number;
 }
 
 /** Whether a verdict says that a rule is broken which does not only warn. */
@@ -50,97 +35,29 @@ export function prove(rule: Rule, graph: Graph): Verdict {
   const { claim } = rule;
   const question = questionOf(rule, graph);
   if (question === undefined) return { rule, verdict: 'runs', story: undefined };
-  if ('canEnd' in claim && !graph.isComplete) return { rule, verdict: 'open', story: undefined };
   const search = new Search(graph, question);
   const end = search.run();
-  const isPossible = 'possible' in claim;
-  const verdict =
-    end !== undefined
-      ? isPossible
-        ? 'holds'
-        : 'broken'
-      : !graph.isComplete
-        ? 'open'
-        : isPossible
-          ? 'broken'
-          : 'template' in claim && !search.isTriggered
-            ? 'never'
-            : 'holds';
+  const story = end === undefined ? undefined : search.story(end);
+  // What was not seen to end may do so beyond the states that were explored.
+  if ('canEnd' in claim && !graph.isComplete)
+    return { rule, verdict: 'open', story: undefined, depth: Math.min(search.depth, (story?.length ?? Infinity) - 1) };
+  const verdict = verdictOf(rule, search, end !== undefined);
+  const cut = verdict === 'open' ? { depth: search.depth } : {};
   if ('window' in claim && claim.window !== undefined && !isSettled(verdict, claim.template))
-    return { rule, verdict: 'open', story: undefined };
-  return { rule, verdict, story: end === undefined ? undefined : search.story(end) };
+    return { rule, verdict: 'open', story: undefined, ...cut };
+  return { rule, verdict, story, ...cut };
+}
+
+function verdictOf({ claim }: Rule, search: Search, isFound: boolean): Verdict['verdict'] {
+  const isPossible = 'possible' in claim;
+  if (isFound) return isPossible ? 'holds' : 'broken';
+  if (search.depth < Infinity) return 'open';
+  if (isPossible) return 'broken';
+  return 'template' in claim && !search.isTriggered ? 'never' : 'holds';
 }
 
 /** Whether what is known of a rule without its window is so with it: what must come and does not, does not come in time; what never comes does not come too early. */
 function isSettled(verdict: Verdict['verdict'], template: PairTemplate): boolean {
   const isForbidden = template === 'notResponse' || template === 'notChainResponse';
   return verdict === 'never' || verdict === (isForbidden ? 'holds' : 'broken');
-}
-
-/** A search, nearest first, through states of the graph together with states of a rule's machine. */
-class Search {
-  isTriggered = false;
-  readonly #graph: Graph;
-  readonly #question: Question;
-  /** Pairs found, as `state * modes + mode`, in the order of their coming. */
-  readonly #found: number[] = [];
-  /** By place among them: the place that it came from (-1: the consignment enters), and by which label. */
-  readonly #from: number[] = [];
-  readonly #by: number[] = [];
-  readonly #isSeen: Uint8Array;
-
-  constructor(graph: Graph, question: Question) {
-    this.#graph = graph;
-    this.#question = question;
-    this.#isSeen = new Uint8Array(graph.states * question.automaton.states);
-  }
-
-  /** The place of the first pair that is looked for; undefined if there is none. */
-  run(): number | undefined {
-    const { isSought } = this.#question;
-    for (const { label, to } of this.#graph.entries) this.#come(-1, label, to, 0);
-    for (let place = 0; place < this.#found.length; place++) {
-      const [state, mode] = this.#at(place);
-      if (isSought(state, mode)) return place;
-      if (state >= this.#graph.explored) continue;
-      const [first, end] = this.#graph.stepsOf(state);
-      for (let step = first; step < end; step++)
-        this.#come(place, this.#graph.labelOf(step), this.#graph.target(step), mode);
-    }
-    return undefined;
-  }
-
-  /** The steps to a place. */
-  story(place: number): readonly StoryStep[] {
-    const places: number[] = [];
-    for (let at = place; at >= 0; at = present(this.#from[at], 'a place')) places.push(at);
-    return places.toReversed().map((at) => storyStep(this.#graph, present(this.#by[at], 'a place'), this.#at(at)[0]));
-  }
-
-  #come(from: number, label: number, state: number, modeBefore: number): void {
-    const { automaton, symbols } = this.#question;
-    const come = present(symbols[label], 'a label');
-    this.isTriggered ||= come.some((symbol) => automaton.triggers.includes(symbol));
-    const pair = state * automaton.states + after(automaton, modeBefore, come);
-    if (this.#isSeen[pair] === 1) return;
-    this.#isSeen[pair] = 1;
-    this.#found.push(pair);
-    this.#from.push(from);
-    this.#by.push(label);
-  }
-
-  #at(place: number): readonly [number, number] {
-    const pair = present(this.#found[place], 'a place');
-    return [Math.floor(pair / this.#question.automaton.states), pair % this.#question.automaton.states];
-  }
-}
-
-/** A step of a story: what happened, and the state after it. */
-export function storyStep(graph: Graph, label: number, state: number): StoryStep {
-  const { cause, events } = present(graph.labels[label], 'a label');
-  return {
-    cause,
-    events: events.filter((event) => event !== marked(standing)).map(unmarked),
-    states: graph.world.innermost(graph.configuration(state)),
-  };
 }

@@ -15,7 +15,7 @@ export interface Question {
 
 /**
  * What breaks a rule, whatever its window; of a claim that something is possible, what shows it. Undefined where only runs and logs
- * can tell. That a flow can end is asked of a complete graph.
+ * can tell.
  */
 export function questionOf(rule: Rule, graph: Graph): Question | undefined {
   const { claim } = rule;
@@ -68,22 +68,22 @@ const lastMarked: Automaton = {
   triggers: [],
 };
 
-/** By state: 1 where an end can be reached from it; found backwards. */
+/** By state: 1 where an end is known to be reached from it. */
 function endsFrom(graph: Graph): Uint8Array {
-  const before: number[][] = Array.from({ length: graph.states }, () => []);
-  const ends: number[] = [];
-  for (let state = 0; state < graph.explored; state++) {
-    const [from, to] = graph.stepsOf(state);
-    if (graph.world.endsIn(graph.configuration(state))) ends.push(state);
-    for (let step = from; step < to; step++) before[graph.target(step)]?.push(state);
-  }
   const canEnd = new Uint8Array(graph.states);
-  for (const state of ends) canEnd[state] = 1;
-  for (const state of ends)
-    for (const former of before[state] ?? []) {
-      if (canEnd[former] === 1) continue;
-      canEnd[former] = 1;
-      ends.push(former);
+  const endsOrComesToEnd = (state: number): boolean => {
+    const [from, to] = graph.stepsOf(state);
+    for (let step = from; step < to; step++) if (canEnd[graph.target(step)] === 1) return true;
+    return graph.world.endsIn(graph.configuration(state));
+  };
+  // Most steps lead to a later state: backwards, few rounds settle it.
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    for (let state = graph.explored - 1; state >= 0; state--) {
+      if (canEnd[state] === 1 || !endsOrComesToEnd(state)) continue;
+      canEnd[state] = 1;
+      isSettled = false;
     }
+  }
   return canEnd;
 }

@@ -1,18 +1,26 @@
+/** States of a page: pages are neither copied nor half empty when a table grows. */
+const pageBits = 12;
+const pageMask = (1 << pageBits) - 1;
+
 /** States of so many words each, every one kept once and numbered in the order of its coming. */
 export class StateTable {
   readonly #width: number;
-  #words: Int32Array<ArrayBuffer>;
+  readonly #pages: Int32Array<ArrayBuffer>[] = [];
   /** Numbers by hash, plus 1; 0: free. A power of two, at most half full. */
   #places: Int32Array<ArrayBuffer> = new Int32Array(1 << 12);
   #count = 0;
 
   constructor(width: number) {
     this.#width = width;
-    this.#words = new Int32Array(width << 10);
   }
 
   get count(): number {
     return this.#count;
+  }
+
+  /** Bytes that are taken. */
+  get bytes(): number {
+    return 4 * (this.#count * this.#width + this.#places.length);
   }
 
   /** The number of a state; a new one is copied. */
@@ -24,29 +32,25 @@ export class StateTable {
       if (number < 0) break;
       if (this.#holds(number, state)) return number;
     }
+    const page = (this.#pages[this.#count >>> pageBits] ??= new Int32Array(this.#width << pageBits));
+    page.set(state, (this.#count & pageMask) * this.#width);
     this.#places[place] = ++this.#count;
-    if (this.#count * this.#width > this.#words.length) this.#grow();
-    this.#words.set(state, (this.#count - 1) * this.#width);
     if (2 * this.#count > this.#places.length) this.#spread();
     return this.#count - 1;
   }
 
   /** Copies the state of this number. */
   read(number: number, into: Int32Array): void {
-    const from = number * this.#width;
-    for (let word = 0; word < this.#width; word++) into[word] = this.#words[from + word] ?? 0;
+    const page = this.#pages[number >>> pageBits];
+    const from = (number & pageMask) * this.#width;
+    for (let word = 0; word < this.#width; word++) into[word] = page?.[from + word] ?? 0;
   }
 
   #holds(number: number, state: Int32Array): boolean {
-    const from = number * this.#width;
-    for (let word = 0; word < this.#width; word++) if (this.#words[from + word] !== state[word]) return false;
+    const page = this.#pages[number >>> pageBits];
+    const from = (number & pageMask) * this.#width;
+    for (let word = 0; word < this.#width; word++) if (page?.[from + word] !== state[word]) return false;
     return true;
-  }
-
-  #grow(): void {
-    const words = new Int32Array(2 * this.#words.length);
-    words.set(this.#words);
-    this.#words = words;
   }
 
   #spread(): void {

@@ -2,9 +2,9 @@ import { minutesPerDay, present, type Minutes } from '../base/index.ts';
 import type { engineModel } from '../engine/index.ts';
 import { lawRange, type Range } from '../random/index.ts';
 import { dayRange } from './day-range.ts';
-import type { Graph, Label } from './graph.ts';
+import type { Graph } from './graph.ts';
 import type { Act } from './timed-question.ts';
-import type { Pending } from './world.ts';
+import type { Label, Pending } from './world.ts';
 import { atMost, below, valueOf, Zone } from './zone.ts';
 
 /**

@@ -4,13 +4,14 @@ import { engineModel } from '../engine/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { eventNames, type EventNames } from './event-names.ts';
 import { Facts, type Known } from './facts.ts';
-import { get, Layout, put, type Field } from './layout.ts';
+import { get, Layout, type Field } from './layout.ts';
 import { marked, standing } from './symbols.ts';
+import { Way } from './way.ts';
 
 const { Op } = engineModel;
 
-/** A step that a consignment may make: what brings it about, what happens by it in this order, and how it then stands. */
-export interface Move {
+/** What happens by a step, and what brings it about; many steps share one. */
+export interface Label {
   /** `ARRIVED`, `due:payment`, `start:inspection`, `end:inspection`, `granted:inspectionBay`; empty: it enters. */
   readonly cause: string;
   /** What was waited for (see {@link Pending}); -1: it enters. */
@@ -18,7 +19,6 @@ export interface Move {
   readonly events: readonly string[];
   /** Timers that are armed by it, again perhaps. */
   readonly armed: readonly number[];
-  readonly to: Int32Array;
 }
 
 /** Something that a consignment waits for. `source` numbers the timers, then the activities, then the arrival of the ship. */
@@ -35,16 +35,11 @@ export interface Mark {
   readonly events: ReadonlySet<string>;
 }
 
+/** Events as they are told, and the way that goes on from there. */
 interface Told {
   readonly events: readonly string[];
-  readonly known: Known;
+  readonly way: Way;
 }
-
-/** What a step begins with. */
-type Cause = Pick<Move, 'cause' | 'by'>;
-
-/** What is gathered on the way through a program. */
-type Done = Pick<Move, 'events' | 'armed'>;
 
 /** How an activity stands in a state. */
 const Stage = { none: 0, waiting: 1, running: 2, held: 3 } as const;
@@ -56,26 +51,34 @@ const Stage = { none: 0, waiting: 1, running: 2, held: 3 } as const;
  *
  * A state is the configuration, what is pending, whether the ship has arrived, which anchors of deadlines are reached, and what
  * is known of attributes and chances. What nothing asks for any more is forgotten, so that fewer states are told apart.
+ *
+ * What a consignment does in a configuration is read once, all answers of guards at once, and kept as ways: to explore is then to
+ * try the ways of a configuration on the bits of a state.
  */
 export class World {
   /** Words of a state. */
   readonly width: number;
   readonly names: EventNames;
   readonly facts: Facts;
+  /** Labels of all ways that were asked for, in the order of their coming. */
+  readonly labels: Label[] = [];
   readonly #model: Model;
+  /** The guard that is asked at some events, and those events. */
+  readonly #mark: Mark | undefined;
+  readonly #isTimed: boolean;
   readonly #configuration: Field;
   readonly #hasArrived: Field;
   readonly #timers: readonly Field[];
   readonly #activities: readonly Field[];
   /** By milestone column that a deadline counts from. */
   readonly #anchors: ReadonlyMap<number, Field>;
-  readonly #known: readonly Field[];
   /** By configuration: facts that some guard may still ask for. */
   readonly #asked: readonly ReadonlySet<number>[];
-
-  /** The guard that is asked at some events, and those events. */
-  readonly #mark: Mark | undefined;
-  readonly #isTimed: boolean;
+  readonly #numbers: Map<string, number> = new Map();
+  /** What may be pending, in the order in which it is tried. */
+  readonly #causes: readonly Cause[];
+  /** By configuration and cause, once asked for: the ways that may follow. */
+  readonly #ways: (readonly Way[])[][] = [];
 
   /** `isTimed`: what delays and services hang on is settled when they are asked for, and not forgotten. */
   constructor(model: Model, mark?: Mark, isTimed = false) {
@@ -83,7 +86,6 @@ export class World {
     this.#mark = mark;
     this.#isTimed = isTimed;
     const { engine, table } = model;
-    this.facts = new Facts(engine);
     this.names = eventNames(model);
     const layout = new Layout();
     this.#configuration = layout.field(bitsFor(table.configurations.length));
@@ -92,62 +94,31 @@ export class World {
     this.#activities = engine.activities.map(() => layout.field(2));
     const anchors = engine.timers.flatMap((timer) => (timer.kind === 'deadline' ? timer.from.columns : []));
     this.#anchors = new Map([...new Set(anchors)].map((column) => [column, layout.field(1)]));
-    this.#known = this.facts.widths.map((width) => layout.field(width));
+    this.facts = new Facts(engine, layout);
     this.width = layout.width;
     this.#asked = this.#askedLater();
+    this.#causes = this.#whatMayCome();
   }
 
-  /** Ways of entering. */
-  entries(): readonly Move[] {
-    const state = new Int32Array(this.width);
-    return this.#follow(this.#model.engine.program.start, state, {
-      cause: '',
-      by: -1,
-      first: [],
-      from: -1,
-      known: this.facts.initial,
-    });
+  /** Ways of entering, from a state of zeros. */
+  entries(): readonly Way[] {
+    const way = new Way(this.width);
+    for (const [fact, field] of this.facts.fields.entries()) way.put(field, this.#initial(fact));
+    return this.#follow(this.#model.engine.program.start, { events: [], way }, { cause: '', by: -1, from: -1 });
   }
 
-  /** Ways of going on; none when the flow has ended. */
-  moves(state: Int32Array): readonly Move[] {
-    if (this.hasEnded(state)) return [];
-    const { engine } = this.#model;
-    const moves: Move[] = [];
-    const { arrived } = engine.program;
-    if (arrived >= 0 && engine.arrivals.kind === 'conveyances' && get(state, this.#hasArrived) === 0) {
-      const after = state.slice();
-      put(after, this.#hasArrived, 1);
-      moves.push(...this.#step(after, arrived, { cause: 'ARRIVED', by: this.#ship }, []));
+  /** Ways that are open to a state; none when the flow has ended. */
+  waysFrom(state: Int32Array): readonly Way[] {
+    const from = this.configuration(state);
+    const open: Way[] = [];
+    if (this.endsIn(from)) return open;
+    const known = (this.#ways[from] ??= []);
+    for (let index = 0; index < this.#causes.length; index++) {
+      const cause = this.#causes[index];
+      if (cause === undefined || !cause.way.isOpen(state)) continue;
+      for (const way of (known[index] ??= this.#step(cause, from))) if (way.isOpen(state)) open.push(way);
     }
-    for (const [index, timer] of engine.timers.entries()) {
-      if (get(state, present(this.#timers[index], 'a timer')) === 0 || !this.isAnchored(timer, state)) continue;
-      const after = state.slice();
-      put(after, present(this.#timers[index], 'a timer'), 0);
-      const cause = `due:${this.names.timers[index] ?? ''}`;
-      moves.push(...this.#step(after, timer.event, { cause, by: index }, [cause]));
-    }
-    for (const [index, activity] of engine.activities.entries()) {
-      const field = present(this.#activities[index], 'an activity');
-      const stage = get(state, field);
-      const name = this.names.activities[index] ?? '';
-      const by = engine.timers.length + index;
-      const after = state.slice();
-      if (stage === Stage.waiting) {
-        put(after, field, Stage.running);
-        const cause = `start:${name}`;
-        moves.push(...this.#stand(after, { cause, by }, [cause]));
-      } else if (stage === Stage.running && activity.takes === undefined) {
-        // What only holds tells the machine that it was granted, and goes on holding; others may begin in between.
-        put(after, field, Stage.held);
-        moves.push(...this.#step(after, activity.done, { cause: `granted:${name}`, by }, []));
-      } else if (stage === Stage.running) {
-        put(after, field, Stage.none);
-        const cause = `end:${name}`;
-        moves.push(...this.#step(after, activity.done, { cause, by }, [cause]));
-      }
-    }
-    return moves;
+    return open;
   }
 
   /** What a consignment waits for in a state: each of its moves is by one of these. A deadline whose anchor is not reached is told too. */
@@ -198,158 +169,205 @@ export class World {
     return leavesOf(present(this.#model.table.configurations[configuration], 'a configuration').value);
   }
 
-  #step(state: Int32Array, event: number, cause: Cause, events: readonly string[]): readonly Move[] {
-    const { go, events: count } = this.#model.engine.program;
-    const from = this.configuration(state);
-    const program = present(go[from * count + event], 'a program or none');
-    if (program < 0) return this.#stand(state, cause, events);
-    return this.#tell(events, this.known(state)).flatMap((told) =>
-      this.#follow(program, state, { ...cause, first: told.events, from, known: told.known }),
-    );
+  /** The ship, timers and activities: when they may come. */
+  #whatMayCome(): readonly Cause[] {
+    const { engine } = this.#model;
+    const { arrived } = engine.program;
+    /** A way for what is pending while the field is in one stage, after which it is in another. */
+    const pending = (field: Field, stage: number, then: number): Way => {
+      const way = new Way(this.width);
+      way.where(field, stage);
+      return way.put(field, then);
+    };
+    return [
+      ...(arrived >= 0 && engine.arrivals.kind === 'conveyances'
+        ? [{ name: 'ARRIVED', by: this.#ship, way: pending(this.#hasArrived, 0, 1), event: arrived }]
+        : []),
+      ...engine.timers.flatMap((timer, index) => {
+        const armed = pending(present(this.#timers[index], 'a timer'), 1, 0);
+        const name = `due:${this.names.timers[index] ?? ''}`;
+        return this.#anchored(timer, armed).map((way) => ({ name, by: index, way, event: timer.event }));
+      }),
+      ...engine.activities.flatMap(({ takes, done: event }, index) => {
+        const field = present(this.#activities[index], 'an activity');
+        const name = this.names.activities[index] ?? '';
+        const by = engine.timers.length + index;
+        const begin = {
+          name: `start:${name}`,
+          by,
+          way: pending(field, Stage.waiting, Stage.running),
+          event: undefined,
+        };
+        // What only holds tells the machine that it was granted, and goes on holding; others may begin in between.
+        return takes === undefined
+          ? [begin, { name: `granted:${name}`, by, way: pending(field, Stage.running, Stage.held), event }]
+          : [begin, { name: `end:${name}`, by, way: pending(field, Stage.running, Stage.none), event }];
+      }),
+    ];
   }
 
-  /** A step by which a consignment stays where it is. */
-  #stand(state: Int32Array, cause: Cause, events: readonly string[]): readonly Move[] {
-    return this.#tell([...events, standing], this.known(state)).map((told) => {
-      const to = state.slice();
-      for (const [fact, field] of this.#known.entries()) put(to, field, present(told.known[fact], 'a fact'));
-      return { ...cause, events: told.events, armed: [], to };
-    });
+  /** What follows a cause in a configuration. */
+  #step({ name, by, way, event }: Cause, from: number): readonly Way[] {
+    const { go, events } = this.engine.program;
+    const program = event === undefined ? -1 : present(go[from * events + event], 'a program or none');
+    const first = isEvent(name) ? [name] : [];
+    const of = { cause: name, by, from };
+    if (program < 0)
+      // It stays where it is.
+      return this.#tell([...first, standing], way).map((told) =>
+        this.#labelled(told.way.fork(), { ...of, ...told, armed: [] }),
+      );
+    return this.#tell(first, way).flatMap((told) => this.#follow(program, told, of));
   }
 
   /** Events as they are told: each that is asked about once with and once without its mark, as far as both may be. */
-  #tell(events: readonly string[], known: Known): readonly Told[] {
+  #tell(events: readonly string[], way: Way): readonly Told[] {
     const mark = this.#mark;
     const kept = events.filter((event) => event !== standing || mark?.events.has(standing) === true);
-    if (mark === undefined || !kept.some((event) => mark.events.has(event))) return [{ events: kept, known }];
-    return this.facts.ask(mark.guard, known).map(({ isYes, known: then }) => ({
-      events: isYes ? kept.map((event) => (mark.events.has(event) ? marked(event) : event)) : kept,
-      known: then,
+    if (mark === undefined || !kept.some((event) => mark.events.has(event))) return [{ events: kept, way }];
+    return this.facts.ask(mark.guard, way).map((answer) => ({
+      events: answer.isYes ? kept.map((event) => (mark.events.has(event) ? marked(event) : event)) : kept,
+      way: answer.way,
     }));
   }
 
-  /** What is known of a consignment in a state. */
-  known(state: Int32Array): Known {
-    return this.#known.map((field) => get(state, field));
-  }
-
-  /** Ways through a program; `state` is what they begin with, `first` what has been told before it. */
-  #follow(
-    start: number,
-    state: Int32Array,
-    of: Cause & { readonly first: readonly string[]; readonly from: number; readonly known: Known },
-  ): readonly Move[] {
+  /** Ways through a program, with what has been told before it. */
+  #follow(start: number, first: Told, of: Begun): readonly Way[] {
     const { timers, activities, program } = this.engine;
     const word = (at: number): number => present(program.code[at], 'a word of a program');
-    const moves: Move[] = [];
-    const walk = (from: number, before: Int32Array, knownBefore: Known, done: Done): void => {
-      const after = before.slice();
-      const events = [...done.events];
-      const armed = [...done.armed];
-      let known = knownBefore;
-      let at = from;
-      // True if the event was told in two ways, each of which was then followed.
-      const tell = (event: string): boolean => {
-        const [told, other] = this.#tell([event], known);
-        if (other !== undefined) {
-          for (const each of [told, other])
-            walk(at + 2, after, present(each, 'a way').known, {
-              events: [...events, ...present(each, 'a way').events],
-              armed,
-            });
-          return true;
-        }
-        known = present(told, 'a way').known;
-        events.push(...present(told, 'a way').events);
-        return false;
+    const ways: Way[] = [];
+    const walk = (begin: number, before: Told, armedBefore: readonly number[]): void => {
+      const { events } = before;
+      const way = before.way.fork();
+      const armed = [...armedBefore];
+      /** Goes on after an event. */
+      const tell = (event: string, then: number): void => {
+        for (const told of this.#tell([event], way))
+          walk(then, { events: [...events, ...told.events], way: told.way }, armed);
       };
-      // What a duration hangs on is settled: all ways but the first are followed from here.
-      const settle = (duration: engineModel.Duration | undefined): void => {
-        if (!this.#isTimed || duration === undefined) return;
-        const [first, ...others] = this.facts.settle(duration, known);
-        for (const other of others) walk(at + 2, after, other, { events, armed });
-        known = present(first, 'a duration');
+      /** Goes on with what a duration hangs on settled. */
+      const settle = (duration: engineModel.Duration, then: number): void => {
+        for (const settled of this.facts.settle(duration, way)) walk(then, { events, way: settled }, armed);
       };
-      for (;;) {
+      for (let at = begin; ;) {
         const operand = word(at + 1);
         switch (word(at)) {
           case Op.test: {
-            for (const answer of this.facts.ask(operand, known))
-              walk(answer.isYes ? at + 3 : word(at + 2), after, answer.known, { events, armed });
+            for (const answer of this.facts.ask(operand, way))
+              walk(answer.isYes ? at + 3 : word(at + 2), { events, way: answer.way }, armed);
             return;
           }
           case Op.goto:
-            moves.push(...this.#arrive(operand, after, { ...of, known, events, armed }));
+            ways.push(...this.#arrive(operand, { events, way }, { ...of, first: first.events, armed }));
             return;
           case Op.set:
-            known = known.with(operand, 1 << word(at + 2));
+            way.put(this.#fact(operand), this.facts.valueOf(operand, word(at + 2)));
             at += 3;
             continue;
           case Op.copy:
             // From now on the two are taken as free of each other.
-            known = known.with(operand, present(known[word(at + 2)], 'a fact'));
+            way.copy(this.#fact(operand), this.#fact(word(at + 2)));
             at += 3;
             continue;
           case Op.reach: {
             const anchor = this.#anchors.get(operand);
-            if (anchor !== undefined) put(after, anchor, 1);
-            if (tell(present(this.names.milestones[operand], 'a milestone'))) return;
-            break;
+            if (anchor !== undefined) way.put(anchor, 1);
+            tell(present(this.names.milestones[operand], 'a milestone'), at + 2);
+            return;
           }
           case Op.charge:
-            if (tell(`fee:${this.names.fees[operand] ?? ''}`)) return;
-            break;
+            tell(`fee:${this.names.fees[operand] ?? ''}`, at + 2);
+            return;
           case Op.arm: {
             const timer = present(timers[operand], 'a timer');
-            put(after, present(this.#timers[operand], 'a timer'), 1);
+            way.put(present(this.#timers[operand], 'a timer'), 1);
             armed.push(operand);
-            settle(timer.kind === 'delay' ? timer.takes : undefined);
+            if (this.#isTimed && timer.kind === 'delay') {
+              settle(timer.takes, at + 2);
+              return;
+            }
             break;
           }
           case Op.disarm:
-            put(after, present(this.#timers[operand], 'a timer'), 0);
+            way.put(present(this.#timers[operand], 'a timer'), 0);
             break;
-          case Op.begin:
-            put(after, present(this.#activities[operand], 'an activity'), Stage.waiting);
-            settle(present(activities[operand], 'an activity').takes);
+          case Op.begin: {
+            const { takes } = present(activities[operand], 'an activity');
+            way.put(present(this.#activities[operand], 'an activity'), Stage.waiting);
+            if (this.#isTimed && takes !== undefined) {
+              settle(takes, at + 2);
+              return;
+            }
             break;
+          }
           default:
             assert(word(at) === Op.end, 'an operation is known');
-            put(after, present(this.#activities[operand], 'an activity'), Stage.none);
+            way.put(present(this.#activities[operand], 'an activity'), Stage.none);
         }
         at += 2;
       }
     };
-    walk(start, state, of.known, { events: [], armed: [] });
-    return moves;
+    walk(start, { events: [], way: first.way }, []);
+    return ways;
   }
 
   /** A program has led to a configuration: what is left comes before what was done, what is entered after it. */
   #arrive(
     configuration: number,
-    state: Int32Array,
-    of: Cause & Done & { readonly first: readonly string[]; readonly from: number; readonly known: Known },
-  ): readonly Move[] {
-    put(state, this.#configuration, configuration);
+    { events, way: arriving }: Told,
+    of: Begun & { readonly first: readonly string[]; readonly armed: readonly number[] },
+  ): readonly Way[] {
     const asked = present(this.#asked[configuration], 'a configuration');
     const before = this.names.states[of.from] ?? [];
     const now = present(this.names.states[configuration], 'a configuration');
     const left = before.filter((path) => !now.includes(path)).map((path) => `leave:${path}`);
     const entered = now.filter((path) => !before.includes(path)).map((path) => `enter:${path}`);
-    return this.#tell([...left, ...entered, standing], of.known).map((told) => {
-      const to = state.slice();
-      for (const [fact, field] of this.#known.entries()) {
-        const possible = asked.has(fact) ? told.known[fact] : this.facts.initial[fact];
-        put(to, field, present(possible, 'a fact'));
-      }
-      const events = [
-        ...of.first,
-        ...told.events.slice(0, left.length),
-        ...of.events,
-        ...told.events.slice(left.length),
-      ];
-      return { cause: of.cause, by: of.by, events, armed: of.armed, to };
+    return this.#tell([...left, ...entered, standing], arriving).map((told) => {
+      const way = told.way.fork().put(this.#configuration, configuration);
+      for (const [fact, field] of this.facts.fields.entries())
+        if (!asked.has(fact)) way.put(field, this.#initial(fact));
+      return this.#labelled(way, {
+        ...of,
+        events: [...of.first, ...told.events.slice(0, left.length), ...events, ...told.events.slice(left.length)],
+      });
     });
+  }
+
+  /** The way to its end, with what happens by it. */
+  #labelled(way: Way, { cause, by, events, armed }: Label): Way {
+    const name = [cause, by, ...armed, ...events].join(' ');
+    way.label = this.#numbers.get(name) ?? this.labels.push({ cause, by, events, armed }) - 1;
+    this.#numbers.set(name, way.label);
+    return way;
+  }
+
+  #fact(index: number): Field {
+    return present(this.facts.fields[index], 'a fact');
+  }
+
+  #initial(fact: number): number {
+    return present(this.facts.initial[fact], 'a fact');
+  }
+
+  /** A way, with the anchor of a timer reached: as many as there are ways in which it may be; no state is open to two. */
+  #anchored(timer: engineModel.Timer, way: Way): readonly Way[] {
+    if (timer.kind === 'delay') return [way];
+    const { of, columns } = timer.from;
+    const reached = columns.filter((column) => column !== engineModel.created);
+    if (of === 'first' && reached.length < columns.length) return [way];
+    const fields = reached.map((column) => present(this.#anchors.get(column), 'an anchor'));
+    const where = (isReached: (index: number) => boolean, upTo: number): readonly Way[] => {
+      const then = way.fork();
+      const isPossible = fields.slice(0, upTo).every((field, index) => then.where(field, isReached(index) ? 1 : 0));
+      return isPossible ? [then] : [];
+    };
+    if (of === 'last') return where(() => true, fields.length);
+    return fields.flatMap((_, first) => where((index) => index === first, first + 1));
+  }
+
+  /** What is known of a consignment in a state. */
+  known(state: Int32Array): Known {
+    return this.facts.fields.map((field) => get(state, field));
   }
 
   /** Whether a timer runs once it is armed: a delay always does, a deadline from when its anchor is reached. */
@@ -377,7 +395,8 @@ export class World {
     });
     for (let isSettled = false; !isSettled;) {
       isSettled = true;
-      for (const { asked, follows } of configurations) {
+      // Most steps lead to a later configuration: backwards, few rounds settle it.
+      for (const { asked, follows } of configurations.toReversed()) {
         const before = asked.size;
         for (const next of follows) for (const fact of configurations[next]?.asked ?? []) asked.add(fact);
         if (asked.size > before) isSettled = false;
@@ -418,6 +437,29 @@ export class World {
       }
     }
   }
+}
+
+/** What a step begins with: what brings it about, and the configuration before it; -1: none, the consignment enters. */
+interface Begun {
+  readonly cause: string;
+  readonly by: number;
+  readonly from: number;
+}
+
+/** What may be pending. */
+interface Cause {
+  /** As in a label. */
+  readonly name: string;
+  readonly by: number;
+  /** Open to the states in which it is; by it it is pending no more. */
+  readonly way: Way;
+  /** What the machine is then told; nothing if a resource only begins to work. */
+  readonly event: number | undefined;
+}
+
+/** Whether what brings a step about is an event by itself, the first one of it. */
+function isEvent(cause: string): boolean {
+  return cause.startsWith('due:') || cause.startsWith('start:') || cause.startsWith('end:');
 }
 
 /** Bits in which so many values can be told apart. */

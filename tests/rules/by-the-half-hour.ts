@@ -2,7 +2,8 @@ import { present } from '../../src/base/index.ts';
 import { allEvents } from '../../src/rules/event-names.ts';
 import { Monitors } from '../../src/rules/monitor.ts';
 import type { Rule } from '../../src/rules/rule.ts';
-import { World, type Move } from '../../src/rules/world.ts';
+import type { Way } from '../../src/rules/way.ts';
+import { World, type Label } from '../../src/rules/world.ts';
 import type { engineModel } from '../../src/engine/index.ts';
 import type { Model } from '../../src/simulation/index.ts';
 
@@ -80,7 +81,7 @@ export function histories(model: Model): readonly (readonly Happened[])[] {
 
   const go = (one: Underway): void => {
     const pending = world.pending(one.state);
-    const moves = world.moves(one.state);
+    const moves = world.waysFrom(one.state).map((way) => moved(world, way, one.state));
     if (moves.length === 0) found.push(one.past);
     const first = pending.filter((each) => each.kind === 'start' && each.activity.needs.length === 0);
     const soonest = Math.min(one.now + waitMax, ...one.due.values());
@@ -96,8 +97,22 @@ export function histories(model: Model): readonly (readonly Happened[])[] {
   };
 
   const nowhere = { now: 0, due: new Map(), anchored: new Map(), past: [] };
-  for (const move of world.entries()) for (const one of planned({ ...nowhere, state: move.to }, move, 0)) go(one);
+  for (const way of world.entries()) {
+    const move = moved(world, way, new Int32Array(world.width));
+    for (const one of planned({ ...nowhere, state: move.to }, move, 0)) go(one);
+  }
   return found;
+}
+
+/** A way as it was gone. */
+interface Move extends Label {
+  readonly to: Int32Array;
+}
+
+function moved(world: World, way: Way, from: Int32Array): Move {
+  const to = new Int32Array(world.width);
+  way.go(from, to);
+  return { ...present(world.labels[way.label], 'a label'), to };
 }
 
 /** Whether a history breaks a rule, by the monitor, at its end or cut off after any of its steps. */

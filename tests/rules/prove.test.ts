@@ -202,6 +202,9 @@ test('a rule whose event never happens says nothing; one that was not looked at 
   expect(cut.isComplete).toBe(false);
   expect(look({ template: 'absence', a: 'removed', times: 1 }, cut).verdict).toBe('open');
   expect(look({ canEnd: true }, cut).verdict).toBe('open');
+  // By hand: entering and the ship (or the papers) were followed, what comes after them was not.
+  expect(cut.depth).toBe(2);
+  expect(look({ template: 'absence', a: 'removed', times: 1 }, cut).depth).toBe(2);
   // What was found all the same is told.
   expect(look({ possible: 'arrived' }, cut).verdict).toBe('holds');
   expect(look({ template: 'absence', a: 'lodged', times: 1 }, new Graph(modelOf(small), 2)).verdict).toBe('broken');
