@@ -1,5 +1,6 @@
 import { assert } from '../base/index.ts';
 import { created, ended, levelsMax, type Anchor, type Guard, type Model } from './model.ts';
+import { packsOf, type Pack } from './packs.ts';
 
 /**
  * Where an entity keeps what, as offsets in bytes from its start. What is asked for together lies together, the widest first;
@@ -17,6 +18,9 @@ export interface Layout {
   readonly answers: readonly ({ readonly offset: number; readonly shift: number } | undefined)[];
   /** By counter of draws. */
   readonly counters: readonly number[];
+  /** Packs of followers, and by pack where its state is. */
+  readonly packs: readonly Pack[];
+  readonly packStates: readonly number[];
   /** By level column. */
   readonly levels: readonly number[];
   /** By fee: the flag that some was paid. */
@@ -48,6 +52,8 @@ export function layOut(model: Model, head: number): Layout {
     return offset === undefined ? undefined : { offset, shift: 2 * (place % answersPerWord) };
   });
   const counters = room(model.counters, 2);
+  const packs = model.following === undefined ? [] : packsOf(model.following);
+  const packStates = room(packs.length, 2);
   assert(
     model.levelColumns.every((column) => column.levels <= levelsMax),
     'a level fits into a byte',
@@ -61,6 +67,8 @@ export function layOut(model: Model, head: number): Layout {
     activities,
     answers,
     counters,
+    packs,
+    packStates,
     levels,
     fees,
     size: Math.ceil(end / 8) * 8,

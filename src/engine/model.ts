@@ -41,6 +41,8 @@ export interface Model {
   readonly window: Window;
   /** Minutes from local midnight to the start: midnights lie at `k * 1440 - midnight`. */
   readonly midnight: Minutes;
+  /** None: nothing follows entities, and nothing is done for it. */
+  readonly following?: Following;
 }
 
 /** Milestone column of the creation of an entity. */
@@ -84,6 +86,10 @@ export const Op = {
   begin: 8,
   /** `end activity`. */
   end: 9,
+  /** `sign sign`. */
+  sign: 10,
+  /** `ask guard otherwise`: as `test`, but leaves no trace, so that nothing hangs on its having been asked. */
+  ask: 11,
 } as const;
 
 /** A value that may hang on the entity: a leaf, or a choice by a level column or by a guard (false first). */
@@ -222,3 +228,27 @@ export type Fee =
 
 /** Entities are counted that arrive (or are created, without conveyances) before `to`, or the first `count` of them; the window then ends with the last arrival among these. */
 export type Window = { readonly to: SimTime } | { readonly count: number };
+
+/** Small machines that go along with every entity and are moved by what it does. What they are for is not known here. */
+export interface Following {
+  readonly followers: readonly Follower[];
+  /** What a sign does to followers; those that it leaves where they are need not be among them. */
+  readonly signs: readonly (readonly Move[])[];
+  /** By activity: where the program stands that is followed when an entity begins it, or -1. It asks and gives signs, and its `goto` only ends it. */
+  readonly begun: readonly number[];
+}
+
+/** A machine that begins in state 0. */
+export interface Follower {
+  readonly states: number;
+  /** By state: whether the first entities that end in it are to be told of by number. */
+  readonly tellsEnded: readonly boolean[];
+  /** The same for entities that are left unfinished in it. */
+  readonly tellsLeft: readonly boolean[];
+}
+
+/** The states that follow, by state before. */
+export interface Move {
+  readonly follower: number;
+  readonly to: readonly number[];
+}

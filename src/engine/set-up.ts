@@ -20,6 +20,7 @@ import {
   type Term,
   type Timer,
 } from './model.ts';
+import { tableOf, tellsOf, toldMax } from './packs.ts';
 
 /** Where the parts of a model lie in a kernel that has been set up: addresses by index. */
 export interface Places {
@@ -33,6 +34,8 @@ export interface Places {
   readonly groupCells: readonly number[];
   readonly fees: readonly Address[];
   readonly terms: readonly Address[];
+  /** By pack of followers. */
+  readonly packs: readonly Address[];
   /** Dues that go by days, by the number under which the kernel asks for them. */
   readonly dues: readonly Due[];
   /** What the kernel tells names by: durations and chances. */
@@ -85,12 +88,14 @@ class SetUp {
     const timers = model.timers.map((timer, index) => this.#enterTimer(index, timer));
     const terms = model.terms.map((term) => this.#enterTerm(term, fees));
     const milestones = this.#enterMilestones(timers, terms);
-    this.#setUpProgram({ milestones, fees, timers, activities: stations.activities });
+    const packs = this.#setUpFollowers();
+    this.#setUpProgram({ milestones, fees, timers, activities: stations.activities, signs: this.#enterSigns() });
     return {
       layout: this.#layout,
       guards: this.#guards,
       fees,
       terms,
+      packs,
       ...stations,
       ...this.#setUpRecords(),
       dues: this.#dues,
@@ -273,8 +278,8 @@ class SetUp {
   #enterTimer(index: number, timer: Timer): Address {
     const { call } = this.#kernel;
     const register = present(this.#layout.timers[index], 'a register');
-    if (timer.kind === 'delay') return call.addDelay(register, timer.event, this.#enterDuration(timer.takes));
-    return call.addDeadline(register, timer.event, this.#anchor(timer.from).at, this.#enterDue(timer.due));
+    if (timer.kind === 'delay') return call.addDelay(index, register, timer.event, this.#enterDuration(timer.takes));
+    return call.addDeadline(index, register, timer.event, this.#anchor(timer.from).at, this.#enterDue(timer.due));
   }
 
   #enterTerm({ from, to, due, fee }: Term, fees: readonly Address[]): Address {
@@ -317,12 +322,48 @@ class SetUp {
     });
   }
 
+  #setUpFollowers(): readonly Address[] {
+    const { call } = this.#kernel;
+    const { packs, packStates } = this.#layout;
+    const followers = this.#model.following?.followers ?? [];
+    const places = packs.map((pack, index) => {
+      const tells = [...tellsOf(pack, followers, 'tellsEnded'), ...tellsOf(pack, followers, 'tellsLeft')];
+      const untold = this.#kernel.bytes(Uint8Array.from(tells, (isTold) => (isTold ? toldMax : 0)));
+      return call.addPack(index, present(packStates[index], 'a state'), pack.states, untold);
+    });
+    call.setPacks(this.#kernel.words(places), places.length);
+    return places;
+  }
+
+  /** Signs, with the tables that they move packs by; equal tables are entered once. */
+  #enterSigns(): readonly Address[] {
+    const { packs, packStates } = this.#layout;
+    const { signs = [] } = this.#model.following ?? {};
+    const tables = new Map<string, Address>();
+    const enter = (table: Uint16Array): Address => {
+      const text = table.join(' ');
+      const known = tables.get(text) ?? this.#kernel.bytes(new Uint8Array(table.buffer));
+      tables.set(text, known);
+      return known;
+    };
+    return signs.map((moves) => {
+      const moved = packs.flatMap((pack, index) => {
+        const table = tableOf(pack, moves);
+        return table === undefined ? [] : [present(packStates[index], 'a state'), enter(table)];
+      });
+      const at = this.#kernel.words([0, ...moved]);
+      this.#kernel.wordsAt(at, 1)[0] = at + 4 * (1 + moved.length);
+      return at;
+    });
+  }
+
   /** Programs with addresses in place of indices. */
   #setUpProgram(at: {
     readonly milestones: readonly Address[];
     readonly fees: readonly Address[];
     readonly timers: readonly Address[];
     readonly activities: readonly Address[];
+    readonly signs: readonly Address[];
   }): void {
     const { program } = this.#model;
     const { levels, milestones } = this.#layout;
@@ -335,6 +376,7 @@ class SetUp {
       const second = words[position + 2] ?? 0;
       switch (words[position]) {
         case Op.test:
+        case Op.ask:
           words[position + 1] = present(this.#guards[operand], 'a guard');
           words[position + 2] = address(second);
           break;
@@ -359,11 +401,16 @@ class SetUp {
         case Op.end:
           words[position + 1] = present(at.activities[operand], 'an activity');
           break;
+        case Op.sign:
+          words[position + 1] = present(at.signs[operand], 'a sign');
+          break;
         default:
         // `goto` names a configuration.
       }
       position += operationLength(present(words[position], 'an operation'));
     }
+    for (const [index, start] of (this.#model.following?.begun ?? []).entries())
+      if (start >= 0) this.#kernel.call.signActivity(present(at.activities[index], 'an activity'), address(start));
     const go = this.#kernel.words(Array.from(program.go, (position) => (position < 0 ? 0 : address(position))));
     const done = this.#kernel.call.allocate(program.done.length);
     this.#kernel.bytesAt(done, program.done.length).set(program.done);
@@ -412,7 +459,7 @@ class SetUp {
 }
 
 function operationLength(operation: number): number {
-  return operation === Op.test || operation === Op.set || operation === Op.copy ? 3 : 2;
+  return operation === Op.test || operation === Op.ask || operation === Op.set || operation === Op.copy ? 3 : 2;
 }
 
 /** Group of each resource: two resources that one activity needs together are in one group; -1 for those that none needs. */

@@ -1,0 +1,150 @@
+import { present } from '../base/index.ts';
+import type { Followed, Follower, Moment, Told } from '../simulation/index.ts';
+import { automatonOf, symbols } from './automaton.ts';
+import type { EventNames } from './event-names.ts';
+import type { MomentEvents } from './moment-events.ts';
+import type { Pattern } from './pattern.ts';
+import type { Rule } from './rule.ts';
+import { isIn } from './state-test.ts';
+import { marked, standing, symbolOf, triggersOf } from './symbols.ts';
+
+/** How a rule stands with a consignment: `open` while it waits for something and the run is over, `never` if nothing has triggered it. */
+export type Standing = 'kept' | 'broken' | 'open' | 'never';
+
+/** A rule as it goes along with consignments: a machine, and what its states say of the rule. */
+export interface RuleFollower extends Follower {
+  /** By state: how the rule stands with a consignment whose flow has ended. */
+  readonly ended: readonly Standing[];
+  /** By state: how it stands with one that is cut off by the end of the run. */
+  readonly left: readonly Standing[];
+}
+
+/** How a rule stands with counted consignments, in numbers of them; of those that broke it, the numbers of the first five. */
+export interface RuleTally extends Readonly<Record<Standing, number>> {
+  readonly examples: readonly number[];
+}
+
+/** The follower of a rule; `guard` is that of its condition. None where a rule is not about single consignments, or about more than the order of their events. */
+export function ruleFollower(
+  rule: Rule,
+  of: { readonly names: EventNames; readonly events: MomentEvents; readonly guard: number | undefined },
+): RuleFollower | undefined {
+  const { claim } = rule;
+  const telling = new Telling(rule, of.events, of.guard);
+  if ('never' in claim) {
+    const isForbidden = of.names.states.map((paths) => isIn(claim.never, paths));
+    return made(telling, ['kept', 'broken'], ['kept', 'broken'], (told) =>
+      told.some((each) => telling.stands(each, isForbidden)) ? [1, 1] : [0, 1],
+    );
+  }
+  if ('possible' in claim) {
+    // A run shows that it is possible, or shows nothing.
+    const symbol = symbolOf(rule, { template: 'absence', a: claim.possible, times: 1 });
+    return made(telling, ['never', 'kept'], ['never', 'kept'], (told) =>
+      telling.seen(told, symbol).includes(1) ? [1, 1] : [0, 1],
+    );
+  }
+  if ('canEnd' in claim) return made(telling, ['kept'], ['open'], () => [0]);
+  if (!('template' in claim) || ('window' in claim && claim.window !== undefined)) return undefined;
+  if ('kinship' in claim && claim.kinship !== undefined) return undefined;
+  return patternFollower(rule, claim, telling);
+}
+
+/** What a follower has come to, in words of the rule. */
+export function tallyOf(follower: RuleFollower, followed: Followed): RuleTally {
+  const tally = { kept: 0, broken: 0, open: 0, never: 0 };
+  for (const [state, standing] of follower.ended.entries()) tally[standing] += present(followed.ended[state], 'a state');
+  for (const [state, standing] of follower.left.entries()) tally[standing] += present(followed.left[state], 'a state');
+  return { ...tally, examples: followed.told };
+}
+
+/** The machine of a pattern, each of its states once before and once after the rule was triggered, as far as they are come to. */
+function patternFollower(rule: Rule, pattern: Pattern, telling: Telling): RuleFollower {
+  const automaton = automatonOf(pattern);
+  const symbol = symbolOf(rule, pattern);
+  const states: { readonly mode: number; readonly isTriggered: boolean }[] = [{ mode: 0, isTriggered: false }];
+  const next: number[] = [];
+  for (const { mode, isTriggered } of states)
+    for (let by = 0; by < symbols; by++) {
+      const after = present(automaton.next[mode * symbols + by], 'a state');
+      const isNow = isTriggered || automaton.triggers.includes(by);
+      const known = states.findIndex((state) => state.mode === after && state.isTriggered === isNow);
+      next.push(known >= 0 ? known : states.push({ mode: after, isTriggered: isNow }) - 1);
+    }
+  const standings = (hasEnded: boolean): readonly Standing[] =>
+    states.map(({ mode, isTriggered }) => {
+      if (automaton.isBroken[mode] === true) return 'broken';
+      if (automaton.isKept[mode] === true) return isTriggered ? 'kept' : 'never';
+      return hasEnded ? 'broken' : 'open';
+    });
+  return made(telling, standings(true), standings(false), (told) => {
+    const seen = telling.seen(told, symbol);
+    return states.map((_, state) =>
+      seen.reduce((now, by) => present(next[now * symbols + by], 'a state'), state),
+    );
+  });
+}
+
+function made(
+  { asks }: Telling,
+  ended: readonly Standing[],
+  left: readonly Standing[],
+  after: Follower['after'],
+): RuleFollower {
+  return {
+    states: ended.length,
+    ended,
+    left,
+    tellsEnded: ended.map((each) => each === 'broken'),
+    tellsLeft: left.map((each) => each === 'broken'),
+    ...(asks === undefined ? {} : { asks }),
+    after,
+  };
+}
+
+/** What consignments do, in the words of one rule. */
+class Telling {
+  readonly asks: Follower['asks'];
+  readonly #events: MomentEvents;
+  readonly #guard: number | undefined;
+  readonly #triggers: ReadonlySet<string>;
+  /** By event. */
+  readonly #symbols: Map<string, number | undefined> = new Map();
+
+  constructor(rule: Rule, events: MomentEvents, guard: number | undefined) {
+    this.#events = events;
+    this.#guard = guard;
+    this.#triggers = new Set(triggersOf(rule));
+    if (guard !== undefined) this.asks = { guard, at: (moment) => this.#isAskedAt(moment) };
+  }
+
+  /** What is done, as symbols of the rule; an event at which its condition holds is marked. */
+  seen(told: readonly Told[], symbolOf: (event: string) => number | undefined): readonly number[] {
+    const seen: number[] = [];
+    for (const { moment, holds } of told) {
+      const isMarked = this.#guard !== undefined && holds.has(this.#guard);
+      for (const event of this.#events.at(moment)) {
+        const name = isMarked && this.#triggers.has(event) ? marked(event) : event;
+        const known = this.#symbols.has(name) ? this.#symbols.get(name) : symbolOf(name);
+        this.#symbols.set(name, known);
+        if (known !== undefined) seen.push(known);
+      }
+    }
+    return seen;
+  }
+
+  /** Whether a consignment comes to stand in one of these configurations while the condition holds. */
+  stands({ moment, holds }: Told, configurations: readonly boolean[]): boolean {
+    return (
+      'enters' in moment &&
+      configurations[moment.enters] === true &&
+      (this.#guard === undefined || holds.has(this.#guard))
+    );
+  }
+
+  #isAskedAt(moment: Moment): boolean {
+    return 'enters' in moment && this.#triggers.has(standing)
+      ? true
+      : this.#events.at(moment).some((event) => this.#triggers.has(event));
+  }
+}
