@@ -7,16 +7,18 @@ import { ruleFollower, tallyOf, type RuleFollower, type RuleTally } from './rule
 import type { Rule } from './rule.ts';
 
 /** A model whose runs follow rules. */
-export interface Followed {
+export interface FollowedRules {
   readonly model: Model;
   /** Those of the rules that runs can follow: what they say of a consignment hangs on the order of its events alone. */
   readonly rules: readonly Rule[];
+  /** The others. */
+  readonly others: readonly Rule[];
   /** Of one run of the model, by rule. */
   tallies(result: RunResult): readonly RuleTally[];
 }
 
 /** Makes the runs of a model follow rules; nothing else in them changes. The rules must name what the model has. */
-export function followRules(model: Model, rules: readonly Rule[]): Followed {
+export function followRules(model: Model, rules: readonly Rule[]): FollowedRules {
   const names = eventNames(model);
   const events = new MomentEvents(names);
   const guards = new Map<string, number>();
@@ -42,6 +44,7 @@ export function followRules(model: Model, rules: readonly Rule[]): Followed {
       followers.map(({ follower }) => follower),
     ),
     rules: followers.map(({ rule }) => rule),
+    others: rules.filter((rule) => !followers.some((each) => each.rule === rule)),
     tallies: ({ followed = [] }) =>
       followers.map(({ follower }, index) => tallyOf(follower, present(followed[index], 'a follower'))),
   };

@@ -3,13 +3,11 @@ import type { Followed, Follower, Moment, Told } from '../simulation/index.ts';
 import { automatonOf, symbols } from './automaton.ts';
 import type { EventNames } from './event-names.ts';
 import type { MomentEvents } from './moment-events.ts';
+import type { Standing } from './monitor.ts';
 import type { Pattern } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import { isIn } from './state-test.ts';
 import { marked, standing, symbolOf, triggersOf } from './symbols.ts';
-
-/** How a rule stands with a consignment: `open` while it waits for something and the run is over, `never` if nothing has triggered it. */
-export type Standing = 'kept' | 'broken' | 'open' | 'never';
 
 /** A rule as it goes along with consignments: a machine, and what its states say of the rule. */
 export interface RuleFollower extends Follower {
@@ -53,7 +51,8 @@ export function ruleFollower(
 /** What a follower has come to, in words of the rule. */
 export function tallyOf(follower: RuleFollower, followed: Followed): RuleTally {
   const tally = { kept: 0, broken: 0, open: 0, never: 0 };
-  for (const [state, standing] of follower.ended.entries()) tally[standing] += present(followed.ended[state], 'a state');
+  for (const [state, standing] of follower.ended.entries())
+    tally[standing] += present(followed.ended[state], 'a state');
   for (const [state, standing] of follower.left.entries()) tally[standing] += present(followed.left[state], 'a state');
   return { ...tally, examples: followed.told };
 }
@@ -62,7 +61,10 @@ export function tallyOf(follower: RuleFollower, followed: Followed): RuleTally {
 function patternFollower(rule: Rule, pattern: Pattern, telling: Telling): RuleFollower {
   const automaton = automatonOf(pattern);
   const symbol = symbolOf(rule, pattern);
-  const states: { readonly mode: number; readonly isTriggered: boolean }[] = [{ mode: 0, isTriggered: false }];
+  const states: { readonly mode: number; readonly isTriggered: boolean }[] = [
+    // What is about the whole of a history is triggered by every history.
+    { mode: 0, isTriggered: automaton.triggers.includes(0) },
+  ];
   const next: number[] = [];
   for (const { mode, isTriggered } of states)
     for (let by = 0; by < symbols; by++) {
@@ -79,9 +81,7 @@ function patternFollower(rule: Rule, pattern: Pattern, telling: Telling): RuleFo
     });
   return made(telling, standings(true), standings(false), (told) => {
     const seen = telling.seen(told, symbol);
-    return states.map((_, state) =>
-      seen.reduce((now, by) => present(next[now * symbols + by], 'a state'), state),
-    );
+    return states.map((_, state) => seen.reduce((now, by) => present(next[now * symbols + by], 'a state'), state));
   });
 }
 

@@ -1,4 +1,4 @@
-export type { Followed, Observer } from '../engine/index.ts';
+export { Happening, type Followed, type Observer } from '../engine/index.ts';
 export { follow, type Follower, type Moment, type Told } from './follow.ts';
 export type { Model } from './model.ts';
 export { Occurrences, type Occurrence } from './occurrences.ts';
