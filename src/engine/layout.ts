@@ -18,6 +18,8 @@ export interface Layout {
   readonly answers: readonly ({ readonly offset: number; readonly shift: number } | undefined)[];
   /** By counter of draws. */
   readonly counters: readonly number[];
+  /** Clocks of followers. */
+  readonly clocks: readonly number[];
   /** Packs of followers, and by pack where its state is. */
   readonly packs: readonly Pack[];
   readonly packStates: readonly number[];
@@ -43,6 +45,7 @@ export function layOut(model: Model, head: number): Layout {
     asked.has(milestone) ? (end += 8) - 8 : 0,
   );
   const numbers = room(model.numberColumns.length, 8);
+  const clocks = room(model.following?.clocks ?? 0, 8);
   const timers = room(model.timers.length, 4);
   const activities = room(model.activities.length, 4);
   const words = room(Math.ceil(remembered.length / answersPerWord), 4);
@@ -67,6 +70,7 @@ export function layOut(model: Model, head: number): Layout {
     activities,
     answers,
     counters,
+    clocks,
     packs,
     packStates,
     levels,

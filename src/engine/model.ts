@@ -90,6 +90,10 @@ export const Op = {
   sign: 10,
   /** `ask guard otherwise`: as `test`, but leaves no trace, so that nothing hangs on its having been asked. */
   ask: 11,
+  /** `turn clock how`; see `Turn`. */
+  turn: 12,
+  /** `time timing early within late`: signs, or -1. */
+  time: 13,
 } as const;
 
 /** A value that may hang on the entity: a leaf, or a choice by a level column or by a guard (false first). */
@@ -234,6 +238,11 @@ export interface Following {
   readonly followers: readonly Follower[];
   /** What a sign does to followers; those that it leaves where they are need not be among them. */
   readonly signs: readonly (readonly Move[])[];
+  /** Number of clocks that every entity has for them; at first they stand still. */
+  readonly clocks: number;
+  readonly timings: readonly Timing[];
+  /** Where the program stands that is followed when an entity is left unfinished, or -1; as below. */
+  readonly leaving: number;
   /** By activity: where the program stands that is followed when an entity begins it, or -1. It asks and gives signs, and its `goto` only ends it. */
   readonly begun: readonly number[];
 }
@@ -245,6 +254,18 @@ export interface Follower {
   readonly tellsEnded: readonly boolean[];
   /** The same for entities that are left unfinished in it. */
   readonly tellsLeft: readonly boolean[];
+}
+
+/** What a clock is turned to: 'start' leaves one that runs alone. */
+export const Turn = { start: 0, restart: 1, stop: 2 } as const;
+
+/** How long a clock is to have run, both ends belonging to it. */
+export interface Timing {
+  readonly clock: number;
+  readonly opens: Due | undefined;
+  readonly closes: Due | undefined;
+  /** Whether it is too early while the clock stands still; else it is within. */
+  readonly isEarly: boolean;
 }
 
 /** The states that follow, by state before. */

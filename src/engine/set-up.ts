@@ -89,7 +89,14 @@ class SetUp {
     const terms = model.terms.map((term) => this.#enterTerm(term, fees));
     const milestones = this.#enterMilestones(timers, terms);
     const packs = this.#setUpFollowers();
-    this.#setUpProgram({ milestones, fees, timers, activities: stations.activities, signs: this.#enterSigns() });
+    this.#setUpProgram({
+      milestones,
+      fees,
+      timers,
+      activities: stations.activities,
+      signs: this.#enterSigns(),
+      timings: this.#enterTimings(),
+    });
     return {
       layout: this.#layout,
       guards: this.#guards,
@@ -105,9 +112,10 @@ class SetUp {
 
   /** A blank entity: no milestone is reached, and columns that are written have their first levels. */
   #setUpEntities(): void {
-    const { size, milestones, levels } = this.#layout;
+    const { size, milestones, clocks, levels } = this.#layout;
     const blank = this.#kernel.call.setUpEntities(size);
-    for (const offset of milestones) if (offset > 0) this.#kernel.numbersAt(blank + offset, 1)[0] = Number.NaN;
+    for (const offset of [...milestones, ...clocks])
+      if (offset > 0) this.#kernel.numbersAt(blank + offset, 1)[0] = Number.NaN;
     for (const [column, each] of this.#model.levelColumns.entries()) {
       if (each.kind !== 'written') continue;
       this.#kernel.bytesAt(blank + present(levels[column], 'a level'), 1)[0] = each.initial;
@@ -357,6 +365,17 @@ class SetUp {
     });
   }
 
+  #enterTimings(): readonly Address[] {
+    return (this.#model.following?.timings ?? []).map(({ clock, opens, closes, isEarly }) =>
+      this.#kernel.call.addTiming(
+        present(this.#layout.clocks[clock], 'a clock'),
+        opens === undefined ? 0 : this.#enterDue(opens),
+        closes === undefined ? 0 : this.#enterDue(closes),
+        isEarly,
+      ),
+    );
+  }
+
   /** Programs with addresses in place of indices. */
   #setUpProgram(at: {
     readonly milestones: readonly Address[];
@@ -364,13 +383,15 @@ class SetUp {
     readonly timers: readonly Address[];
     readonly activities: readonly Address[];
     readonly signs: readonly Address[];
+    readonly timings: readonly Address[];
   }): void {
     const { program } = this.#model;
-    const { levels, milestones } = this.#layout;
+    const { levels, milestones, clocks } = this.#layout;
     const level = (column: number): number => present(levels[column], 'a level');
     const code = this.#kernel.words([...program.code]);
     const address = (position: number): Address => code + 4 * position;
     const words = this.#kernel.wordsAt(code, program.code.length);
+    const sign = (index: number): Address => (index < 0 ? 0 : present(at.signs[index], 'a sign'));
     for (let position = 0; position < words.length;) {
       const operand = present(words[position + 1], 'an operand');
       const second = words[position + 2] ?? 0;
@@ -402,14 +423,24 @@ class SetUp {
           words[position + 1] = present(at.activities[operand], 'an activity');
           break;
         case Op.sign:
-          words[position + 1] = present(at.signs[operand], 'a sign');
+          words[position + 1] = sign(operand);
+          break;
+        case Op.turn:
+          words[position + 1] = present(clocks[operand], 'a clock');
+          break;
+        case Op.time:
+          words[position + 1] = present(at.timings[operand], 'a timing');
+          for (const outcome of [2, 3, 4])
+            words[position + outcome] = sign(present(program.code[position + outcome], 'a sign'));
           break;
         default:
         // `goto` names a configuration.
       }
-      position += operationLength(present(words[position], 'an operation'));
+      position += lengths.get(present(words[position], 'an operation')) ?? 2;
     }
-    for (const [index, start] of (this.#model.following?.begun ?? []).entries())
+    const { leaving = -1, begun = [] } = this.#model.following ?? {};
+    if (leaving >= 0) this.#kernel.call.signLeaving(address(leaving));
+    for (const [index, start] of begun.entries())
       if (start >= 0) this.#kernel.call.signActivity(present(at.activities[index], 'an activity'), address(start));
     const go = this.#kernel.words(Array.from(program.go, (position) => (position < 0 ? 0 : address(position))));
     const done = this.#kernel.call.allocate(program.done.length);
@@ -458,9 +489,15 @@ class SetUp {
   }
 }
 
-function operationLength(operation: number): number {
-  return operation === Op.test || operation === Op.ask || operation === Op.set || operation === Op.copy ? 3 : 2;
-}
+/** Words of the operations that do not have two. */
+const lengths: ReadonlyMap<number, number> = new Map([
+  [Op.test, 3],
+  [Op.ask, 3],
+  [Op.set, 3],
+  [Op.copy, 3],
+  [Op.turn, 3],
+  [Op.time, 5],
+]);
 
 /** Group of each resource: two resources that one activity needs together are in one group; -1 for those that none needs. */
 function groupsOf(model: Model): readonly number[] {

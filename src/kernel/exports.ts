@@ -154,6 +154,8 @@ export interface KernelExports {
 
   // followers.ts
   addPack(index: number, offset: number, states: number, untold: Address): Address;
+  addTiming(offset: number, opens: Address, closes: Address, isEarly: boolean): Address;
+  signLeaving(program: Address): void;
   setPacks(packs: Address, count: number): void;
   packCounts(pack: Address): Address;
   lastTold(): Address;

@@ -1,5 +1,5 @@
 import { assert, present } from '../base/index.ts';
-import { follow, type Model, type RunResult } from '../simulation/index.ts';
+import { dueOf, follow, type Model, type RunResult } from '../simulation/index.ts';
 import { addCondition, conditionKey } from './condition.ts';
 import { eventNames } from './event-names.ts';
 import { MomentEvents } from './moment-events.ts';
@@ -35,7 +35,12 @@ export function followRules(model: Model, rules: readonly Rule[]): FollowedRules
     return added.value.guard;
   };
   const followers = rules.flatMap((rule): { rule: Rule; follower: RuleFollower }[] => {
-    const follower = ruleFollower(rule, { names, events, guard: guardOf(rule) });
+    const follower = ruleFollower(rule, {
+      names,
+      events,
+      guard: guardOf(rule),
+      dueOf: (length) => dueOf(length, 'none', model.scenario),
+    });
     return follower === undefined ? [] : [{ rule, follower }];
   });
   return {

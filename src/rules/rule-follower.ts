@@ -1,6 +1,7 @@
 import { present } from '../base/index.ts';
-import type { Followed, Follower, Moment, Told } from '../simulation/index.ts';
+import type { Clock, Followed, Follower, Moment, Told, Verdict } from '../simulation/index.ts';
 import { automatonOf, symbols } from './automaton.ts';
+import { clockReading, type ClockReading, type DueOf, type Timed } from './clock-reading.ts';
 import type { EventNames } from './event-names.ts';
 import type { MomentEvents } from './moment-events.ts';
 import type { Standing } from './monitor.ts';
@@ -25,7 +26,12 @@ export interface RuleTally extends Readonly<Record<Standing, number>> {
 /** The follower of a rule; `guard` is that of its condition. None where a rule is not about single consignments, or about more than the order of their events. */
 export function ruleFollower(
   rule: Rule,
-  of: { readonly names: EventNames; readonly events: MomentEvents; readonly guard: number | undefined },
+  of: {
+    readonly names: EventNames;
+    readonly events: MomentEvents;
+    readonly guard: number | undefined;
+    readonly dueOf: DueOf;
+  },
 ): RuleFollower | undefined {
   const { claim } = rule;
   const telling = new Telling(rule, of.events, of.guard);
@@ -43,9 +49,10 @@ export function ruleFollower(
     );
   }
   if ('canEnd' in claim) return made(telling, ['kept'], ['open'], () => [0]);
-  if (!('template' in claim) || ('window' in claim && claim.window !== undefined)) return undefined;
-  if ('kinship' in claim && claim.kinship !== undefined) return undefined;
-  return patternFollower(rule, claim, telling);
+  if (!('template' in claim) || ('kinship' in claim && claim.kinship !== undefined)) return undefined;
+  if (!('window' in claim) || claim.window === undefined) return patternFollower(rule, claim, telling);
+  const reading = clockReading(claim, claim.window, { symbolOf: symbolOf(rule, claim), dueOf: of.dueOf });
+  return reading === undefined ? undefined : patternFollower(rule, claim, telling, reading);
 }
 
 /** What a follower has come to, in words of the rule. */
@@ -57,32 +64,57 @@ export function tallyOf(follower: RuleFollower, followed: Followed): RuleTally {
   return { ...tally, examples: followed.told };
 }
 
-/** The machine of a pattern, each of its states once before and once after the rule was triggered, as far as they are come to. */
-function patternFollower(rule: Rule, pattern: Pattern, telling: Telling): RuleFollower {
+/**
+ * The machine of a pattern, each of its states once before and once after the rule was triggered, as far as they are come to. Where
+ * a clock is read, what an event does hangs on how it stands.
+ */
+function patternFollower(rule: Rule, pattern: Pattern, telling: Telling, reading?: ClockReading): RuleFollower {
   const automaton = automatonOf(pattern);
-  const symbol = symbolOf(rule, pattern);
+  const symbol = remembered(symbolOf(rule, pattern));
   const states: { readonly mode: number; readonly isTriggered: boolean }[] = [
     // What is about the whole of a history is triggered by every history.
     { mode: 0, isTriggered: automaton.triggers.includes(0) },
   ];
+  const find = (state: number, timed: Timed): number => {
+    const before = present(states[state], 'a state');
+    const mode =
+      reading?.next(automaton, before.mode, timed) ??
+      present(automaton.next[before.mode * symbols + timed.symbol], 'a state');
+    const isTriggered = before.isTriggered || automaton.triggers.includes(timed.symbol);
+    const known = states.findIndex((each) => each.mode === mode && each.isTriggered === isTriggered);
+    return known >= 0 ? known : states.push({ mode, isTriggered }) - 1;
+  };
   const next: number[] = [];
-  for (const { mode, isTriggered } of states)
-    for (let by = 0; by < symbols; by++) {
-      const after = present(automaton.next[mode * symbols + by], 'a state');
-      const isNow = isTriggered || automaton.triggers.includes(by);
-      const known = states.findIndex((state) => state.mode === after && state.isTriggered === isNow);
-      next.push(known >= 0 ? known : states.push({ mode: after, isTriggered: isNow }) - 1);
-    }
+  const verdicts: readonly Verdict[] = reading === undefined ? ['within'] : ['within', 'early', 'late'];
+  for (let state = 0; state < states.length; state++)
+    for (const stands of verdicts) for (let by = 0; by < symbols; by++) next.push(find(state, { symbol: by, stands }));
+  const after = (state: number, { symbol: by, stands }: Timed): number =>
+    present(next[(state * verdicts.length + verdicts.indexOf(stands)) * symbols + by], 'a state');
   const standings = (hasEnded: boolean): readonly Standing[] =>
     states.map(({ mode, isTriggered }) => {
       if (automaton.isBroken[mode] === true) return 'broken';
       if (automaton.isKept[mode] === true) return isTriggered ? 'kept' : 'never';
       return hasEnded ? 'broken' : 'open';
     });
-  return made(telling, standings(true), standings(false), (told) => {
-    const seen = telling.seen(told, symbol);
-    return states.map((_, state) => seen.reduce((now, by) => present(next[now * symbols + by], 'a state'), state));
+  const seen = (told: readonly Told[], stands: Verdict): readonly Timed[] =>
+    reading?.timed(telling.events(told), stands) ?? telling.seen(told, symbol).map((by) => ({ symbol: by, stands }));
+  const follower = made(telling, standings(true), standings(false), (told, stands) => {
+    const timed = seen(told, stands);
+    return states.map((_, state) => timed.reduce(after, state));
   });
+  if (reading === undefined) return follower;
+  // What owes something when its time has run out has broken the rule.
+  const broken = states.findIndex(({ mode, isTriggered }) => isTriggered && automaton.isBroken[mode] === true);
+  const clock: Clock = {
+    opens: reading.opens,
+    closes: reading.closes,
+    turned: (told) => reading.turned(telling.events(told)),
+    read: (told) => reading.read(telling.events(told)),
+    afterLate: states.map(({ mode }, state) =>
+      automaton.isKept[mode] === true || automaton.isBroken[mode] === true ? state : broken,
+    ),
+  };
+  return { ...follower, clock };
 }
 
 function made(
@@ -108,8 +140,6 @@ class Telling {
   readonly #events: MomentEvents;
   readonly #guard: number | undefined;
   readonly #triggers: ReadonlySet<string>;
-  /** By event. */
-  readonly #symbols: Map<string, number | undefined> = new Map();
 
   constructor(rule: Rule, events: MomentEvents, guard: number | undefined) {
     this.#events = events;
@@ -118,19 +148,22 @@ class Telling {
     if (guard !== undefined) this.asks = { guard, at: (moment) => this.#isAskedAt(moment) };
   }
 
-  /** What is done, as symbols of the rule; an event at which its condition holds is marked. */
-  seen(told: readonly Told[], symbolOf: (event: string) => number | undefined): readonly number[] {
-    const seen: number[] = [];
+  /** What is done, as events in their order; one at which the condition of the rule holds is marked. */
+  events(told: readonly Told[]): readonly string[] {
+    const names: string[] = [];
     for (const { moment, holds } of told) {
       const isMarked = this.#guard !== undefined && holds.has(this.#guard);
-      for (const event of this.#events.at(moment)) {
-        const name = isMarked && this.#triggers.has(event) ? marked(event) : event;
-        const known = this.#symbols.has(name) ? this.#symbols.get(name) : symbolOf(name);
-        this.#symbols.set(name, known);
-        if (known !== undefined) seen.push(known);
-      }
+      for (const event of this.#events.at(moment))
+        names.push(isMarked && this.#triggers.has(event) ? marked(event) : event);
     }
-    return seen;
+    return names;
+  }
+
+  /** What is done, as symbols of the rule. */
+  seen(told: readonly Told[], symbolOf: (event: string) => number | undefined): readonly number[] {
+    return this.events(told)
+      .map(symbolOf)
+      .filter((symbol) => symbol !== undefined);
   }
 
   /** Whether a consignment comes to stand in one of these configurations while the condition holds. */
@@ -147,4 +180,13 @@ class Telling {
       ? true
       : this.#events.at(moment).some((event) => this.#triggers.has(event));
   }
+}
+
+/** The function, asked once for each event: many ways have the same. */
+function remembered(symbolOf: (event: string) => number | undefined): typeof symbolOf {
+  const known = new Map<string, number | undefined>();
+  return (event) => {
+    if (!known.has(event)) known.set(event, symbolOf(event));
+    return known.get(event);
+  };
 }

@@ -25,12 +25,26 @@ export interface Told {
   readonly holds: ReadonlySet<number>;
 }
 
+/** How a clock stands: it has run for less than a time, or for more than another. */
+export type Verdict = 'early' | 'within' | 'late';
+
+/** A clock that a follower starts and reads. */
+export interface Clock extends Pick<engineModel.Timing, 'opens' | 'closes'> {
+  /** What it is turned to by moments of one instant; none: nothing. */
+  turned(told: readonly Told[]): keyof typeof engineModel.Turn | undefined;
+  /** Whether it is read at these moments, as it stands before them: how it is taken if it stands still; none: it is not read. */
+  read(told: readonly Told[]): Exclude<Verdict, 'late'> | undefined;
+  /** The states that follow when a consignment is left unfinished while the clock is late. */
+  readonly afterLate: readonly number[];
+}
+
 /** A small machine that goes along with every consignment. It begins in state 0. */
 export interface Follower extends engineModel.Follower {
   /** Guard of the model that is asked at some moments, and which these are; none: it asks nothing. */
   readonly asks?: { readonly guard: number; readonly at: (moment: Moment) => boolean };
-  /** The states that follow when these moments come one after another at one instant, by state before. */
-  after(told: readonly Told[]): readonly number[];
+  readonly clock?: Clock;
+  /** The states that follow when these moments come one after another at one instant, by state before; where it reads a clock, that stands so. */
+  after(told: readonly Told[], stands: Verdict): readonly number[];
 }
 
 /**
@@ -40,10 +54,13 @@ export interface Follower extends engineModel.Follower {
 export function follow(model: Model, followers: readonly Follower[]): Model {
   const { engine } = model;
   const tracing = new Tracing(engine, followers);
-  const { go, start, begun } = tracing.places();
+  const { go, start, begun, leaving } = tracing.places();
   const following: engineModel.Following = {
     followers: followers.map(({ states, tellsEnded, tellsLeft }) => ({ states, tellsEnded, tellsLeft })),
     signs: tracing.signs,
+    clocks: tracing.clocks.length,
+    timings: tracing.timings,
+    leaving,
     begun,
   };
   const program = { ...engine.program, code: Int32Array.from(tracing.code), go, start };
@@ -67,6 +84,8 @@ interface Way {
  */
 class Tracing {
   readonly signs: (readonly engineModel.Move[])[] = [];
+  readonly clocks: readonly Clock[];
+  readonly timings: engineModel.Timing[] = [];
   readonly code: number[];
   readonly #engine: engineModel.Model;
   readonly #followers: readonly Follower[];
@@ -76,15 +95,17 @@ class Tracing {
   constructor(engine: engineModel.Model, followers: readonly Follower[]) {
     this.#engine = engine;
     this.#followers = followers;
+    this.clocks = followers.flatMap(({ clock }) => (clock === undefined ? [] : [clock]));
     this.code = [...engine.program.code];
   }
 
-  places(): Pick<engineModel.Program, 'go' | 'start'> & Pick<engineModel.Following, 'begun'> {
+  places(): Pick<engineModel.Program, 'go' | 'start'> & Pick<engineModel.Following, 'begun' | 'leaving'> {
     const { program, timers, activities } = this.#engine;
     const causes = Array.from({ length: program.events }, (): readonly Moment[] => []);
     for (const [due, { event }] of timers.entries()) causes[event] = [{ due }];
     for (const [completed, { done }] of activities.entries()) causes[done] = [{ completed }];
     return {
+      leaving: this.#traceLeaving(),
       start: this.#trace(program.start, [], -1),
       go: program.go.map((at, place) => {
         const from = Math.floor(place / program.events);
@@ -96,6 +117,19 @@ class Tracing {
       // What needs nobody begins in the step that asks for it.
       begun: activities.map(({ needs }, begins) => (needs.length === 0 ? -1 : this.#traceAlone([{ begins }], 0))),
     };
+  }
+
+  /** The program of a consignment that is left unfinished, or -1: what its clocks say then. */
+  #traceLeaving(): number {
+    const place = this.code.length;
+    for (const [index, { clock }] of this.#followers.entries()) {
+      if (clock === undefined) continue;
+      const late = this.#enter(movesOf(index, clock.afterLate));
+      if (late >= 0) this.code.push(Op.time, this.#timing(clock, 'within'), -1, -1, late);
+    }
+    if (this.code.length === place) return -1;
+    this.code.push(Op.goto, 0);
+    return place;
   }
 
   /** A program whose ways end with their signs; the program itself where none has one. */
@@ -195,24 +229,44 @@ class Tracing {
     this.#tell(moments, { ...way, answers: new Map([...way.answers, [open, false]]) }, then);
   }
 
-  /** Writes the sign that moments are; false if they move nobody. */
+  /** Writes the signs that moments are, and turns clocks; false if they move nobody. */
   #sign(told: readonly Told[]): boolean {
-    const sign = this.#signOf(told);
+    const place = this.code.length;
+    const moves = this.#followers.flatMap((follower, index): engineModel.Move[] => {
+      const { clock } = follower;
+      const still = clock?.read(told);
+      if (clock === undefined || still === undefined) return movesOf(index, follower.after(told, 'within'));
+      const signs = verdicts.map((stands) => this.#enter(movesOf(index, follower.after(told, stands))));
+      if (signs.some((sign) => sign >= 0)) this.code.push(Op.time, this.#timing(clock, still), ...signs);
+      return [];
+    });
+    const sign = this.#enter(moves);
     if (sign >= 0) this.code.push(Op.sign, sign);
-    return sign >= 0;
+    for (const [index, clock] of this.clocks.entries()) {
+      const how = clock.turned(told);
+      if (how !== undefined) this.code.push(Op.turn, index, engineModel.Turn[how]);
+    }
+    return this.code.length > place;
   }
 
-  /** The sign that moments are, or -1. */
-  #signOf(told: readonly Told[]): number {
-    const moves = this.#followers.flatMap((follower, index): engineModel.Move[] => {
-      const to = follower.after(told);
-      return to.every((after, before) => after === before) ? [] : [{ follower: index, to }];
-    });
+  /** The sign that moves are, or -1: there is none. */
+  #enter(moves: readonly engineModel.Move[]): number {
     if (moves.length === 0) return -1;
     const text = JSON.stringify(moves);
     const sign = this.#known.get(text) ?? this.signs.push(moves) - 1;
     this.#known.set(text, sign);
     return sign;
+  }
+
+  #timing(clock: Clock, still: Exclude<Verdict, 'late'>): number {
+    const timing = {
+      clock: this.clocks.indexOf(clock),
+      opens: clock.opens,
+      closes: clock.closes,
+      isEarly: still === 'early',
+    };
+    const known = this.timings.findIndex((each) => each.clock === timing.clock && each.isEarly === timing.isEarly);
+    return known >= 0 ? known : this.timings.push(timing) - 1;
   }
 
   #word(at: number): number {
@@ -224,3 +278,9 @@ const noAnswers: Answers = new Map();
 
 /** Where nothing has been told. */
 const entering: Way = { told: [], answers: noAnswers, begun: [] };
+
+const verdicts: readonly Verdict[] = ['early', 'within', 'late'];
+
+function movesOf(follower: number, to: readonly number[]): engineModel.Move[] {
+  return to.every((after, before) => after === before) ? [] : [{ follower, to }];
+}

@@ -1,5 +1,5 @@
 export { Happening, type Followed, type Observer } from '../engine/index.ts';
-export { follow, type Follower, type Moment, type Told } from './follow.ts';
+export { follow, type Clock, type Follower, type Moment, type Told, type Verdict } from './follow.ts';
 export type { Model } from './model.ts';
 export { Occurrences, type Occurrence } from './occurrences.ts';
 export { pair } from './pair.ts';

@@ -1,4 +1,6 @@
+import { clock } from './clock';
 import { Guard, peek } from './decisions';
+import { Due } from './dues';
 import { Entity } from './entities';
 import { allocate } from './memory';
 import { Op } from './operations';
@@ -7,6 +9,34 @@ import { Op } from './operations';
 namespace Fate {
   export const ended: i32 = 0;
   export const left: i32 = 1;
+}
+
+/** What a clock of an entity, which knows when it was started, is turned to. */
+namespace Turn {
+  /** It runs on if it runs. */
+  export const start: i32 = 0;
+  export const restart: i32 = 1;
+}
+
+/** How long a clock is to have run: not before `opens`, not after `closes`. */
+@unmanaged
+class Timing {
+  /** Offset of the clock (f64): when it was started; NaN: it stands still. */
+  clock: usize;
+  opens: Due | null;
+  closes: Due | null;
+  /** Where the clock stands still it is too early. */
+  isEarly: bool;
+
+  /** Place, among the signs of an operation, of the one for now: 0 early, 1 within, 2 late. */
+  verdict(entity: Entity): usize {
+    const since = entity.value(this.clock);
+    if (isNaN(since)) return this.isEarly ? 0 : 1;
+    const opens = this.opens;
+    if (opens !== null && opens.from(since) > clock.now) return 0;
+    const closes = this.closes;
+    return closes !== null && clock.now > closes.from(since) ? 2 : 1;
+  }
 }
 
 /** Machines that go along with every entity, several of them as one: their states together are one number. */
@@ -49,11 +79,14 @@ export class Followers {
   /** Pointers to packs. */
   packs: usize;
   packCount: i32;
+  /** Program of the signs of an entity that is left unfinished; 0: none. */
+  leaving: usize;
   /** The entity told of last; each leads to the one before it. */
   told: usize;
 
   /** A counted entity has ended, or is left unfinished when the run is closed. */
   take(entity: Entity, hasEnded: bool): void {
+    if (!hasEnded && this.leaving != 0) giveAll(entity, this.leaving);
     for (let index = 0; index < this.packCount; index++)
       changetype<Pack>(load<usize>(this.packs + ((<usize>index) << 2))).take(entity, hasEnded ? Fate.ended : Fate.left);
   }
@@ -82,6 +115,18 @@ export function give(entity: Entity, sign: usize): void {
   }
 }
 
+/** Turns a clock of an entity. */
+export function turn(entity: Entity, offset: usize, how: i32): void {
+  if (how == Turn.restart || (how == Turn.start && isNaN(entity.value(offset)))) entity.setValue(offset, clock.now);
+  else if (how != Turn.start) entity.setValue(offset, NaN);
+}
+
+/** The entity gives the sign for how a clock stands: one of three addresses, or none where it is 0. */
+export function giveByTime(entity: Entity, timing: usize, signs: usize): void {
+  const sign = load<usize>(signs + (changetype<Timing>(timing).verdict(entity) << 2));
+  if (sign != 0) give(entity, sign);
+}
+
 /** Follows a program of signs alone. */
 export function giveAll(entity: Entity, program: usize): void {
   let at = program;
@@ -94,6 +139,14 @@ export function giveAll(entity: Entity, program: usize): void {
       case Op.sign:
         give(entity, operand);
         at += 8;
+        continue;
+      case Op.turn:
+        turn(entity, operand, load<i32>(at, 8));
+        at += 12;
+        continue;
+      case Op.time:
+        giveByTime(entity, operand, at + 8);
+        at += 20;
         continue;
       default:
         return;
@@ -110,6 +163,21 @@ export function addPack(index: i32, offset: usize, states: i32, untold: usize): 
   pack.counts = allocate((<usize>states) << 4);
   pack.untold = untold;
   return pack;
+}
+
+/** Enters a timing of the clock at an offset of entities; `isEarly`: while it stands still it is too early. */
+export function addTiming(offset: usize, opens: Due | null, closes: Due | null, isEarly: bool): Timing {
+  const timing = changetype<Timing>(allocate(offsetof<Timing>()));
+  timing.clock = offset;
+  timing.opens = opens;
+  timing.closes = closes;
+  timing.isEarly = isEarly;
+  return timing;
+}
+
+/** Says where the program of the signs stands that an entity gives when it is left unfinished. */
+export function signLeaving(program: usize): void {
+  followers.leaving = program;
 }
 
 /** Says which packs follow entities: pointers. */

@@ -24,4 +24,8 @@ export namespace Op {
   export const sign: i32 = 10;
   /** `ask guard otherwise`: as `test`, but leaves no trace. */
   export const ask: i32 = 11;
+  /** `turn offset how`: starts, restarts or stops a clock. */
+  export const turn: i32 = 12;
+  /** `time timing early within late`: gives the sign (0: none) for how the clock stands. */
+  export const time: i32 = 13;
 }

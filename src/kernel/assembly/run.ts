@@ -5,7 +5,7 @@ import { decisions, Guard, holds, peek } from './decisions';
 import { entities, Entity } from './entities';
 import { list, Node, Rank } from './event-list';
 import { Fee } from './fees';
-import { followers, give } from './followers';
+import { followers, give, giveByTime, turn } from './followers';
 import { charges, reaches, stepBegins, stepEnds } from './host';
 import { Happening, log, note } from './log';
 import { memoryEnd } from './memory';
@@ -231,6 +231,14 @@ class Run {
         case Op.sign:
           give(entity, operand);
           at += 8;
+          continue;
+        case Op.turn:
+          turn(entity, operand, load<i32>(at, 8));
+          at += 12;
+          continue;
+        case Op.time:
+          giveByTime(entity, operand, at + 8);
+          at += 20;
           continue;
         case Op.ask:
           at = peek(entity, changetype<Guard>(operand)) ? at + 12 : load<usize>(at, 8);
