@@ -117,14 +117,13 @@ function compared(model: Model, rules: readonly Rule[]): { readonly run: object;
   let counted = 0;
   for (const [consignment, steps] of histories.all()) {
     const one = monitors.begin();
-    const entered = steps[0]?.at ?? 0;
     for (const { at, events: names } of steps)
       for (const name of names) {
         // What a term charges is no event that a rule may name.
         const event = numbers.get(name);
         if (event !== undefined) monitors.happen(one, event, at, { holds: () => true, attribute: () => undefined });
       }
-    const arrived = steps.find((step) => step.events.includes('arrived'))?.at ?? entered;
+    const arrived = steps.find((step) => step.events.includes('arrived'))?.at ?? Number.POSITIVE_INFINITY;
     const window = result.window;
     if (arrived < window.from || arrived >= window.to) continue;
     counted++;
