@@ -58,6 +58,11 @@ export class ClockReading {
     this.#atOnce = atLeast !== undefined && atLeast.count > 0 ? 'early' : 'within';
   }
 
+  /** Whether the clock runs from an event. */
+  isFrom(event: string): boolean {
+    return this.#from.has(unmarked(event));
+  }
+
   /** Events of one instant, where the clock stands so before them. */
   timed(events: readonly string[], stands: Verdict): readonly Timed[] {
     return this.#walk(events).timed.map(({ symbol, hand }) => ({
@@ -103,7 +108,7 @@ export class ClockReading {
     let hand: Hand = 'before';
     const start = (): Hand => (hand === 'before' ? 'running' : hand === 'still' ? 'now' : hand);
     for (const event of events) {
-      if (this.#from.has(unmarked(event))) hand = start();
+      if (this.isFrom(event)) hand = start();
       const symbol = this.#symbolOf(event);
       if (symbol === undefined) continue;
       timed.push({ symbol, hand });

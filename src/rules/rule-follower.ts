@@ -1,6 +1,6 @@
 import { present } from '../base/index.ts';
 import type { Clock, Followed, Follower, Moment, Told, Verdict } from '../simulation/index.ts';
-import { automatonOf, symbols } from './automaton.ts';
+import { automatonOf, isDeafToOthers, symbols } from './automaton.ts';
 import { clockReading, type ClockReading, type DueOf, type Timed } from './clock-reading.ts';
 import type { EventNames } from './event-names.ts';
 import type { MomentEvents } from './moment-events.ts';
@@ -37,18 +37,25 @@ export function ruleFollower(
   const telling = new Telling(rule, of.events, of.guard);
   if ('never' in claim) {
     const isForbidden = of.names.states.map((paths) => isIn(claim.never, paths));
-    return made(telling, ['kept', 'broken'], ['kept', 'broken'], (told) =>
-      told.some((each) => telling.stands(each, isForbidden)) ? [1, 1] : [0, 1],
-    );
+    return made(telling, {
+      ended: ['kept', 'broken'],
+      left: ['kept', 'broken'],
+      hears: (moment) => 'enters' in moment && isForbidden[moment.enters] === true,
+      after: (told) => (told.some((each) => telling.stands(each, isForbidden)) ? [1, 1] : [0, 1]),
+    });
   }
   if ('possible' in claim) {
     // A run shows that it is possible, or shows nothing.
     const symbol = symbolOf(rule, { template: 'absence', a: claim.possible, times: 1 });
-    return made(telling, ['never', 'kept'], ['never', 'kept'], (told) =>
-      telling.seen(told, symbol).includes(1) ? [1, 1] : [0, 1],
-    );
+    return made(telling, {
+      ended: ['never', 'kept'],
+      left: ['never', 'kept'],
+      hears: (moment) => telling.names(moment).some((event) => symbol(event) === 1),
+      after: (told) => (telling.seen(told, symbol).includes(1) ? [1, 1] : [0, 1]),
+    });
   }
-  if ('canEnd' in claim) return made(telling, ['kept'], ['open'], () => [0]);
+  if ('canEnd' in claim)
+    return made(telling, { ended: ['kept'], left: ['open'], hears: () => false, after: () => [0] });
   if (!('template' in claim) || ('kinship' in claim && claim.kinship !== undefined)) return undefined;
   if (!('window' in claim) || claim.window === undefined) return patternFollower(rule, claim, telling);
   const reading = clockReading(claim, claim.window, { symbolOf: symbolOf(rule, claim), dueOf: of.dueOf });
@@ -98,9 +105,19 @@ function patternFollower(rule: Rule, pattern: Pattern, telling: Telling, reading
     });
   const seen = (told: readonly Told[], stands: Verdict): readonly Timed[] =>
     reading?.timed(telling.events(told), stands) ?? telling.seen(told, symbol).map((by) => ({ symbol: by, stands }));
-  const follower = made(telling, standings(true), standings(false), (told, stands) => {
-    const timed = seen(told, stands);
-    return states.map((_, state) => timed.reduce(after, state));
+  const isDeaf = isDeafToOthers(automaton);
+  const matters = remembered((event) => {
+    const by = symbol(event);
+    return reading?.isFrom(event) === true || (by !== undefined && !(isDeaf && by === 0));
+  });
+  const follower = made(telling, {
+    ended: standings(true),
+    left: standings(false),
+    hears: (moment) => telling.names(moment).some(matters),
+    after: (told, stands) => {
+      const timed = seen(told, stands);
+      return states.map((_, state) => timed.reduce(after, state));
+    },
   });
   if (reading === undefined) return follower;
   // What owes something when its time has run out has broken the rule.
@@ -119,18 +136,14 @@ function patternFollower(rule: Rule, pattern: Pattern, telling: Telling, reading
 
 function made(
   { asks }: Telling,
-  ended: readonly Standing[],
-  left: readonly Standing[],
-  after: Follower['after'],
+  of: Pick<RuleFollower, 'ended' | 'left' | 'hears'> & { readonly after: Follower['after'] },
 ): RuleFollower {
   return {
-    states: ended.length,
-    ended,
-    left,
-    tellsEnded: ended.map((each) => each === 'broken'),
-    tellsLeft: left.map((each) => each === 'broken'),
+    ...of,
+    states: of.ended.length,
+    tellsEnded: of.ended.map((each) => each === 'broken'),
+    tellsLeft: of.left.map((each) => each === 'broken'),
     ...(asks === undefined ? {} : { asks }),
-    after,
   };
 }
 
@@ -159,6 +172,11 @@ class Telling {
     return names;
   }
 
+  /** Names that the events of a moment may have: with the condition met and not. */
+  names(moment: Moment): readonly string[] {
+    return this.#events.at(moment).flatMap((event) => (this.#triggers.has(event) ? [event, marked(event)] : [event]));
+  }
+
   /** What is done, as symbols of the rule. */
   seen(told: readonly Told[], symbolOf: (event: string) => number | undefined): readonly number[] {
     return this.events(told)
@@ -183,10 +201,11 @@ class Telling {
 }
 
 /** The function, asked once for each event: many ways have the same. */
-function remembered(symbolOf: (event: string) => number | undefined): typeof symbolOf {
-  const known = new Map<string, number | undefined>();
+function remembered<Answer>(ask: (event: string) => Answer): typeof ask {
+  const known = new Map<string, { readonly answer: Answer }>();
   return (event) => {
-    if (!known.has(event)) known.set(event, symbolOf(event));
-    return known.get(event);
+    const found = known.get(event) ?? { answer: ask(event) };
+    known.set(event, found);
+    return found.answer;
   };
 }

@@ -40,7 +40,9 @@ export interface Clock extends Pick<engineModel.Timing, 'opens' | 'closes'> {
 
 /** A small machine that goes along with every consignment. It begins in state 0. */
 export interface Follower extends engineModel.Follower {
-  /** Guard of the model that is asked at some moments, and which these are; none: it asks nothing. */
+  /** Whether a moment may move it, or turn its clock; at others it is not asked. */
+  hears(moment: Moment): boolean;
+  /** Guard of the model that is asked at some of these moments, and which these are; none: it asks nothing. */
   readonly asks?: { readonly guard: number; readonly at: (moment: Moment) => boolean };
   readonly clock?: Clock;
   /** The states that follow when these moments come one after another at one instant, by state before; where it reads a clock, that stands so. */
@@ -70,6 +72,13 @@ export function follow(model: Model, followers: readonly Follower[]): Model {
 /** Answers to guards that still hold good. */
 type Answers = ReadonlyMap<number, boolean>;
 
+/** A moment, the followers that hear it, and the guards that they ask at it. */
+interface Heard {
+  readonly moment: Moment;
+  readonly by: readonly number[];
+  readonly guards: readonly number[];
+}
+
 /** A way through a program so far. */
 interface Way {
   readonly told: Told[];
@@ -91,6 +100,9 @@ class Tracing {
   readonly #followers: readonly Follower[];
   /** By what they do. */
   readonly #known: Map<string, number> = new Map();
+  /** Each moment once, with who hears it: by its text, and by itself. */
+  readonly #texts: Map<string, Heard> = new Map();
+  readonly #moments: Map<Moment, Heard> = new Map();
 
   constructor(engine: engineModel.Model, followers: readonly Follower[]) {
     this.#engine = engine;
@@ -214,13 +226,12 @@ class Tracing {
 
   /** Tells moments on a way: what is asked at them is asked here, and each answer goes a way of its own. */
   #tell(moments: readonly Moment[], way: Way, then: (way: Way) => void): void {
-    const asked = this.#followers.flatMap(({ asks }) =>
-      asks !== undefined && moments.some((moment) => asks.at(moment)) ? [asks.guard] : [],
-    );
+    const heard = moments.map((moment) => this.#heard(moment));
+    const asked = heard.flatMap(({ guards }) => guards);
     const open = asked.find((guard) => !way.answers.has(guard));
     if (open === undefined) {
       const holds = new Set(asked.filter((guard) => way.answers.get(guard) === true));
-      then({ ...way, told: [...way.told, ...moments.map((moment) => ({ moment, holds }))] });
+      then({ ...way, told: [...way.told, ...heard.map(({ moment }) => ({ moment, holds }))] });
       return;
     }
     const otherwise = this.code.push(Op.ask, open, -1) - 1;
@@ -232,7 +243,9 @@ class Tracing {
   /** Writes the signs that moments are, and turns clocks; false if they move nobody. */
   #sign(told: readonly Told[]): boolean {
     const place = this.code.length;
-    const moves = this.#followers.flatMap((follower, index): engineModel.Move[] => {
+    const hearers = new Set(told.flatMap(({ moment }) => this.#heard(moment).by));
+    const heard = this.#followers.flatMap((follower, index) => (hearers.has(index) ? [{ follower, index }] : []));
+    const moves = heard.flatMap(({ follower, index }): engineModel.Move[] => {
       const { clock } = follower;
       const still = clock?.read(told);
       if (clock === undefined || still === undefined) return movesOf(index, follower.after(told, 'within'));
@@ -242,11 +255,27 @@ class Tracing {
     });
     const sign = this.#enter(moves);
     if (sign >= 0) this.code.push(Op.sign, sign);
-    for (const [index, clock] of this.clocks.entries()) {
-      const how = clock.turned(told);
-      if (how !== undefined) this.code.push(Op.turn, index, engineModel.Turn[how]);
+    for (const { clock } of heard.map(({ follower }) => follower)) {
+      const how = clock?.turned(told);
+      if (clock !== undefined && how !== undefined)
+        this.code.push(Op.turn, this.clocks.indexOf(clock), engineModel.Turn[how]);
     }
     return this.code.length > place;
+  }
+
+  #heard(moment: Moment): Heard {
+    const told = this.#moments.get(moment);
+    if (told !== undefined) return told;
+    const text = JSON.stringify(moment);
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    const by = this.#followers.flatMap((follower, index) => (follower.hears(moment) ? [index] : []));
+    const asking = by.flatMap((index) => this.#followers[index]?.asks ?? []);
+    const guards = asking.filter(({ at }) => at(moment)).map(({ guard }) => guard);
+    const heard = { moment, by, guards };
+    this.#texts.set(text, heard);
+    this.#moments.set(moment, heard);
+    return heard;
   }
 
   /** The sign that moves are, or -1: there is none. */
