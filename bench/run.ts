@@ -12,6 +12,7 @@ import { eventList } from './parts/event-list.ts';
 import { log } from './parts/log.ts';
 import { memory } from './parts/memory.ts';
 import { network } from './parts/network.ts';
+import { rules } from './parts/rules.ts';
 import { seaImport } from './parts/sea-import.ts';
 import { shadow } from './parts/shadow.ts';
 import { start } from './parts/start.ts';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Finding>> = {
   log,
   start,
   shadow,
+  rules,
   'check-log': checkLog,
 };
 

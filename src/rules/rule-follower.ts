@@ -65,9 +65,8 @@ export function ruleFollower(
 /** What a follower has come to, in words of the rule. */
 export function tallyOf(follower: RuleFollower, followed: Followed): RuleTally {
   const tally = { kept: 0, broken: 0, open: 0, never: 0 };
-  for (const [state, standing] of follower.ended.entries())
-    tally[standing] += present(followed.ended[state], 'a state');
-  for (const [state, standing] of follower.left.entries()) tally[standing] += present(followed.left[state], 'a state');
+  for (const [state, stands] of follower.ended.entries()) tally[stands] += present(followed.ended[state], 'a state');
+  for (const [state, stands] of follower.left.entries()) tally[stands] += present(followed.left[state], 'a state');
   return { ...tally, examples: followed.told };
 }
 
@@ -178,10 +177,10 @@ class Telling {
   }
 
   /** What is done, as symbols of the rule. */
-  seen(told: readonly Told[], symbolOf: (event: string) => number | undefined): readonly number[] {
+  seen(told: readonly Told[], symbol: (event: string) => number | undefined): readonly number[] {
     return this.events(told)
-      .map(symbolOf)
-      .filter((symbol) => symbol !== undefined);
+      .map(symbol)
+      .filter((each) => each !== undefined);
   }
 
   /** Whether a consignment comes to stand in one of these configurations while the condition holds. */
