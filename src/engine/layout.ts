@@ -1,5 +1,5 @@
-import { assert } from '../base/index.ts';
-import { created, ended, levelsMax, type Anchor, type Guard, type Model } from './model.ts';
+import { assert, present } from '../base/index.ts';
+import { created, ended, levelsMax, type Anchor, type Choice, type Guard, type Model } from './model.ts';
 import { packsOf, type Pack } from './packs.ts';
 
 /**
@@ -101,6 +101,19 @@ function rememberedGuards(model: Model): readonly number[] {
     const isTogether = guard.kind === 'all' || guard.kind === 'any';
     return isOnce || (isTogether && isSteady(guard, model)) ? [index] : [];
   });
+}
+
+/** True if the answer is the same whenever an entity is asked, also if a chance has not been drawn yet. */
+export function isSettled(guard: Guard, model: Model): boolean {
+  const settled = (index: number): boolean => isSettled(present(model.guards[index], 'a guard'), model);
+  const isFree = (choice: Choice<unknown>): boolean => {
+    if ('is' in choice) return true;
+    if ('by' in choice) return model.levelColumns[choice.by]?.kind === 'drawn' && choice.levels.every(isFree);
+    return settled(choice.if) && isFree(choice.no) && isFree(choice.yes);
+  };
+  if (guard.kind === 'chance') return guard.counter === 'once' && isFree(guard.share);
+  if (guard.kind === 'all' || guard.kind === 'any') return guard.of.every(settled);
+  return guard.kind === 'not' ? settled(guard.of) : isSteady(guard, model);
 }
 
 /** True if the answer hangs on nothing that is written or drawn again. */

@@ -8,7 +8,7 @@ export interface Pack {
 }
 
 /** States of a pack at most: its tables, 8 kB each, are to stay near the processor. */
-const statesMax = 4096;
+const statesMax = 256;
 
 /** Entities that a follower tells of by number: the first ones of each state that it tells of. */
 export const toldMax = 5;

@@ -1,7 +1,7 @@
 import { present, unreachable } from '../base/index.ts';
 import type { Address, Kernel } from '../kernel/index.ts';
 import { enterLaw, purpose } from '../random/index.ts';
-import { layOut, type Layout } from './layout.ts';
+import { isSettled, layOut, type Layout } from './layout.ts';
 import {
   created,
   ended,
@@ -396,8 +396,13 @@ class SetUp {
       const operand = present(words[position + 1], 'an operand');
       const second = words[position + 2] ?? 0;
       switch (words[position]) {
-        case Op.test:
         case Op.ask:
+          // What is always answered alike may as well be remembered.
+          if (isSettled(present(this.#model.guards[operand], 'a guard'), this.#model)) words[position] = Op.test;
+          words[position + 1] = present(this.#guards[operand], 'a guard');
+          words[position + 2] = address(second);
+          break;
+        case Op.test:
           words[position + 1] = present(this.#guards[operand], 'a guard');
           words[position + 2] = address(second);
           break;
