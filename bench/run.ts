@@ -13,6 +13,7 @@ import { log } from './parts/log.ts';
 import { memory } from './parts/memory.ts';
 import { network } from './parts/network.ts';
 import { proof } from './parts/proof.ts';
+import { rules } from './parts/rules.ts';
 import { seaImport } from './parts/sea-import.ts';
 import { shadow } from './parts/shadow.ts';
 import { start } from './parts/start.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Finding>> = {
   log,
   start,
   shadow,
+  rules,
   'check-log': checkLog,
   proof,
 };

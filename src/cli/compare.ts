@@ -1,7 +1,10 @@
+import { present } from '../base/index.ts';
+import { withHistories } from '../experiment/index.ts';
 import { compareText, toJson } from '../report/index.ts';
 import type { Context } from './context.ts';
 import { checkTarget, deliver } from './deliver.ts';
 import { endOf } from './end-of.ts';
+import { followOpened } from './follow-opened.ts';
 import { overridesOf, type SimulationOptions } from './options.ts';
 import { readSources } from './read-sources.ts';
 import { refuse } from './refuse.ts';
@@ -10,12 +13,22 @@ import { textOptions } from './text-options.ts';
 
 /** Compares a base with its variants, of one file or several, and prints who gains and who loses. */
 export async function compare(files: readonly string[], options: SimulationOptions, context: Context): Promise<number> {
-  const opened = readSources(files, overridesOf(options, context), context.io);
+  const read = readSources(files, overridesOf(options, context), context.io);
+  if (!read.ok) return refuse(read.wrong, options, context);
+  const opened = followOpened(read.value, options, context);
+  if (typeof opened === 'number') return opened;
   if (!opened.ok) return refuse(opened.wrong, options, context);
   checkTarget(options, context);
   const ended = await runToEnd(opened.value, options, context.io);
   if (ended.progress !== undefined) {
-    const { comparison, of } = ended.progress;
+    const { of } = ended.progress;
+    const { models } = opened.value;
+    const comparison = {
+      ...ended.progress.comparison,
+      scenarios: ended.progress.comparison.scenarios.map((each, index) =>
+        withHistories(each, present(models[index], each.scenario)),
+      ),
+    };
     const shown = of in (comparison.scenarios[0]?.indicators ?? {}) ? { indicator: of } : {};
     deliver(
       options.json === true

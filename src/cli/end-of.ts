@@ -1,9 +1,9 @@
 import { unreachable } from '../base/index.ts';
-import type { Outcome, Stop } from '../experiment/index.ts';
+import { isBroken, type Outcome, type Stop } from '../experiment/index.ts';
 import type { Context } from './context.ts';
 import { exit, signals, type Signal } from './exit.ts';
 
-/** Says how an experiment ended if it did not come to its own end, and gives the exit code. */
+/** Says how an experiment ended if it did not come to its own end, and gives the exit code; a rule that the runs followed and broke is one. */
 export function endOf(
   { stop, progress, signal }: Outcome & { readonly signal: Signal | undefined },
   { io, commandLine }: Context,
@@ -12,7 +12,10 @@ export function endOf(
     io.talk.write(`error: ${stopText(stop)}\n`);
     return exit.partial;
   }
-  if (signal === undefined) return exit.fine;
+  if (signal === undefined) {
+    const rules = progress?.comparison.scenarios.flatMap((scenario) => scenario.rules ?? []) ?? [];
+    return rules.some(isBroken) ? exit.broken : exit.fine;
+  }
   const done =
     progress === undefined
       ? 'nothing was done yet'

@@ -51,6 +51,7 @@ export async function experiment(
     return await runExperiment(opened.set, opened.models, {
       pool,
       signal,
+      ...(opened.followed === undefined ? {} : { followed: opened.followed }),
       ...(gate === undefined ? {} : { gate }),
       ...(tell === undefined ? {} : { watch: { tell, clock: () => io.clock() } }),
     });
@@ -67,9 +68,10 @@ async function workersFor(opened: Opened, wanted: number | undefined, io: Io): P
 }
 
 /** What threads are given to make the same models, tables included: compiling a flow takes a tenth of a second. */
-function taskOf({ sources, overrides, models }: Opened): Omit<WorkerTask, 'simulated'> {
+function taskOf({ sources, overrides, models, followed }: Opened): Omit<WorkerTask, 'simulated'> {
   const tables = models.flatMap(({ scenario: { flow }, table }) =>
     flow.content === undefined ? [] : [[flow.content, table] as const],
   );
-  return { sources, overrides, tables: new Map(tables) };
+  const rules = followed?.map((each) => each.rules);
+  return { sources, overrides, tables: new Map(tables), ...(rules === undefined ? {} : { rules }) };
 }

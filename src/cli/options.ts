@@ -27,6 +27,8 @@ export interface CheckOptions extends CommonOptions {
 
 /** What the commands that simulate understand as well. */
 export interface SimulationOptions extends CommonOptions {
+  /** File of rules that the runs follow; true: those that ship for the flow. */
+  readonly rules?: string | true;
   readonly seed?: string;
   readonly workers?: number;
   readonly replications?: number;

@@ -45,6 +45,7 @@ export function program(context: Context, end: (code: number) => void): Command 
   )
     .description('run one scenario and print its indicators with intervals; variants are left out')
     .argument('<file>', 'scenario file, or - for standard input')
+    .option('--rules [file]', followHelp)
     .option('--log <file>', 'write every occurrence of the first replication, as .ndjson or .csv', logFile)
     .action(async (file: string, options: RunOptions) =>
       end(await (await import('./run.ts')).run(file, options, context)),
@@ -62,6 +63,7 @@ export function program(context: Context, end: (code: number) => void): Command 
   )
     .description('compare a scenario with its variants, or several files with the first, consignment by consignment')
     .argument('<files...>', 'scenario files, the base first, or - for standard input')
+    .option('--rules [file]', followHelp)
     .action(async (files: string[], options: SimulationOptions) =>
       end(await (await import('./compare.ts')).compare(files, options, context)),
     );
@@ -106,6 +108,9 @@ export function program(context: Context, end: (code: number) => void): Command 
 
   return root;
 }
+
+const followHelp =
+  'say how many consignments break rules: those of a file, or without one those that ship for the flow';
 
 const rootExamples = `Examples
   clearsim                                            compare the shipped scenarios on the screen

@@ -3,6 +3,7 @@ import { modelsOf, openSources, type FileMistakes, type Overrides, type Source }
 import type { Checked } from '../report/index.ts';
 import { decodeText, documentBytesMax } from '../notation/index.ts';
 import type { ScenarioSet } from '../scenario/index.ts';
+import type { FollowedRules } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { errnoText, ReadFailed, type Io } from './io.ts';
 import { tableCache } from './table-cache.ts';
@@ -20,6 +21,8 @@ export interface Opened {
   readonly set: ScenarioSet;
   /** Base first. */
   readonly models: readonly Model[];
+  /** Rules that the runs of each model follow; none: no rules were asked for. */
+  readonly followed?: readonly FollowedRules[];
 }
 
 /** Reads scenario files and all that they name, and compiles their flows; every mistake of every file at once. */

@@ -1,8 +1,10 @@
 import { present } from '../base/index.ts';
+import { withHistories } from '../experiment/index.ts';
 import { runText, toJson } from '../report/index.ts';
 import type { Context } from './context.ts';
 import { checkTarget, deliver } from './deliver.ts';
 import { endOf } from './end-of.ts';
+import { followOpened } from './follow-opened.ts';
 import { LogFile } from './log-file.ts';
 import { overridesOf, type RunOptions } from './options.ts';
 import { readSources } from './read-sources.ts';
@@ -12,7 +14,10 @@ import { textOptions } from './text-options.ts';
 
 /** Runs the base of a file, prints its figures and writes its log where one is wanted. */
 export async function run(file: string, options: RunOptions, context: Context): Promise<number> {
-  const opened = readSources([file], { ...overridesOf(options, context), baseOnly: true }, context.io);
+  const read = readSources([file], { ...overridesOf(options, context), baseOnly: true }, context.io);
+  if (!read.ok) return refuse(read.wrong, options, context);
+  const opened = followOpened(read.value, options, context);
+  if (typeof opened === 'number') return opened;
   if (!opened.ok) return refuse(opened.wrong, options, context);
   checkTarget(options, context);
   const { io } = context;
@@ -21,7 +26,7 @@ export async function run(file: string, options: RunOptions, context: Context): 
   try {
     const ended = await runToEnd(opened.value, options, io, log);
     if (ended.progress !== undefined) {
-      const result = present(ended.progress.comparison.scenarios[0], 'the result of the base');
+      const result = withHistories(present(ended.progress.comparison.scenarios[0], 'the result of the base'), model);
       deliver(
         options.json === true ? toJson(result) : runText(result, textOptions(options, context)),
         options,

@@ -1,5 +1,5 @@
 export { isOpenAt, nextChange } from './openings.ts';
-export type { Figures, IndicatorFigures, Sum } from './figures.ts';
+export type { Figures, Followed, IndicatorFigures, Sum } from './figures.ts';
 export * as engineModel from './model.ts';
 export { Happening, type Observer } from './observer.ts';
 export { Run } from './run.ts';

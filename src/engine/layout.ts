@@ -1,5 +1,6 @@
-import { assert } from '../base/index.ts';
-import { created, ended, levelsMax, type Anchor, type Guard, type Model } from './model.ts';
+import { assert, present } from '../base/index.ts';
+import { created, ended, levelsMax, type Anchor, type Choice, type Guard, type Model } from './model.ts';
+import { packsOf, type Pack } from './packs.ts';
 
 /**
  * Where an entity keeps what, as offsets in bytes from its start. What is asked for together lies together, the widest first;
@@ -17,6 +18,11 @@ export interface Layout {
   readonly answers: readonly ({ readonly offset: number; readonly shift: number } | undefined)[];
   /** By counter of draws. */
   readonly counters: readonly number[];
+  /** Clocks of followers. */
+  readonly clocks: readonly number[];
+  /** Packs of followers, and by pack where its state is. */
+  readonly packs: readonly Pack[];
+  readonly packStates: readonly number[];
   /** By level column. */
   readonly levels: readonly number[];
   /** By fee: the flag that some was paid. */
@@ -39,6 +45,7 @@ export function layOut(model: Model, head: number): Layout {
     asked.has(milestone) ? (end += 8) - 8 : 0,
   );
   const numbers = room(model.numberColumns.length, 8);
+  const clocks = room(model.following?.clocks ?? 0, 8);
   const timers = room(model.timers.length, 4);
   const activities = room(model.activities.length, 4);
   const words = room(Math.ceil(remembered.length / answersPerWord), 4);
@@ -48,6 +55,8 @@ export function layOut(model: Model, head: number): Layout {
     return offset === undefined ? undefined : { offset, shift: 2 * (place % answersPerWord) };
   });
   const counters = room(model.counters, 2);
+  const packs = model.following === undefined ? [] : packsOf(model.following);
+  const packStates = room(packs.length, 2);
   assert(
     model.levelColumns.every((column) => column.levels <= levelsMax),
     'a level fits into a byte',
@@ -61,6 +70,9 @@ export function layOut(model: Model, head: number): Layout {
     activities,
     answers,
     counters,
+    clocks,
+    packs,
+    packStates,
     levels,
     fees,
     size: Math.ceil(end / 8) * 8,
@@ -89,6 +101,19 @@ function rememberedGuards(model: Model): readonly number[] {
     const isTogether = guard.kind === 'all' || guard.kind === 'any';
     return isOnce || (isTogether && isSteady(guard, model)) ? [index] : [];
   });
+}
+
+/** True if the answer is the same whenever an entity is asked, also if a chance has not been drawn yet. */
+export function isSettled(guard: Guard, model: Model): boolean {
+  const settled = (index: number): boolean => isSettled(present(model.guards[index], 'a guard'), model);
+  const isFree = (choice: Choice<unknown>): boolean => {
+    if ('is' in choice) return true;
+    if ('by' in choice) return model.levelColumns[choice.by]?.kind === 'drawn' && choice.levels.every(isFree);
+    return settled(choice.if) && isFree(choice.no) && isFree(choice.yes);
+  };
+  if (guard.kind === 'chance') return guard.counter === 'once' && isFree(guard.share);
+  if (guard.kind === 'all' || guard.kind === 'any') return guard.of.every(settled);
+  return guard.kind === 'not' ? settled(guard.of) : isSteady(guard, model);
 }
 
 /** True if the answer hangs on nothing that is written or drawn again. */

@@ -41,6 +41,8 @@ export interface Model {
   readonly window: Window;
   /** Minutes from local midnight to the start: midnights lie at `k * 1440 - midnight`. */
   readonly midnight: Minutes;
+  /** None: nothing follows entities, and nothing is done for it. */
+  readonly following?: Following;
 }
 
 /** Milestone column of the creation of an entity. */
@@ -84,6 +86,14 @@ export const Op = {
   begin: 8,
   /** `end activity`. */
   end: 9,
+  /** `sign sign`. */
+  sign: 10,
+  /** `ask guard otherwise`: as `test`, but leaves no trace, so that nothing hangs on its having been asked. */
+  ask: 11,
+  /** `turn clock how`; see `Turn`. */
+  turn: 12,
+  /** `time timing early within late`: signs, or -1. */
+  time: 13,
 } as const;
 
 /** A value that may hang on the entity: a leaf, or a choice by a level column or by a guard (false first). */
@@ -222,3 +232,44 @@ export type Fee =
 
 /** Entities are counted that arrive (or are created, without conveyances) before `to`, or the first `count` of them; the window then ends with the last arrival among these. */
 export type Window = { readonly to: SimTime } | { readonly count: number };
+
+/** Small machines that go along with every entity and are moved by what it does. What they are for is not known here. */
+export interface Following {
+  readonly followers: readonly Follower[];
+  /** What a sign does to followers; those that it leaves where they are need not be among them. */
+  readonly signs: readonly (readonly Move[])[];
+  /** Number of clocks that every entity has for them; at first they stand still. */
+  readonly clocks: number;
+  readonly timings: readonly Timing[];
+  /** Where the program stands that is followed when an entity is left unfinished, or -1; as below. */
+  readonly leaving: number;
+  /** By activity: where the program stands that is followed when an entity begins it, or -1. It asks and gives signs, and its `goto` only ends it. */
+  readonly begun: readonly number[];
+}
+
+/** A machine that begins in state 0. */
+export interface Follower {
+  readonly states: number;
+  /** By state: whether the first entities that end in it are to be told of by number. */
+  readonly tellsEnded: readonly boolean[];
+  /** The same for entities that are left unfinished in it. */
+  readonly tellsLeft: readonly boolean[];
+}
+
+/** What a clock is turned to: 'start' leaves one that runs alone. */
+export const Turn = { start: 0, restart: 1, stop: 2 } as const;
+
+/** How long a clock is to have run, both ends belonging to it. */
+export interface Timing {
+  readonly clock: number;
+  readonly opens: Due | undefined;
+  readonly closes: Due | undefined;
+  /** Whether it is too early while the clock stands still; else it is within. */
+  readonly isEarly: boolean;
+}
+
+/** The states that follow, by state before. */
+export interface Move {
+  readonly follower: number;
+  readonly to: readonly number[];
+}

@@ -21,6 +21,8 @@ export const Happening = {
   /** `what`: fee, `value`: amount. */
   charged: 10,
   ended: 11,
+  /** `what`: timer. */
+  due: 12,
 } as const;
 
 /** Sees every happening of a run in its order: for logs and monitors. It is told in pieces, a while after; without one the engine does nothing for it. */

@@ -1,4 +1,5 @@
 import { assert, present, type Minutes } from '../base/index.ts';
+import type { FollowedRules } from '../rules/index.ts';
 import type { ScenarioSet } from '../scenario/index.ts';
 import type { PairResult, RunResult, Series } from '../simulation/index.ts';
 import { compare } from './compare.ts';
@@ -22,6 +23,8 @@ export interface ExperimentOptions {
     /** Milliseconds, from anywhere. */
     readonly clock: () => number;
   };
+  /** Rules that the runs of each scenario follow, base first; none: no rules were asked for. */
+  readonly followed?: readonly FollowedRules[];
   /** Ends the experiment after the replication under way; what is known by then is returned. */
   readonly signal?: AbortSignal;
   /** Closed, the experiment waits. */
@@ -205,11 +208,13 @@ class Experiment {
           : [
               `${name} changes what arrives: its consignments are not the same as the base's, nobody gains or loses one by one.`,
             ];
+      const followed = this.#options.followed?.[index];
       const circumstances = {
         name,
         warmUp: of.warmUp,
         provisional: of.isProvisional,
         partial: of.isPartial,
+        ...(followed === undefined ? {} : { followed }),
         isRunning: of.isRunning,
         notes: [...of.notes, ...unpaired],
       };

@@ -1,3 +1,5 @@
+import type { RuleResult } from './rule-results.ts';
+
 /**
  * What is known about one scenario after some replications: the JSON of `run --json`.
  * Durations in hours, money in its currency, shares 0..1. Fields may be added, none renamed.
@@ -38,6 +40,8 @@ export interface ScenarioResult {
     Record<string, { readonly currency: string; readonly mean: number; readonly charged: number }>
   >;
   readonly terms: Readonly<Record<string, { readonly settled: number; readonly late: number }>>;
+  /** Rules that the runs followed; absent where none was asked for. */
+  readonly rules?: readonly RuleResult[];
   /** Dotted paths taken from the flow's defaults. */
   readonly defaultsTaken: readonly string[];
   /** What a reader must know, as sentences in the order of weight: precision not reached, too few replications. */

@@ -1,4 +1,5 @@
 import { minutesPerHour, present, type Minutes } from '../base/index.ts';
+import type { FollowedRules } from '../rules/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { ActivityResult, Mean, RunResult, Tally } from '../simulation/index.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../statistics/index.ts';
 import { estimateOf, meanOfMeans } from './mean-of-means.ts';
 import { overloadOf } from './overload.ts';
+import { ruleResults } from './rule-results.ts';
 import type { ActivitySummary, Estimate, IndicatorResult, ResourceSummary, ScenarioResult } from './scenario-result.ts';
 import { spanText, type Described } from './span-text.ts';
 
@@ -28,6 +30,8 @@ export interface Circumstances {
   readonly warmUp: Minutes;
   readonly provisional: boolean;
   readonly partial: boolean;
+  /** Rules that the runs followed; none where none was asked for. */
+  readonly followed?: FollowedRules;
   /** While an experiment runs, quantiles come without intervals: these cost more than all other figures together. */
   readonly isRunning: boolean;
   /** Sentences about the experiment as a whole; they come before those about the scenario. */
@@ -94,9 +98,20 @@ export function summarise(model: Described, runs: readonly RunResult[], circumst
       settled: sum(runs, (run) => run.terms[name]?.settled ?? 0),
       late: sum(runs, (run) => run.terms[name]?.late ?? 0),
     })),
+    ...(circumstances.followed === undefined ? {} : { rules: ruleResults(circumstances.followed, runs, level) }),
     defaultsTaken: scenario.defaultsTaken,
-    notes: [...circumstances.notes, ...numberNotes(runs.length), ...overloadOf(resources)],
+    notes: [
+      ...circumstances.notes,
+      ...othersNote(circumstances.followed),
+      ...numberNotes(runs.length),
+      ...overloadOf(resources),
+    ],
   };
+}
+
+function othersNote(followed: FollowedRules | undefined): readonly string[] {
+  const others = followed?.others ?? [];
+  return others.length === 0 ? [] : [`Rules that runs do not follow: ${others.map(({ id }) => id).join(', ')}.`];
 }
 
 function indicatorOf(of: {

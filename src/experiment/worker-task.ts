@@ -1,4 +1,5 @@
 import type { FlowTable } from '../compile/index.ts';
+import type { Rule } from '../rules/index.ts';
 import type { Overrides, Source } from './source.ts';
 
 /** What a worker is given when it starts. */
@@ -7,6 +8,8 @@ export interface WorkerTask {
   readonly overrides: Overrides;
   /** Tables of the users' flows in the sources, by the content of the flows. */
   readonly tables: ReadonlyMap<string, FlowTable>;
+  /** Rules that the runs of each scenario follow, base first; none: no rules were asked for. */
+  readonly rules?: readonly (readonly Rule[])[];
   /** A 64-bit number shared by all threads: to it they add the consignments that they have simulated. */
   readonly simulated: SharedArrayBuffer;
 }

@@ -2,6 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { assert } from '../base/index.ts';
 import { noShelf } from '../compile/index.ts';
+import { followRules } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { modelsOf } from './models.ts';
 import { replicate, type Order, type Replication } from './replicate.ts';
@@ -23,10 +24,13 @@ export default function work(order: Order): Replication {
   }
 }
 
-function modelsOfTask({ sources, overrides, tables }: WorkerTask): readonly Model[] {
+function modelsOfTask({ sources, overrides, tables, rules }: WorkerTask): readonly Model[] {
   const set = openSources(sources, overrides);
   assert(set.ok, 'a worker is given only sources that could be opened');
   const prepared = modelsOf(set.value, { ...noShelf, find: (content) => tables.get(content) });
   assert(prepared.ok, 'a worker is given only scenarios that could be prepared');
-  return prepared.value;
+  return prepared.value.map((model, index) => {
+    const own = rules?.[index];
+    return own === undefined ? model : followRules(model, own).model;
+  });
 }

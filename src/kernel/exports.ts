@@ -62,8 +62,8 @@ export interface KernelExports {
   addTerm(from: Address, to: Address, due: Address, fee: Address): Address;
   termSettled(term: Address): number;
   termLate(term: Address): number;
-  addDelay(register: number, event: number, duration: Address): Address;
-  addDeadline(register: number, event: number, anchor: Address, due: Address): Address;
+  addDelay(index: number, register: number, event: number, duration: Address): Address;
+  addDeadline(index: number, register: number, event: number, anchor: Address, due: Address): Address;
   addMilestone(index: number, offset: number): Address;
   hangOn(milestone: Address, timers: Address, timerCount: number, terms: Address, termCount: number): void;
 
@@ -88,6 +88,7 @@ export interface KernelExports {
     needs: Address,
     needCount: number,
   ): Address;
+  signActivity(activity: Address, program: Address): void;
   setActivities(activities: Address, count: number): void;
   beginResource(resource: Address): void;
   closeResource(resource: Address): void;
@@ -150,6 +151,14 @@ export interface KernelExports {
   keptRecords(): Address;
   keptCount(): number;
   forgetKept(): void;
+
+  // followers.ts
+  addPack(index: number, offset: number, states: number, untold: Address): Address;
+  addTiming(offset: number, opens: Address, closes: Address, isEarly: boolean): Address;
+  signLeaving(program: Address): void;
+  setPacks(packs: Address, count: number): void;
+  packCounts(pack: Address): Address;
+  lastTold(): Address;
 
   // log.ts
   listen(isOn: boolean): void;

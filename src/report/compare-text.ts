@@ -15,6 +15,7 @@ import {
   type Scale,
 } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
+import { ruleTables } from './rule-tables.ts';
 import { asciiPatterns, stageCells } from './stage-cells.ts';
 import type { Table, TableColumn } from './table.ts';
 import type { TextOptions } from './text-options.ts';
@@ -29,7 +30,11 @@ export function compareText(comparison: Comparison, options: TextOptions & { rea
   const { full, span, scale } = view.indicator;
   const whole = `${visible(comparison.base)}: ${full}, ${span}, ${scale.unit === 'h' ? words.hours : words.minutes}`;
   const title = comparison.scenarios.some((each) => each.partial) ? words.partialTitle(whole) : whole;
-  const tables = [compareTable(view, words), ...(view.stages.length === 0 ? [] : [stageTable(view, words)])];
+  const tables = [
+    compareTable(view, words),
+    ...(view.stages.length === 0 ? [] : [stageTable(view, words)]),
+    ...ruleTables(comparison.scenarios, options),
+  ];
   return pageOutput({ title, tables, notes: notesOf(comparison, view, words) }, options);
 }
 

@@ -1,4 +1,4 @@
-import type { Comparison, Difference, Interval, ScenarioResult } from '../experiment/index.ts';
+import { level, type Comparison, type Difference, type Interval, type ScenarioResult } from '../experiment/index.ts';
 import { csvText, type CsvCell } from './csv.ts';
 
 /** A comparison as one table: a line for each scenario and indicator; durations in hours, shares 0..1, not rounded. */
@@ -59,7 +59,7 @@ const differenceHeads = [
 function indicatorRows(
   result: ScenarioResult,
 ): readonly { readonly indicator: string; readonly cells: readonly CsvCell[] }[] {
-  return Object.entries(result.indicators).map(([indicator, one]) => ({
+  const indicators = Object.entries(result.indicators).map(([indicator, one]) => ({
     indicator,
     cells: [
       result.scenario,
@@ -72,6 +72,28 @@ function indicatorRows(
       ...ends(one.interval),
       one.level,
       ...[one.p50, one.p90, one.p95].flatMap(({ value, interval }) => [value, ...ends(interval)]),
+      result.replications,
+      result.seed,
+    ],
+  }));
+  return [...indicators, ...ruleRows(result)];
+}
+
+/** The shares of consignments that broke rules, in the columns of indicators. */
+function ruleRows(result: ScenarioResult): ReturnType<typeof indicatorRows> {
+  return (result.rules ?? []).map(({ rule, kept, broken, open, never, brokenShare: { share, interval } }) => ({
+    indicator: `broken:${rule.id}`,
+    cells: [
+      result.scenario,
+      `broken:${rule.id}`,
+      '',
+      '',
+      'share',
+      kept + broken + open + never,
+      share,
+      ...ends(interval),
+      level,
+      ...Array.from({ length: 9 }, () => null),
       result.replications,
       result.seed,
     ],

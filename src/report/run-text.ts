@@ -3,6 +3,7 @@ import { figures } from './compare-text.ts';
 import { anchorName, endingName, headName, indicatorName, thingName } from './names.ts';
 import { count, fixed, missing, money, scaledFigure, scaleOf, share, type Figure } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
+import { ruleTables } from './rule-tables.ts';
 import { resultCsv } from './result-csv.ts';
 import type { Table } from './table.ts';
 import type { TextOptions } from './text-options.ts';
@@ -25,7 +26,11 @@ export function runText(result: ScenarioResult, options: TextOptions): string {
     table(result, words),
   );
   return pageOutput(
-    { title, tables: tables.filter((table) => table.rows.length > 0), notes: notesOf(result, options) },
+    {
+      title,
+      tables: [...tables.filter((table) => table.rows.length > 0), ...ruleTables([result], options)],
+      notes: notesOf(result, options),
+    },
     options,
   );
 }

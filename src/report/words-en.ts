@@ -166,6 +166,12 @@ export const en = {
   },
   ruleSays: 'says',
   ruleSource: 'source',
+  rulesInRuns: 'Rules in runs: share of counted consignments that broke each',
+  ruleBroken: 'broken by',
+  ruleCounts: { broken: 'broken', kept: 'kept', open: 'open', never: 'never triggered' },
+  ruleExample: (of: { consignment: string; replication: string }): string =>
+    `consignment ${of.consignment} of replication ${of.replication}`,
+  hour: 'hour',
   storyCause: 'what comes',
   storyEvents: 'what happens',
   storyStates: 'enters',

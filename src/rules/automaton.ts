@@ -47,6 +47,13 @@ export function automatonOf(pattern: Pattern): Automaton {
   }
 }
 
+/** Whether events that are neither `a` nor `b` never move a machine or trigger it. */
+export function isDeafToOthers({ states, next, triggers }: Automaton): boolean {
+  return (
+    !triggers.includes(0) && Array.from({ length: states }, (_, mode) => next[mode * symbols] === mode).every(Boolean)
+  );
+}
+
 /** Machines of the templates about two events; -1 leads to the state in which the rule is broken. */
 const pairs: Readonly<Record<PairTemplate, () => Automaton>> = {
   choice: () => made([row(0, 1, 1, 1), row(1)], { open: [0], triggers: [0, 1, 2, 3] }),

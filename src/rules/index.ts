@@ -7,9 +7,12 @@ export {
   type Unchecked,
 } from './check-log.ts';
 export { checkNames } from './check-names.ts';
+export { followRules, type FollowedRules } from './follow-rules.ts';
+export { Histories, type HistoryStep } from './histories.ts';
 export { fails, type Verdict } from './prove.ts';
 export type { StoryStep } from './search.ts';
 export { freeModel, proveModel, type Proof } from './prove-model.ts';
 export { readRules, type RuleBook } from './read-rules.ts';
 export { ruleBooks } from './rule-books.ts';
 export type { Rule } from './rule.ts';
+export type { RuleTally } from './rule-follower.ts';

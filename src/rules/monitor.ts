@@ -1,5 +1,5 @@
 import { assert, present } from '../base/index.ts';
-import { automatonOf, symbols, type Automaton } from './automaton.ts';
+import { automatonOf, isDeafToOthers, symbols, type Automaton } from './automaton.ts';
 import type { Pattern, Window } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import { listOf, symbolOf, marked, triggersOf } from './symbols.ts';
@@ -122,13 +122,6 @@ interface Moved {
   readonly otherwise: number;
   /** Whether a window is counted from it. */
   readonly isFrom: boolean;
-}
-
-/** Whether events that are neither `a` nor `b` never move a machine or trigger it. */
-function isDeafToOthers({ states, next, triggers }: Automaton): boolean {
-  return (
-    !triggers.includes(0) && Array.from({ length: states }, (_, mode) => next[mode * symbols] === mode).every(Boolean)
-  );
 }
 
 function compares(pattern: Pattern): pattern is Comparing {

@@ -28,7 +28,7 @@ export class Occurrences {
   readonly #first: readonly number[];
 
   constructor({ names: { milestones, activities, fees } }: Model) {
-    // A configuration that is entered is told by the milestones and activities that come with it.
+    // A configuration that is entered, or a timer that falls due, is told by the milestones and activities that come with it.
     const told: readonly (readonly [number, Occurrence['event'], readonly string[]])[] = [
       [Happening.created, 'created', ['']],
       [Happening.reached, 'reached', milestones],

@@ -24,21 +24,22 @@ export function linkProgram(
   }
   for (const at of jumps) code[at] = present(moved.get(present(code[at], 'a jump')), 'where a jump leads');
 
-  // One more event than the table knows: what nobody listens to anywhere.
-  const unheard = table.events.length;
-  const events = unheard + 1;
+  // The table does not know what nobody listens to anywhere: each has an event of its own behind the others.
+  const heard = table.events.length;
+  let events = heard;
+  const eventOf = (isIt: (event: FlowTable['events'][number]) => boolean): number => {
+    const event = table.events.findIndex(isIt);
+    return event < 0 ? events++ : event;
+  };
+  const due = table.timers.map((_, timer) => eventOf((event) => event.kind === 'due' && event.timer === timer));
+  const done = table.activities.map((_, activity) =>
+    eventOf((event) => event.kind === 'done' && event.activity === activity),
+  );
   const go = new Int32Array(table.configurations.length * events).fill(-1);
   for (const [index, start] of table.go.entries()) {
     if (start >= 0)
-      go[Math.floor(index / unheard) * events + (index % unheard)] = present(
-        moved.get(start),
-        'the start of a program',
-      );
+      go[Math.floor(index / heard) * events + (index % heard)] = present(moved.get(start), 'the start of a program');
   }
-  const eventOf = (isIt: (event: FlowTable['events'][number]) => boolean): number => {
-    const event = table.events.findIndex(isIt);
-    return event < 0 ? unheard : event;
-  };
   return {
     program: {
       code: Int32Array.from(code),
@@ -48,10 +49,8 @@ export function linkProgram(
       done: Uint8Array.from(table.configurations, (configuration) => (configuration.done ? 1 : 0)),
       arrived: table.events.findIndex((event) => event.kind === 'external' && event.type === 'ARRIVED'),
     },
-    due: table.timers.map((_, timer) => eventOf((event) => event.kind === 'due' && event.timer === timer)),
-    done: table.activities.map((_, activity) =>
-      eventOf((event) => event.kind === 'done' && event.activity === activity),
-    ),
+    due,
+    done,
   };
 }
 

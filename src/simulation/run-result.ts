@@ -1,4 +1,5 @@
 import type { Minutes } from '../base/index.ts';
+import type { Followed } from '../engine/index.ts';
 import type { Histogram } from '../statistics/index.ts';
 
 /** What one replication of one scenario gives: plain data that crosses threads. Times in minutes. */
@@ -22,6 +23,8 @@ export interface RunResult {
   readonly resources: Readonly<Record<string, ResourceResult>>;
   readonly fees: Readonly<Record<string, FeeResult>>;
   readonly terms: Readonly<Record<string, TermResult>>;
+  /** Of counted consignments, by follower of the model; none where nothing follows them. */
+  readonly followed?: readonly Followed[];
 }
 
 /** Mean of `count` observations; 0 when there is none. */

@@ -79,7 +79,7 @@ export class Shadow implements Watch {
 
   /** What XState does with the entity now; asked only where it is not known. */
   #find(entity: WatchedEntity): Outcome {
-    const key = this.#from < 0 ? 0 : 1 + this.#from * this.#model.table.events.length + this.#event;
+    const key = this.#from < 0 ? 0 : 1 + this.#from * this.#model.engine.program.events + this.#event;
     let known = this.#known[key];
     while (known !== undefined && 'guard' in known) known = this.#holds(entity, known) ? known.yes : known.no;
     if (known !== undefined) return known;

@@ -151,6 +151,7 @@ function resultOf({ names, scenario, engine }: Model, figures: Figures, replicat
         name in scenario.terms ? [[name, present(figures.terms[index], name)] as const] : [],
       ),
     ),
+    ...(engine.following === undefined ? {} : { followed: figures.followed }),
   };
 }
 

@@ -17,15 +17,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   notation: { rank: 1 },
   scenario: { rank: 4 },
   simulation: { rank: 5 },
-  experiment: { rank: 6 },
   rules: { rank: 6 },
-  report: { rank: 7 },
-  tui: { rank: 8 },
-  cli: { rank: 9 },
+  experiment: { rank: 7 },
+  report: { rank: 8 },
+  tui: { rank: 9 },
+  cli: { rank: 10 },
 };
 
 /** What programs that import clearsim see: `src/index.ts`. It may show any room below the screen. */
-export const libraryFace = { file: 'src/index.ts', rank: 8 };
+export const libraryFace = { file: 'src/index.ts', rank: 9 };
 
 /** Which places (rooms or single files) may import a package; `node:` stands for all modules of Node. */
 export const packageOwners: Readonly<Record<string, readonly string[]>> = {

@@ -23,6 +23,7 @@ export { addDuration } from './durations';
 export { entityHead, setUpEntities } from './entities';
 export { addFee, feeCharged, feeSum } from './fees';
 export { addLaw, drawLaw } from './laws';
+export { addPack, addTiming, lastTold, packCounts, setPacks, signLeaving } from './followers';
 export { forgetLog, listen, logCount, logEntries } from './log';
 export { allocate, memoryEnd, setMemoryEnd } from './memory';
 export { addMilestone, hangOn } from './milestones';
@@ -87,6 +88,7 @@ export {
   setActivities,
   setUpGroup,
   setUpStations,
+  signActivity,
 } from './stations';
 export { stopAbout, stopAt, stopConfiguration, stopEntity, stopReason } from './stop';
 export { addTerm, termLate, termSettled } from './terms';

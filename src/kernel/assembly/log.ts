@@ -22,6 +22,8 @@ export namespace Happening {
   /** `what`: fee, `value`: amount. */
   export const charged: i32 = 10;
   export const ended: i32 = 11;
+  /** `what`: timer. */
+  export const due: i32 = 12;
 }
 
 /** An entry of the log. */

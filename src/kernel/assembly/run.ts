@@ -1,43 +1,21 @@
 import { Arrival, arrivals, Berth, nextKey } from './arrivals';
 import { clock } from './clock';
 import { columns } from './columns';
-import { decisions, Guard, holds } from './decisions';
+import { decisions, Guard, holds, peek } from './decisions';
 import { entities, Entity } from './entities';
 import { list, Node, Rank } from './event-list';
 import { Fee } from './fees';
+import { followers, give, giveByTime, turn } from './followers';
 import { charges, reaches, stepBegins, stepEnds } from './host';
 import { Happening, log, note } from './log';
 import { memoryEnd } from './memory';
 import { Milestone } from './milestones';
 import { Calendar } from './openings';
+import { Op } from './operations';
 import { records } from './records';
 import { Activity, stations } from './stations';
 import { notedMax, Reason, stop } from './stop';
 import { Timer } from './timers';
-
-/** Operations of a program, each followed by its operands. */
-namespace Op {
-  /** `goto configuration`; ends the program. */
-  export const goto: i32 = 0;
-  /** `test guard otherwise`: goes on if the guard holds, else at the address `otherwise`. */
-  export const test: i32 = 1;
-  /** `set offset level`. */
-  export const set: i32 = 2;
-  /** `copy offset from`. */
-  export const copy: i32 = 3;
-  /** `reach milestone`. */
-  export const reach: i32 = 4;
-  /** `charge fee`. */
-  export const charge: i32 = 5;
-  /** `arm timer`. */
-  export const arm: i32 = 6;
-  /** `disarm timer`. */
-  export const disarm: i32 = 7;
-  /** `begin activity`. */
-  export const begin: i32 = 8;
-  /** `end activity`. */
-  export const end: i32 = 9;
-}
 
 /** How a run stands. */
 namespace Status {
@@ -250,6 +228,21 @@ class Run {
           if (entity.isWatched) charges(changetype<Fee>(operand).index);
           at += 8;
           continue;
+        case Op.sign:
+          give(entity, operand);
+          at += 8;
+          continue;
+        case Op.turn:
+          turn(entity, operand, load<i32>(at, 8));
+          at += 12;
+          continue;
+        case Op.time:
+          giveByTime(entity, operand, at + 8);
+          at += 20;
+          continue;
+        case Op.ask:
+          at = peek(entity, changetype<Guard>(operand)) ? at + 12 : load<usize>(at, 8);
+          continue;
         default:
           entity.configuration = <i32>operand;
           note(Happening.entered, entity.number, <i32>operand);
@@ -266,6 +259,7 @@ class Run {
     note(Happening.ended, entity.number, 0);
     if (entity.isCounted) {
       records.take(entity, true);
+      followers.take(entity, true);
       this.open--;
     }
     this.populate(-1);
@@ -329,6 +323,7 @@ class Run {
     for (let index = 0; index < stations.activityCount; index++) stations.activity(index).countHeld(entity);
     if (!entity.isCounted) return;
     records.take(entity, false);
+    followers.take(entity, false);
     records.oldest = max(records.oldest, clock.now - entity.arrival);
   }
 }

@@ -3,6 +3,7 @@ import { Choice, choose } from './decisions';
 import { Duration } from './durations';
 import { Entity, isNode, nodeIn, Register } from './entities';
 import { list, Node, Rank } from './event-list';
+import { giveAll } from './followers';
 import { Happening, note } from './log';
 import { allocate } from './memory';
 
@@ -111,6 +112,8 @@ export class Activity {
   group: Group | null;
   /** It cannot start any more in the seizing under way. */
   isBlocked: bool;
+  /** Program of the signs that an entity gives when it begins; 0: none. */
+  signs: usize;
 
   /** The entity asks for it: it stands in line from now on, or begins at once if nobody is needed. */
   begin(entity: Entity): void {
@@ -242,6 +245,7 @@ export class Activity {
     node.what = changetype<usize>(this);
     list.plan(node, Rank.completion);
     note(Happening.begun, entity.number, this.index);
+    if (this.signs != 0) giveAll(entity, this.signs);
   }
 
   private freeUnits(): void {
@@ -426,6 +430,11 @@ export function addActivity(
   activity.needCount = needCount;
   activity.lines = allocate(<usize>stations.ranks * offsetof<Line>());
   return activity;
+}
+
+/** Says where the program of the signs stands that an entity gives when it begins an activity. */
+export function signActivity(activity: Activity, program: usize): void {
+  activity.signs = program;
 }
 
 /** Says which activities there are: pointers. */

@@ -4,11 +4,13 @@ import { Due } from './dues';
 import { Duration } from './durations';
 import { Entity, isNode, nodeIn, Register } from './entities';
 import { list, Node, Rank } from './event-list';
+import { Happening, note } from './log';
 import { allocate } from './memory';
 
 /** A delay or deadline of entities: planned when armed, taken out when disarmed. */
 @unmanaged
 export class Timer {
+  index: i32;
   /** Offset of its register. */
   register: usize;
   /** What the entity receives when it is due. */
@@ -43,6 +45,7 @@ export class Timer {
   /** It is due: it is armed no more. */
   fire(entity: Entity, node: Node): void {
     entity.setRegister(this.register, Register.none);
+    note(Happening.due, entity.number, this.index);
     list.recycle(node);
   }
 
@@ -62,8 +65,9 @@ export class Timer {
 }
 
 /** Enters a delay. */
-export function addDelay(register: usize, event: i32, duration: Duration): Timer {
+export function addDelay(index: i32, register: usize, event: i32, duration: Duration): Timer {
   const timer = changetype<Timer>(allocate(offsetof<Timer>()));
+  timer.index = index;
   timer.register = register;
   timer.event = event;
   timer.duration = duration;
@@ -71,8 +75,9 @@ export function addDelay(register: usize, event: i32, duration: Duration): Timer
 }
 
 /** Enters a deadline. */
-export function addDeadline(register: usize, event: i32, anchor: Anchor, due: Due): Timer {
+export function addDeadline(index: i32, register: usize, event: i32, anchor: Anchor, due: Due): Timer {
   const timer = changetype<Timer>(allocate(offsetof<Timer>()));
+  timer.index = index;
   timer.register = register;
   timer.event = event;
   timer.anchor = anchor;

@@ -1,0 +1,56 @@
+import { assert, present } from '../base/index.ts';
+import { dueOf, follow, type Model, type RunResult } from '../simulation/index.ts';
+import { addCondition, conditionKey } from './condition.ts';
+import { eventNames } from './event-names.ts';
+import { MomentEvents } from './moment-events.ts';
+import { ruleFollower, tallyOf, type RuleFollower, type RuleTally } from './rule-follower.ts';
+import type { Rule } from './rule.ts';
+
+/** A model whose runs follow rules. */
+export interface FollowedRules {
+  readonly model: Model;
+  /** Those of the rules that runs can follow: what they say of a consignment hangs on the order of its events alone. */
+  readonly rules: readonly Rule[];
+  /** The others. */
+  readonly others: readonly Rule[];
+  /** Of one run of the model, by rule. */
+  tallies(result: RunResult): readonly RuleTally[];
+}
+
+/** Makes the runs of a model follow rules; nothing else in them changes. The rules must name what the model has. */
+export function followRules(model: Model, rules: readonly Rule[]): FollowedRules {
+  const names = eventNames(model);
+  const events = new MomentEvents(names);
+  const guards = new Map<string, number>();
+  let conditioned = model;
+  const guardOf = ({ when }: Rule): number | undefined => {
+    if (when === undefined) return undefined;
+    const key = conditionKey(when);
+    const known = guards.get(key);
+    if (known !== undefined) return known;
+    const added = addCondition(when, conditioned);
+    assert(added.ok, 'the conditions are right');
+    conditioned = added.value.model;
+    guards.set(key, added.value.guard);
+    return added.value.guard;
+  };
+  const followers = rules.flatMap((rule): { rule: Rule; follower: RuleFollower }[] => {
+    const follower = ruleFollower(rule, {
+      names,
+      events,
+      guard: guardOf(rule),
+      dueOf: (length) => dueOf(length, 'none', model.scenario),
+    });
+    return follower === undefined ? [] : [{ rule, follower }];
+  });
+  return {
+    model: follow(
+      conditioned,
+      followers.map(({ follower }) => follower),
+    ),
+    rules: followers.map(({ rule }) => rule),
+    others: rules.filter((rule) => !followers.some((each) => each.rule === rule)),
+    tallies: ({ followed = [] }) =>
+      followers.map(({ follower }, index) => tallyOf(follower, present(followed[index], 'a follower'))),
+  };
+}

@@ -1,0 +1,252 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { present } from '../../src/base/index.ts';
+import { rule } from '../../src/rules/build.ts';
+import { duesOf } from '../../src/rules/dues.ts';
+import { allEvents, eventNames } from '../../src/rules/event-names.ts';
+import { followRules, Histories, ruleBooks, type Rule, type RuleTally } from '../../src/rules/index.ts';
+import { Monitors, type Standing } from '../../src/rules/monitor.ts';
+import { windowed } from '../../src/rules/pattern.ts';
+import { proveModel } from '../../src/rules/prove-model.ts';
+import { simulate, type Model, type Observer } from '../../src/simulation/index.ts';
+import { campaign } from '../simulation/campaign.ts';
+import { modelOf } from '../simulation/story.ts';
+
+/** A run of a model that follows rules. */
+function ran(model: Model, rules: readonly Rule[], of: { replication?: number; observer?: Observer } = {}) {
+  const followed = followRules(model, rules);
+  const { result } = simulate(followed.model, {
+    replication: of.replication ?? 0,
+    warmUp: 0,
+    keepTimes: false,
+    seriesBin: 0,
+    ...(of.observer === undefined ? {} : { observer: of.observer }),
+  });
+  return { followed, result, tallies: followed.tallies(result) };
+}
+
+/** One consignment an hour; review takes half an hour; a third one in the day comes too late to end. */
+const small = `name: small
+flow:
+  initial: lodged
+  states:
+    lodged: {tags: [lodged], invoke: {src: review, onDone: [{guard: isPicked, target: selected}, released]}}
+    selected: {tags: [selected], after: {wait: released}}
+    released: {type: final, tags: [released]}
+arrivals: {consignments: {every: 1 h}}
+attributes: {kind: {food: 50 %, other: 50 %}}
+activities: {review: {takes: 30 min}}
+chances: {isPicked: 25 %}
+delays: {wait: 10 h}
+run: {horizon: 1000 h, seed: small, replications: 1, warmUp: 0 h}
+`;
+
+test('a rule that one consignment in four breaks is broken by one in four', () => {
+  const { tallies, result } = ran(modelOf(small), [
+    rule({ id: 'picked', absence: { event: 'selected', times: 1 } }),
+    rule({ id: 'ends', response: { after: 'lodged', then: 'released' } }),
+    rule({ id: 'witness', possible: 'selected' }),
+  ]);
+  const [picked, ends, witness] = tallies;
+  const { counted } = result.consignments;
+  // Four standard deviations of a binomial share.
+  expect(Math.abs((picked?.broken ?? 0) / counted - 0.25)).toBeLessThan(4 * Math.sqrt((0.25 * 0.75) / counted));
+  expect(picked).toMatchObject({ kept: counted - (picked?.broken ?? 0), open: 0, never: 0 });
+  expect(picked?.examples).toHaveLength(5);
+  expect(ends).toMatchObject({ kept: counted, broken: 0, open: 0, never: 0 });
+  expect(witness).toMatchObject({ kept: picked?.broken, broken: 0, never: picked?.kept });
+});
+
+test('what is cut off by the end of a run is open, not broken', () => {
+  // The run goes on for as long again as its horizon; a wait of twice that is never over.
+  const endless = small.replace('wait: 10 h', 'wait: 3000 h');
+  const { tallies, result } = ran(modelOf(endless), [
+    rule({ id: 'ends', response: { after: 'lodged', then: 'released' } }),
+    rule({ id: 'canEnd', canEnd: true }),
+    rule({ id: 'unpicked', absence: { event: 'selected', times: 1 } }),
+  ]);
+  const { counted, unfinished } = result.consignments;
+  expect(unfinished).toBeGreaterThan(0);
+  expect(tallies).toMatchObject([
+    { kept: counted - unfinished, open: unfinished, broken: 0 },
+    { kept: counted - unfinished, open: unfinished, broken: 0 },
+    { kept: counted - unfinished, open: 0, broken: unfinished },
+  ]);
+});
+
+test('a condition is asked where the rule is triggered, and nobody is drawn anew for it', () => {
+  const model = modelOf(small);
+  const [food, other, all] = ran(model, [
+    rule({ id: 'food', when: { kind: ['food'] }, absence: { event: 'selected', times: 1 } }),
+    rule({ id: 'other', when: { kind: ['other'] }, absence: { event: 'enter:selected', times: 1 } }),
+    rule({ id: 'all', absence: { event: 'selected', times: 1 } }),
+  ]).tallies;
+  expect(food?.broken).toBeGreaterThan(0);
+  expect((food?.broken ?? 0) + (other?.broken ?? 0)).toBe(all?.broken);
+});
+
+test('nothing else changes in a run that follows rules', () => {
+  const model = modelOf(campaign(wild));
+  const { followed, ...rest } = ran(model, present(ruleBooks['sea-import'], 'a book')).result;
+  const plain = simulate(model, { replication: 0, warmUp: 0, keepTimes: false, seriesBin: 0 }).result;
+  expect(rest).toEqual(plain);
+  expect(followed).toBeDefined();
+});
+
+/** Sea import with all its measures and with what is rare made frequent. */
+const wild = {
+  measures: ['advanceDeclaration', 'twoStepDeclaration', 'greenChannel', 'attendanceWaiver'],
+  chances: { selectedForInspection: '30 %', faultFound: '20 %', irregularityFound: '30 %' },
+  horizon: '2 weeks',
+};
+
+/** The run's tallies, and those of monitors that are shown the histories of its consignments. */
+function compared(model: Model, rules: readonly Rule[]): { readonly run: object; readonly replayed: object } {
+  const followed = followRules(model, rules);
+  const histories = new Histories(model);
+  const { result, tallies } = ran(model, rules, { observer: histories.observer });
+  const events = allEvents(eventNames(model));
+  const monitors = new Monitors(
+    followed.rules.filter(({ claim }) => 'template' in claim),
+    events,
+    duesOf(model),
+  );
+  const numbers = new Map(events.map((event, number) => [event, number]));
+  const counts = monitors.rules.map(() => ({ kept: 0, broken: 0, open: 0, never: 0 }));
+  const breakers = monitors.rules.map((): number[] => []);
+  let counted = 0;
+  for (const [consignment, steps] of histories.all()) {
+    const one = monitors.begin();
+    for (const { at, events: names } of steps)
+      for (const name of names) {
+        // What a term charges is no event that a rule may name.
+        const event = numbers.get(name);
+        if (event !== undefined) monitors.happen(one, event, at, { holds: () => true, attribute: () => undefined });
+      }
+    const arrived = steps.find((step) => step.events.includes('arrived'))?.at ?? Number.POSITIVE_INFINITY;
+    const window = result.window;
+    if (arrived < window.from || arrived >= window.to) continue;
+    counted++;
+    const hasEnded = model.engine.program.done[configurationOf(model, steps.at(-1)?.states ?? [])] === 1;
+    for (const [index, standing] of monitors
+      .end(one, hasEnded ? (steps.at(-1)?.at ?? 0) : 2 * window.to, hasEnded)
+      .entries()) {
+      present(counts[index], 'a rule')[standing satisfies Standing]++;
+      if (standing === 'broken') breakers[index]?.push(consignment);
+    }
+  }
+  expect(counted).toBe(result.consignments.counted);
+  const own = tallies.filter((_, index) => 'template' in present(followed.rules[index], 'a rule').claim);
+  for (const [index, { broken, examples }] of own.entries()) {
+    expect(examples).toHaveLength(Math.min(5, broken));
+    expect(breakers[index]).toEqual(expect.arrayContaining([...examples]));
+  }
+  return { run: named(monitors.rules, own.map(counts4)), replayed: named(monitors.rules, counts) };
+}
+
+function counts4({ kept, broken, open, never }: RuleTally): object {
+  return { kept, broken, open, never };
+}
+
+function named(rules: readonly Rule[], counts: readonly object[]): object {
+  return Object.fromEntries(rules.map(({ id }, index) => [id, counts[index]]));
+}
+
+function configurationOf(model: Model, states: readonly string[]): number {
+  return model.table.configurations.findIndex(({ value }) => JSON.stringify(leaves(value)) === JSON.stringify(states));
+}
+
+function leaves(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Object.entries(value as object).flatMap(([lane, inner]) => leaves(inner).map((path) => `${lane}.${path}`));
+}
+
+test('runs say of the rule book what monitors say of the histories of their consignments', () => {
+  const { run, replayed } = compared(
+    modelOf(campaign(wild)),
+    // What histories tell nothing of is who the consignment was.
+    present(ruleBooks['sea-import'], 'a book').filter(({ when }) => when === undefined),
+  );
+  expect(run).toEqual(replayed);
+});
+
+test('and of any rules', () => {
+  const model = modelOf(campaign({ ...wild, horizon: '2 d' }));
+  const event = fc.constantFrom(...allEvents(eventNames(model)));
+  const pair = fc.record({ a: event, b: event }).filter(({ a, b }) => a !== b);
+  const minutes = fc.integer({ min: 0, max: 5000 }).map((count) => ({ unit: 'minutes' as const, count }));
+  const days = fc.record({
+    unit: fc.constantFrom('calendarDays' as const, 'workingDays' as const),
+    count: fc.integer({ min: 0, max: 4 }),
+  });
+  const length = fc.oneof(minutes, days);
+  // One clock each: where it would take many, runs follow no rule.
+  const window = fc.oneof(
+    fc.record({ within: length }),
+    fc.record({ atLeast: length }),
+    fc.record({ within: length, from: event }),
+    fc
+      .record({ atLeast: minutes, within: minutes, from: event })
+      .filter(({ atLeast, within }) => atLeast.count <= within.count),
+  );
+  const templates = [
+    'choice',
+    'exclusiveChoice',
+    'respondedExistence',
+    'response',
+    'alternateResponse',
+    'chainResponse',
+    'precedence',
+    'alternatePrecedence',
+    'chainPrecedence',
+    'coexistence',
+    'succession',
+    'alternateSuccession',
+    'chainSuccession',
+    'notCoexistence',
+    'notResponse',
+    'notPrecedence',
+    'notChainResponse',
+    'notChainSuccession',
+  ] as const;
+  const claim = fc.oneof(
+    fc
+      .record({ template: fc.constantFrom(...templates), pair })
+      .map(({ template, pair: both }) => ({ template, ...both })),
+    fc.record({
+      template: fc.constantFrom('existence', 'absence', 'exactly'),
+      a: event,
+      times: fc.integer({ min: 1, max: 3 }),
+    }),
+    fc.record({ template: fc.constantFrom('init', 'end'), a: event }),
+    fc
+      .record({ template: fc.constantFrom(...windowed), pair, window })
+      .map(({ pair: both, ...rest }) => ({ ...rest, ...both })),
+  );
+  fc.assert(
+    fc.property(fc.array(claim, { minLength: 25, maxLength: 25 }), (claims) => {
+      const rules = claims.map((each, index): Rule => ({
+        id: `${index} ${JSON.stringify(each)}`,
+        says: { en: '', zh: '' },
+        source: '',
+        claim: each,
+      }));
+      const { run, replayed } = compared(model, rules);
+      expect(run).toEqual(replayed);
+    }),
+    { numRuns: 5, endOnFailure: true },
+  );
+}, 60_000);
+
+test('what is proved to hold is broken in no run, and what is proved never to be triggered is not', () => {
+  const model = modelOf(campaign(wild));
+  const rules = present(ruleBooks['sea-import'], 'a book');
+  const { verdicts } = proveModel(model, rules);
+  const { followed, tallies } = ran(model, rules);
+  for (const [index, { broken, kept }] of tallies.entries()) {
+    const verdict = verdicts.find((each) => each.rule === followed.rules[index])?.verdict;
+    // With a window of time, a proof without times leaves it open.
+    if (broken > 0) expect(['broken', 'open']).toContain(verdict);
+    if (verdict === 'never') expect(kept).toBe(0);
+  }
+});
