@@ -4,6 +4,7 @@ export { modelsOf } from './models.ts';
 export { ownThread, type Pool } from './pool.ts';
 export type { Progress } from './progress.ts';
 export type { Order, Replication, Stop } from './replicate.ts';
+export { judgeRules, rulesToFollow, type RunVerdict } from './judge-rules.ts';
 export { isBroken, type RuleExample, type RuleResult } from './rule-results.ts';
 export { runExperiment, type Outcome } from './run-experiment.ts';
 export type { Estimate, IndicatorResult, Interval, ScenarioResult } from './scenario-result.ts';

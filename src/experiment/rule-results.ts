@@ -15,6 +15,8 @@ export interface RuleResult {
   readonly never: number;
   /** Share (0..1) of counted consignments that broke it: the mean of the replications' shares. */
   readonly brokenShare: { readonly share: number; readonly interval: Interval };
+  /** Share (0..1) of those that keep it among those of whom it is known: likewise. */
+  readonly keptShare: { readonly share: number; readonly interval: Interval };
   /** The first five that broke it. */
   readonly examples: readonly RuleExample[];
 }
@@ -41,6 +43,7 @@ export function ruleResults(followed: FollowedRules, runs: readonly RunResult[],
     const shares = runs.flatMap(({ consignments: { counted } }, run) =>
       counted === 0 ? [] : [present(own[run], rule.id).broken / counted],
     );
+    const keptShares = own.flatMap(({ kept, broken }) => (kept + broken === 0 ? [] : [kept / (kept + broken)]));
     return {
       rule,
       kept: sum('kept'),
@@ -48,6 +51,7 @@ export function ruleResults(followed: FollowedRules, runs: readonly RunResult[],
       open: sum('open'),
       never: sum('never'),
       brokenShare: { share: estimateOf(shares, level).mean, interval: shareInterval(shares, level) },
+      keptShare: { share: estimateOf(keptShares, level).mean, interval: shareInterval(keptShares, level) },
       examples: runs
         .flatMap(({ replication }, run) =>
           present(own[run], rule.id).examples.map((consignment) => ({ replication, consignment })),

@@ -6,13 +6,16 @@ export {
   type LogVerdict,
   type Unchecked,
 } from './check-log.ts';
+export { Amounts, type AmountFinding } from './amounts.ts';
 export { checkNames } from './check-names.ts';
 export { followRules, type FollowedRules } from './follow-rules.ts';
 export { Histories, type HistoryStep } from './histories.ts';
 export { fails, type Verdict } from './prove.ts';
 export type { StoryStep } from './search.ts';
+export { Lines } from './lines.ts';
+export type { Standing } from './monitor.ts';
 export { freeModel, proveModel, type Proof } from './prove-model.ts';
 export { readRules, type RuleBook } from './read-rules.ts';
 export { ruleBooks } from './rule-books.ts';
-export type { Rule } from './rule.ts';
+export type { Claim, Rule } from './rule.ts';
 export type { RuleTally } from './rule-follower.ts';

@@ -1,0 +1,191 @@
+import { minutesPerHour } from '../base/index.ts';
+import { Amounts, Lines, type AmountFinding, type Claim, type Rule, type Standing } from '../rules/index.ts';
+import { simulate, type Model } from '../simulation/index.ts';
+import { shareInterval } from '../statistics/index.ts';
+import type { Difference } from './comparison.ts';
+import { estimateOf } from './mean-of-means.ts';
+import { isBroken, type RuleExample, type RuleResult } from './rule-results.ts';
+import type { Interval, ScenarioResult } from './scenario-result.ts';
+import { level } from './summarise.ts';
+
+/** What runs say of a rule. */
+export interface RunVerdict {
+  readonly rule: Rule;
+  /**
+   * `open`: the interval decides neither way, or no run has shown what is possible; more replications or consignments may. `unchecked`:
+   * it asks for what simulated consignments do not have.
+   */
+  readonly verdict: 'holds' | 'broken' | 'never' | 'open' | 'unchecked';
+  /** Counted consignments by how the rule stands with them; none where it is not about single ones. */
+  readonly counts: Readonly<Record<Standing, number>> | undefined;
+  /** What the verdict rests on: the share (0..1) of consignments or of time, or hours; none where one consignment decides. */
+  readonly figure: { readonly unit: 'share' | 'h'; readonly value: number; readonly interval: Interval } | undefined;
+  /** The first consignments that broke it, with all that happened to them. */
+  readonly examples: readonly RuleExample[];
+  /** Of a rule about an amount: the first that were charged too much or too little. */
+  readonly charges: AmountFinding['examples'];
+}
+
+/** Rules that single consignments are held against: where a rule is about a share of passages, the passage in time, under the rule's id. */
+export function rulesToFollow(rules: readonly Rule[]): readonly Rule[] {
+  return rules.flatMap((rule): readonly Rule[] => {
+    const { claim } = rule;
+    if ('template' in claim || 'never' in claim || 'possible' in claim || 'canEnd' in claim) return [rule];
+    const passage = passageOf(claim);
+    return passage === undefined ? [] : [{ ...rule, claim: passage }];
+  });
+}
+
+/** The passage from one event to another in time that a share or quantile is about. */
+function passageOf(claim: Claim): Claim | undefined {
+  if ('quantile' in claim) {
+    const { from, to, atMost } = claim.quantile;
+    return { template: 'response', a: from, b: to, window: { within: { unit: 'minutes', count: atMost } } };
+  }
+  if (!('share' in claim) || typeof claim.share.of === 'string') return undefined;
+  const { from, to, within } = claim.share.of;
+  return { template: 'response', a: from, b: to, window: { within } };
+}
+
+/**
+ * Judges rules by what runs have found. Shares and differences are judged by their intervals: within the bounds altogether they hold,
+ * beyond them altogether they are broken. Rules about amounts and lines are followed through the same replications once more.
+ */
+export function judgeRules(
+  rules: readonly Rule[],
+  found: { readonly model: Model; readonly result: ScenarioResult; readonly differences: readonly Difference[] },
+): readonly RunVerdict[] {
+  const watched = watch(rules, found.model, found.result);
+  const results = new Map((found.result.rules ?? []).map((each) => [each.rule.id, each]));
+  return rules.map((rule): RunVerdict => {
+    const { claim } = rule;
+    const none = { rule, counts: undefined, figure: undefined, examples: [], charges: [] };
+    if ('amount' in claim) return ofAmount(rule, watched.amounts);
+    if ('queue' in claim) {
+      const shares = watched.lines
+        .map((line) => line.get(rule.id) ?? Number.NaN)
+        .filter((share) => !Number.isNaN(share));
+      return { ...none, ...byShare(shares, { atLeast: claim.queue.for }) };
+    }
+    if ('monotone' in claim) return { ...none, ...byDifference(rule, claim.monotone, found.differences) };
+    if ('share' in claim || 'quantile' in claim) {
+      const of = 'share' in claim && typeof claim.share.of === 'string' ? claim.share.of : rule.id;
+      const result = results.get(of);
+      const bounds = 'share' in claim ? claim.share : { atLeast: claim.quantile.level };
+      if (result === undefined) return { ...none, verdict: 'unchecked' };
+      return { ...none, counts: countsOf(result), ...withinBounds(result.keptShare, bounds) };
+    }
+    const result = results.get(rule.id);
+    return result === undefined ? { ...none, verdict: 'unchecked' } : ofConsignments(result);
+  });
+}
+
+function ofConsignments(result: RuleResult): RunVerdict {
+  const { rule, brokenShare, examples } = result;
+  const counts = countsOf(result);
+  const isShown = counts.kept > 0;
+  const isNever = counts.kept + counts.broken + counts.open === 0;
+  const verdict =
+    'possible' in rule.claim
+      ? isShown
+        ? 'holds'
+        : 'open'
+      : isBroken({ ...result, rule: { ...rule, severity: 'error' } })
+        ? 'broken'
+        : isNever
+          ? 'never'
+          : 'holds';
+  const figure = { unit: 'share', value: brokenShare.share, interval: brokenShare.interval } as const;
+  return { rule, verdict, counts, figure: 'possible' in rule.claim ? undefined : figure, examples, charges: [] };
+}
+
+function ofAmount(rule: Rule, findings: readonly (readonly AmountFinding[])[]): RunVerdict {
+  const own = findings.flatMap((each) => each.filter((finding) => finding.rule === rule));
+  const counts = { kept: 0, broken: 0, open: 0, never: 0 };
+  for (const finding of own) for (const standing of standings) counts[standing] += finding.counts[standing];
+  const shares = own.map((each) => each.counts.broken / (each.counts.kept + each.counts.broken));
+  const [least] = shareInterval(shares, level) ?? [0];
+  const { tolerate = 0 } = rule;
+  const isOver = tolerate === 0 ? counts.broken > 0 : least > tolerate;
+  return {
+    rule,
+    verdict: isOver ? 'broken' : counts.kept === 0 ? 'never' : 'holds',
+    counts,
+    figure: { unit: 'share', value: estimateOf(shares, level).mean, interval: shareInterval(shares, level) },
+    examples: [],
+    charges: own.flatMap(({ examples }) => examples).slice(0, 5),
+  };
+}
+
+const standings = ['kept', 'broken', 'open', 'never'] as const;
+
+function countsOf({ kept, broken, open, never }: RuleResult): Readonly<Record<Standing, number>> {
+  return { kept, broken, open, never };
+}
+
+interface Bounds {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+function byShare(shares: readonly number[], bounds: Bounds): Pick<RunVerdict, 'verdict' | 'figure'> {
+  return withinBounds({ share: estimateOf(shares, level).mean, interval: shareInterval(shares, level) }, bounds);
+}
+
+function withinBounds(
+  { share, interval }: { readonly share: number; readonly interval: Interval },
+  { atLeast = 0, atMost = 1 }: Bounds,
+): Pick<RunVerdict, 'verdict' | 'figure'> {
+  const figure = { unit: 'share', value: share, interval } as const;
+  if (interval === null) return { verdict: 'open', figure };
+  const [low, high] = interval;
+  if (low >= atLeast && high <= atMost) return { verdict: 'holds', figure };
+  return { verdict: high < atLeast || low > atMost ? 'broken' : 'open', figure };
+}
+
+function byDifference(
+  rule: Rule,
+  { indicator, never }: Extract<Claim, { readonly monotone: unknown }>['monotone'],
+  differences: readonly Difference[],
+): Pick<RunVerdict, 'verdict' | 'figure'> {
+  const found = differences.find((each) => each.scenario === rule.id && each.indicator === indicator);
+  if (found === undefined) return { verdict: 'unchecked', figure: undefined };
+  const figure = { unit: 'h', value: found.difference, interval: found.intervalAlone } as const;
+  if (found.intervalAlone === null) return { verdict: 'open', figure };
+  const [low, high] = found.intervalAlone;
+  const [isWrong, isRight] = never === 'longer' ? [low > 0, high <= 0] : [high < 0, low >= 0];
+  return { verdict: isWrong ? 'broken' : isRight ? 'holds' : 'open', figure };
+}
+
+/** What single replications tell of amounts and lines; nothing is run where no rule is about them. */
+function watch(
+  rules: readonly Rule[],
+  model: Model,
+  result: ScenarioResult,
+): {
+  readonly amounts: readonly (readonly AmountFinding[])[];
+  /** By replication: shares by the id of the rule. */
+  readonly lines: readonly ReadonlyMap<string, number>[];
+} {
+  const aboutAmounts = rules.filter(({ claim }) => 'amount' in claim);
+  const aboutLines = rules.filter(({ claim }) => 'queue' in claim);
+  const replications = aboutAmounts.length + aboutLines.length === 0 ? 0 : result.replications;
+  const warmUp = result.warmUp * minutesPerHour;
+  const seen = Array.from({ length: replications }, (_, replication) => {
+    const amounts = new Amounts(model, aboutAmounts);
+    const lines = new Lines(model, aboutLines, warmUp);
+    const observer = {
+      happened: (happening: number, at: number, consignment: number, what: number, value: number): void => {
+        amounts.happened(happening, at, consignment, what, value);
+        lines.happened(happening, at, consignment, what);
+      },
+    };
+    simulate(model, { replication, warmUp, keepTimes: false, seriesBin: 0, observer });
+    const shares = lines.shares();
+    return {
+      amounts: amounts.findings(),
+      lines: new Map(aboutLines.map(({ id }, index) => [id, shares[index] ?? Number.NaN])),
+    };
+  });
+  return { amounts: seen.map((each) => each.amounts), lines: seen.map((each) => each.lines) };
+}
