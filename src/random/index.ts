@@ -1,6 +1,6 @@
 export { enterLaw } from './enter-law.ts';
 export type { Law } from './law.ts';
-export { lawMax } from './law-max.ts';
+export { lawMax, lawMin } from './law-range.ts';
 export { lawMean } from './law-mean.ts';
 export { lawMistake } from './law-mistake.ts';
 export { purpose } from './purpose.ts';

@@ -7,8 +7,13 @@ export {
   type Unchecked,
 } from './check-log.ts';
 export { checkNames } from './check-names.ts';
+export { addCondition } from './condition.ts';
+export { duesOf } from './dues.ts';
+export { allEvents, eventNames } from './event-names.ts';
+export { Monitors, type Case } from './monitor.ts';
 export { fails, type StoryStep, type Verdict } from './prove.ts';
 export { freeModel, proveModel, type Proof } from './prove-model.ts';
 export { readRules, type RuleBook } from './read-rules.ts';
 export { ruleBooks } from './rule-books.ts';
-export type { Rule } from './rule.ts';
+export type { Claim, Rule, StateTest } from './rule.ts';
+export { isIn } from './state-test.ts';

@@ -19,19 +19,21 @@ export const rooms: Readonly<Record<string, Room>> = {
   simulation: { rank: 5 },
   experiment: { rank: 6 },
   rules: { rank: 6 },
-  report: { rank: 7 },
-  tui: { rank: 8 },
-  cli: { rank: 9 },
+  chance: { rank: 7 },
+  report: { rank: 8 },
+  tui: { rank: 9 },
+  cli: { rank: 10 },
 };
 
 /** What programs that import clearsim see: `src/index.ts`. It may show any room below the screen. */
-export const libraryFace = { file: 'src/index.ts', rank: 8 };
+export const libraryFace = { file: 'src/index.ts', rank: 9 };
 
 /** Which places (rooms or single files) may import a package; `node:` stands for all modules of Node. */
 export const packageOwners: Readonly<Record<string, readonly string[]>> = {
   'node:': ['cli', 'src/experiment/worker.ts'],
   cephes: ['random', 'statistics'],
   commander: ['cli'],
+  'fast-check': ['chance'],
   'fastest-levenshtein': ['base'],
   immer: ['scenario', 'tui'],
   ink: ['tui'],

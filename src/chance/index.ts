@@ -1,0 +1,1 @@
+export { checkByChance, replay, type Finding, type Findings } from './check-by-chance.ts';
