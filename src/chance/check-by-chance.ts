@@ -4,7 +4,7 @@ import { seedKey } from '../random/index.ts';
 import { Graph, prove, type Rule, type StoryStep } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { drafts, type Draft } from './draft.ts';
-import { Follower, type History } from './follow.ts';
+import { Follower, type History, type Step } from './follow.ts';
 import { Judge } from './judge.ts';
 
 /** How histories are drawn. */
@@ -37,6 +37,8 @@ export interface Finding {
   readonly verdict: 'broken' | 'unbroken' | 'shown' | 'unseen';
   /** Histories that triggered it; all of them for claims about states and ends. */
   readonly triggered: number;
+  /** Histories that break it. */
+  readonly broken: number;
   readonly counterexample: Counterexample | undefined;
 }
 
@@ -62,7 +64,13 @@ const statesMax = 2_000_000;
 export function checkByChance(model: Model, rules: readonly Rule[], { seed, histories }: Draws): Findings {
   const follower = new Follower(model);
   const drawn = drafts(model);
-  const tallies = rules.map((rule) => ({ judge: new Judge(rule), broken: -1, triggered: 0, isShown: false }));
+  const tallies = rules.map((rule) => ({
+    judge: new Judge(rule),
+    first: -1,
+    broken: 0,
+    triggered: 0,
+    isShown: false,
+  }));
   const total = { brought: 0, ignored: 0, ended: 0 };
   let run = 0;
   const everyRule = (draft: Draft): void => {
@@ -71,10 +79,12 @@ export function checkByChance(model: Model, rules: readonly Rule[], { seed, hist
     total.ignored += history.ignored;
     if (history.end === 'ended') total.ended++;
     for (const tally of tallies) {
-      const standing = tally.judge.judge(history);
+      const { standing } = tally.judge.judge(history);
       if (standing !== 'silent') tally.triggered++;
       if (standing === 'shown') tally.isShown = true;
-      if (standing === 'broken' && tally.broken < 0) tally.broken = run;
+      if (standing !== 'broken') continue;
+      if (tally.broken === 0) tally.first = run;
+      tally.broken++;
     }
     run++;
   };
@@ -89,26 +99,28 @@ export function checkByChance(model: Model, rules: readonly Rule[], { seed, hist
     events: total.brought,
     ignoredShare: total.ignored / Math.max(1, total.brought),
     endedShare: total.ended / histories,
-    findings: tallies.map(({ judge, broken, triggered, isShown }) => {
+    findings: tallies.map(({ judge, first, broken, triggered, isShown }) => {
       const { rule } = judge;
-      if (broken < 0)
+      if (broken === 0)
         return {
           rule,
           verdict: isShown ? 'shown' : triggered === 0 ? 'unseen' : 'unbroken',
           triggered,
+          broken,
           counterexample: undefined,
         };
-      const small = shrink(judge, { follower, drawn, seed: parameters.seed, run: broken });
+      const small = shrink(judge, { follower, drawn, seed: parameters.seed, run: first });
       graph ??= new Graph(model, statesMax);
       return {
         rule,
         verdict: 'broken',
         triggered,
+        broken,
         counterexample: {
-          after: broken + 1,
+          after: first + 1,
           path: small.path,
-          steps: small.history.steps.length,
-          story: shortest(rule, small.history, graph),
+          steps: small.steps.length,
+          story: shortest(rule, small.steps, graph),
         },
       };
     }),
@@ -129,33 +141,38 @@ export function replay(
   fc.assert(fc.property(drafts(model), keep), { seed: seedKey(seed).low, path, numRuns: 1 });
   if (history === undefined) return undefined;
   const found = history;
-  return { story: storyOf(found), broken: rules.filter((rule) => new Judge(rule).judge(found) === 'broken') };
+  return {
+    story: storyOf(found.steps),
+    broken: rules.filter((rule) => new Judge(rule).judge(found).standing === 'broken'),
+  };
 }
 
 /** The smallest history that fast-check makes of one that breaks a rule. */
 function shrink(
   judge: Judge,
   of: { readonly follower: Follower; readonly drawn: fc.Arbitrary<Draft>; readonly seed: number; readonly run: number },
-): { readonly history: History; readonly path: string } {
-  const isKept = (draft: Draft): boolean => judge.judge(of.follower.follow(draft)) !== 'broken';
+): { readonly steps: readonly Step[]; readonly path: string } {
+  const isKept = (draft: Draft): boolean => judge.judge(of.follower.follow(draft)).standing !== 'broken';
   const { counterexample, counterexamplePath } = fc.check(fc.property(of.drawn, isKept), {
     seed: of.seed,
     path: String(of.run),
     numRuns: 1,
   });
   const [draft] = present(counterexample ?? undefined, 'the history that was found');
-  return { history: of.follower.follow(draft), path: present(counterexamplePath ?? undefined, 'its path') };
+  const history = of.follower.follow(draft);
+  const { steps } = judge.judge(history);
+  return { steps: history.steps.slice(0, steps), path: present(counterexamplePath ?? undefined, 'its path') };
 }
 
-function shortest(rule: Rule, found: History, graph: Graph): readonly StoryStep[] {
+function shortest(rule: Rule, found: readonly Step[], graph: Graph): readonly StoryStep[] {
   const { verdict, story } = prove(rule, graph);
-  if (verdict === 'broken' && story !== undefined && story.length <= found.steps.length) return story;
+  if (verdict === 'broken' && story !== undefined && story.length <= found.length) return story;
   if (verdict === 'open') return storyOf(found);
   throw new Bug(
-    `a history breaks ${rule.id} in ${found.steps.length} steps, but the proof says it ${verdict === 'broken' ? `takes ${story?.length ?? 0}` : verdict}: ${found.steps.map(({ label }) => label.cause).join(', ')}`,
+    `a history breaks ${rule.id} in ${found.length} steps, but the proof says it ${verdict === 'broken' ? `takes ${story?.length ?? 0}` : verdict}: ${found.map(({ label }) => label.cause).join(', ')}`,
   );
 }
 
-function storyOf({ steps }: History): readonly StoryStep[] {
+function storyOf(steps: readonly Step[]): readonly StoryStep[] {
   return steps.map(({ label: { cause, events, to } }) => ({ cause, events, states: to.states }));
 }

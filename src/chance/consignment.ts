@@ -1,5 +1,5 @@
 import { present } from '../base/index.ts';
-import { engineModel } from '../engine/index.ts';
+import type { engineModel } from '../engine/index.ts';
 import { lawMax, lawMin } from '../random/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { holds, leafOf, type Asked, type Chance } from './answers.ts';
