@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { Bug, present } from '../base/index.ts';
+import { Bug, present, type SimTime } from '../base/index.ts';
 import { seedKey } from '../random/index.ts';
-import { Graph, prove, type Rule, type StoryStep } from '../rules/index.ts';
+import { proveModel, type Rule, type StoryStep } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { drafts, type Draft } from './draft.ts';
 import { Follower, type History, type Step } from './follow.ts';
-import { Judge } from './judge.ts';
+import { isAboutHistories, Judges, type Standing } from './judges.ts';
 
 /** How histories are drawn. */
 export interface Draws {
@@ -15,14 +15,12 @@ export interface Draws {
 }
 
 /** What random histories have shown of a model. */
-export interface Findings {
+export interface Findings extends Draws {
   readonly flow: string;
-  readonly seed: string;
-  readonly histories: number;
   /** Events that were brought, and the share of them that were not pending or changed nothing. */
   readonly events: number;
   readonly ignoredShare: number;
-  /** Histories that came to an end of the flow. */
+  /** Share of histories that came to an end of the flow. */
   readonly endedShare: number;
   readonly findings: readonly Finding[];
 }
@@ -31,67 +29,58 @@ export interface Findings {
 export interface Finding {
   readonly rule: Rule;
   /**
-   * `broken`: a history breaks it. `unbroken`: none did, which proves nothing. `shown`: what it says is possible has happened;
-   * `unseen`: it has not, or the rule was never triggered.
+   * `broken`: a history breaks it. `unbroken`: none did, which proves nothing. `shown`: what it says is possible has happened.
+   * `unseen`: it has not, or nothing triggered the rule. `runs`: no history alone can break it.
    */
-  readonly verdict: 'broken' | 'unbroken' | 'shown' | 'unseen';
+  readonly verdict: 'broken' | 'unbroken' | 'shown' | 'unseen' | 'runs';
   /** Histories that triggered it; all of them for claims about states and ends. */
   readonly triggered: number;
-  /** Histories that break it. */
+  /** Histories that break it, and those among them in which everything came when it may with the delays of the model. */
   readonly broken: number;
+  readonly brokenInTime: number;
   readonly counterexample: Counterexample | undefined;
 }
 
 /** A history that breaks a rule. */
 export interface Counterexample {
-  /** Histories drawn before it was found, with itself. */
+  /** Histories drawn until it was found, with itself. */
   readonly after: number;
-  /** Leads to the smallest history that the found one was made to, with the seed. */
+  /** With the seed it leads to the smallest history that fast-check made of it. */
   readonly path: string;
-  /** Steps of that history. */
+  /** Steps of that history until the rule is broken. */
   readonly steps: number;
-  /** The shortest history that breaks the rule, as a proof finds it; that smallest one where the proof was cut before. */
-  readonly story: readonly StoryStep[];
+  /** The shortest history that breaks the rule, as a proof finds it; the smallest one where a proof does not tell. */
+  readonly story: readonly HistoryStep[];
 }
 
-/** States at which the search for the shortest history is cut. */
-const statesMax = 2_000_000;
+/** A step of a history; what was drawn has times, what a proof has found has none. */
+export interface HistoryStep extends StoryStep {
+  /** Minutes since the consignment entered. */
+  readonly at?: SimTime;
+}
 
 /**
- * Draws histories of single consignments and follows the rules along each. What breaks a rule is made smaller by fast-check and
+ * Draws histories of single consignments and follows the rules along each. What breaks a rule is made smaller by fast-check, and
  * then replaced by the shortest history that a proof finds; that a proof finds none though it has looked at everything is a {@link Bug}.
+ * Each rule must name what the model has.
  */
 export function checkByChance(model: Model, rules: readonly Rule[], { seed, histories }: Draws): Findings {
-  const follower = new Follower(model);
+  const judges = new Judges(rules.filter(isAboutHistories), model);
+  const follower = new Follower(judges.model);
   const drawn = drafts(model);
-  const tallies = rules.map((rule) => ({
-    judge: new Judge(rule),
-    first: -1,
-    broken: 0,
-    triggered: 0,
-    isShown: false,
-  }));
+  const tallies = judges.rules.map(() => new Tally());
   const total = { brought: 0, ignored: 0, ended: 0 };
   let run = 0;
-  const everyRule = (draft: Draft): void => {
-    const history = follower.follow(draft);
+  const follow = (draft: Draft): void => {
+    const { history, standings } = judged(draft, follower, judges);
     total.brought += history.brought;
     total.ignored += history.ignored;
     if (history.end === 'ended') total.ended++;
-    for (const tally of tallies) {
-      const { standing } = tally.judge.judge(history);
-      if (standing !== 'silent') tally.triggered++;
-      if (standing === 'shown') tally.isShown = true;
-      if (standing !== 'broken') continue;
-      if (tally.broken === 0) tally.first = run;
-      tally.broken++;
-    }
+    for (const [index, standing] of standings.entries()) tallies[index]?.add(standing, history, run);
     run++;
   };
-  const parameters = { seed: seedKey(seed).low, numRuns: histories };
-  fc.assert(fc.property(drawn, everyRule), parameters);
-
-  let graph: Graph | undefined;
+  const key = seedKey(seed).low;
+  fc.assert(fc.property(drawn, follow), { seed: key, numRuns: histories });
   return {
     flow: model.scenario.flow.name,
     seed,
@@ -99,80 +88,126 @@ export function checkByChance(model: Model, rules: readonly Rule[], { seed, hist
     events: total.brought,
     ignoredShare: total.ignored / Math.max(1, total.brought),
     endedShare: total.ended / histories,
-    findings: tallies.map(({ judge, first, broken, triggered, isShown }) => {
-      const { rule } = judge;
-      if (broken === 0)
-        return {
-          rule,
-          verdict: isShown ? 'shown' : triggered === 0 ? 'unseen' : 'unbroken',
-          triggered,
-          broken,
-          counterexample: undefined,
-        };
-      const small = shrink(judge, { follower, drawn, seed: parameters.seed, run: first });
-      graph ??= new Graph(model, statesMax);
-      return {
-        rule,
-        verdict: 'broken',
-        triggered,
-        broken,
-        counterexample: {
-          after: first + 1,
-          path: small.path,
-          steps: small.steps.length,
-          story: shortest(rule, small.steps, graph),
-        },
-      };
+    findings: rules.map((rule) => {
+      const { first, isShown, ...counted } = tallies[judges.rules.indexOf(rule)] ?? new Tally();
+      const silent = isShown ? 'shown' : counted.triggered === 0 ? 'unseen' : 'unbroken';
+      const verdict = counted.broken > 0 ? 'broken' : isAboutHistories(rule) ? silent : 'runs';
+      const counterexample =
+        verdict === 'broken' ? smallest({ rule, model, follower, drawn, seed: key, run: first }) : undefined;
+      return { rule, verdict, ...counted, counterexample };
     }),
   };
 }
 
-/** The history that a path leads to, with the rules that it breaks; undefined where it leads nowhere. */
+/** The history that a path leads to, and the rules that it breaks; undefined where it leads nowhere. */
 export function replay(
   model: Model,
   rules: readonly Rule[],
   { seed, path }: { readonly seed: string; readonly path: string },
-): { readonly story: readonly StoryStep[]; readonly broken: readonly Rule[] } | undefined {
-  const follower = new Follower(model);
-  let history: History | undefined;
-  const keep = (draft: Draft): void => {
-    history = follower.follow(draft);
+): { readonly story: readonly HistoryStep[]; readonly broken: readonly Rule[] } | undefined {
+  const judges = new Judges(rules.filter(isAboutHistories), model);
+  const follower = new Follower(judges.model);
+  let found: ReturnType<typeof judged> | undefined;
+  const follow = (draft: Draft): void => {
+    found = judged(draft, follower, judges);
   };
-  fc.assert(fc.property(drafts(model), keep), { seed: seedKey(seed).low, path, numRuns: 1 });
-  if (history === undefined) return undefined;
-  const found = history;
+  fc.assert(fc.property(drafts(model), follow), { seed: seedKey(seed).low, path, numRuns: 1 });
+  if (found === undefined) return undefined;
+  const { history, standings } = found;
   return {
-    story: storyOf(found.steps),
-    broken: rules.filter((rule) => new Judge(rule).judge(found).standing === 'broken'),
+    story: storyOf(history.steps),
+    broken: judges.rules.filter((_, index) => standings[index] === 'broken'),
   };
 }
 
-/** The smallest history that fast-check makes of one that breaks a rule. */
-function shrink(
-  judge: Judge,
-  of: { readonly follower: Follower; readonly drawn: fc.Arbitrary<Draft>; readonly seed: number; readonly run: number },
-): { readonly steps: readonly Step[]; readonly path: string } {
-  const isKept = (draft: Draft): boolean => judge.judge(of.follower.follow(draft)).standing !== 'broken';
+/** What is counted for a rule. */
+class Tally {
+  triggered: number = 0;
+  broken: number = 0;
+  brokenInTime: number = 0;
+  isShown: boolean = false;
+  /** The first run that breaks it. */
+  first: number = 0;
+
+  add(standing: Standing, { isTimely }: History, run: number): void {
+    if (standing !== 'silent') this.triggered++;
+    if (standing === 'shown') this.isShown = true;
+    if (standing !== 'broken') return;
+    if (this.broken === 0) this.first = run;
+    this.broken++;
+    if (isTimely) this.brokenInTime++;
+  }
+}
+
+function judged(
+  draft: Draft,
+  follower: Follower,
+  judges: Judges,
+): { readonly history: History; readonly standings: readonly Standing[] } {
+  const trial = judges.begin();
+  const history = follower.follow(draft, (step, consignment) => trial.step(step, consignment));
+  return { history, standings: trial.end(history) };
+}
+
+/** The smallest history that can be made of one that breaks a rule. */
+function smallest(of: {
+  readonly rule: Rule;
+  readonly model: Model;
+  readonly follower: Follower;
+  readonly drawn: fc.Arbitrary<Draft>;
+  readonly seed: number;
+  readonly run: number;
+}): Counterexample {
+  const { rule, model, run } = of;
+  const judges = new Judges([rule], model);
+  const follower = rule.when === undefined ? of.follower : new Follower(judges.model);
+  const isKept = (draft: Draft): boolean => judged(draft, follower, judges).standings[0] !== 'broken';
   const { counterexample, counterexamplePath } = fc.check(fc.property(of.drawn, isKept), {
     seed: of.seed,
-    path: String(of.run),
+    path: String(run),
     numRuns: 1,
   });
   const [draft] = present(counterexample ?? undefined, 'the history that was found');
-  const history = of.follower.follow(draft);
-  const { steps } = judge.judge(history);
-  return { steps: history.steps.slice(0, steps), path: present(counterexamplePath ?? undefined, 'its path') };
+  const steps = untilBroken(draft, follower, judges);
+  return {
+    after: run + 1,
+    path: present(counterexamplePath ?? undefined, 'its path'),
+    steps: steps.length,
+    story: shortest(rule, model, steps),
+  };
 }
 
-function shortest(rule: Rule, found: readonly Step[], graph: Graph): readonly StoryStep[] {
-  const { verdict, story } = prove(rule, graph);
+/** The steps of a history that breaks a rule, up to the one that does. */
+function untilBroken(draft: Draft, follower: Follower, judges: Judges): readonly Step[] {
+  const trial = judges.begin();
+  let broken = Number.POSITIVE_INFINITY;
+  let count = 0;
+  const { steps } = follower.follow(draft, (step, consignment) => {
+    trial.step(step, consignment);
+    count++;
+    const [standing] = trial.end({ steps: [step], end: 'cut', isTimely: draft.isTimely });
+    if (standing === 'broken') broken = Math.min(broken, count);
+  });
+  return steps.slice(0, broken);
+}
+
+function shortest(rule: Rule, model: Model, found: readonly Step[]): readonly HistoryStep[] {
+  const [proved] = proveModel(model, [rule]).verdicts;
+  const { verdict, story } = present(proved, 'a verdict');
   if (verdict === 'broken' && story !== undefined && story.length <= found.length) return story;
-  if (verdict === 'open') return storyOf(found);
+  // What hangs on times may be broken by them sooner than without.
+  const isTimed = 'window' in rule.claim && rule.claim.window !== undefined;
+  if (verdict === 'open' || (isTimed && verdict === 'broken')) return storyOf(found);
   throw new Bug(
     `a history breaks ${rule.id} in ${found.length} steps, but the proof says it ${verdict === 'broken' ? `takes ${story?.length ?? 0}` : verdict}: ${found.map(({ label }) => label.cause).join(', ')}`,
   );
 }
 
-function storyOf(steps: readonly Step[]): readonly StoryStep[] {
-  return steps.map(({ label: { cause, events, to } }) => ({ cause, events, states: to.states }));
+function storyOf(steps: readonly Step[]): readonly HistoryStep[] {
+  return steps.map(({ at, label: { cause, happenings, to } }) => ({
+    at,
+    cause,
+    events: happenings.map(({ event }) => event),
+    states: to.states,
+  }));
 }

@@ -1,4 +1,4 @@
-import { present } from '../base/index.ts';
+import { present, type Minutes } from '../base/index.ts';
 import type { engineModel } from '../engine/index.ts';
 import { lawMax, lawMin } from '../random/index.ts';
 import type { Model } from '../simulation/index.ts';
@@ -14,12 +14,14 @@ export class Consignment implements Asked {
   /** By guard: how a chance has fallen that is drawn once. */
   readonly #fallen: (boolean | undefined)[] = [];
   readonly #chances: readonly boolean[];
+  readonly #laws: Laws;
   /** Answers of the chances that are drawn anew in this step. */
   luck: number = 0;
 
-  constructor({ engine }: Model, limits: Limits, { attributes, chances }: Draft) {
+  constructor({ engine }: Model, laws: Laws, { attributes, chances }: Draft) {
     this.#guards = engine.guards;
     this.#chances = chances;
+    this.#laws = laws;
     this.#levels = engine.levelColumns.map((column) => (column.kind === 'written' ? column.initial : 0));
     this.#numbers = engine.numberColumns.map(() => 0);
     for (const [place, column] of engine.drawing.entries()) {
@@ -33,7 +35,7 @@ export class Consignment implements Asked {
         this.#numbers[column.number] =
           drawn.kind === 'part'
             ? leafOf(drawn.share, this.#guards, this) * this.number(drawn.of)
-            : pick(limits.valuesOf(column.number, leafOf(drawn.law, this.#guards, this)), choice);
+            : pick(laws.valuesOf(column.number, leafOf(drawn.law, this.#guards, this)), choice);
       }
     }
   }
@@ -56,6 +58,16 @@ export class Consignment implements Asked {
     return falls;
   }
 
+  /** The least and the most minutes that something lasts for it. */
+  rangeOf({ law, share }: Pick<engineModel.Duration, 'law' | 'share'>): {
+    readonly earliest: Minutes;
+    readonly latest: Minutes;
+  } {
+    const [least, most] = this.#laws.rangeOf(leafOf(law, this.#guards, this));
+    const part = leafOf(share, this.#guards, this);
+    return { earliest: part * least, latest: part * most };
+  }
+
   /** Answers what XState asks, after what the step has written so far. */
   answers({ guard, writes }: Question): boolean {
     if (writes.length === 0) return holds(this.#guards, guard, this);
@@ -71,22 +83,32 @@ export class Consignment implements Asked {
   }
 }
 
-/** Limits that some guard tells amounts apart by, and the values of a law that fall between them. */
-export class Limits {
+/** What the laws of a model can give. */
+export class Laws {
   readonly #engine: engineModel.Model;
   readonly #values: Map<string, readonly number[]> = new Map();
+  readonly #ranges: Map<number, readonly [number, number]> = new Map();
 
   constructor({ engine }: Model) {
     this.#engine = engine;
   }
 
-  /** One value of a law from each span between two limits that it reaches: the least. */
+  /** The least and the most that a law can give. */
+  rangeOf(law: number): readonly [number, number] {
+    const known = this.#ranges.get(law);
+    if (known !== undefined) return known;
+    const drawn = present(this.#engine.laws[law], 'a law');
+    const range = [lawMin(drawn), lawMax(drawn)] as const;
+    this.#ranges.set(law, range);
+    return range;
+  }
+
+  /** One value of a law from each span between two limits that some guard asks for: the least. */
   valuesOf(column: number, law: number): readonly number[] {
     const key = `${column} ${law}`;
     const known = this.#values.get(key);
     if (known !== undefined) return known;
-    const drawn = present(this.#engine.laws[law], 'a law');
-    const [least, most] = [lawMin(drawn), lawMax(drawn)];
+    const [least, most] = this.rangeOf(law);
     const limits = this.#of(column).filter((limit) => limit > least && limit <= most);
     const values = [least, ...new Set(limits)].toSorted((one, other) => one - other);
     this.#values.set(key, values);

@@ -8,6 +8,8 @@ export interface Draft {
   readonly attributes: readonly number[];
   /** By guard: the answer of a chance that is drawn once. */
   readonly chances: readonly boolean[];
+  /** Whether everything comes when it may with the delays of the model; otherwise in any order, whatever they last. */
+  readonly isTimely: boolean;
   readonly turns: readonly Turn[];
 }
 
@@ -44,6 +46,7 @@ export function drafts({ engine }: Model): fc.Arbitrary<Draft> {
   return fc.record({
     attributes: fc.array(fc.nat(999), { minLength: columns, maxLength: columns }),
     chances: fc.array(fc.boolean(), { minLength: engine.guards.length, maxLength: engine.guards.length }),
+    isTimely: fc.boolean(),
     turns: fc.array(turn, { maxLength: turnsMax, size: 'max' }),
   });
 }

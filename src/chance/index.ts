@@ -1,1 +1,1 @@
-export { checkByChance, replay, type Finding, type Findings } from './check-by-chance.ts';
+export { checkByChance, replay, type Draws, type Finding, type Findings, type HistoryStep } from './check-by-chance.ts';

@@ -19,9 +19,17 @@ export interface Place {
 export interface Label {
   /** `ARRIVED`, `due:payment`, `start:inspection`, `end:inspection`, `granted:inspectionBay`; empty: the consignment enters. */
   readonly cause: string;
-  /** In their order, by the names that rules use: what came, states left, milestones and fees, states entered. */
-  readonly events: readonly string[];
+  /** In their order: what came, states left, milestones and fees, states entered. */
+  readonly happenings: readonly Happening[];
+  /** All that the step writes. */
+  readonly writes: readonly Write[];
   readonly to: Place;
+}
+
+/** An event by the name that rules use, and what the step had written when it came. */
+export interface Happening {
+  readonly event: string;
+  readonly writes: readonly Write[];
 }
 
 /** What a step of XState did. */
@@ -33,7 +41,6 @@ export interface Outcome {
   readonly timers: ReadonlyMap<number, boolean>;
   /** Activities that are asked for, or no more. */
   readonly activities: ReadonlyMap<number, boolean>;
-  readonly writes: readonly Write[];
   /** Milestone columns that were reached. */
   readonly reached: readonly number[];
 }
@@ -114,8 +121,10 @@ export class XStateSteps {
     const timers = new Map<number, boolean>();
     const activities = new Map<number, boolean>();
     const reached: number[] = [];
-    const told: string[] = [];
-    for (const each of step.operations) {
+    const told: Happening[] = [];
+    const writes = this.#writesIn(step.operations);
+    for (const [index, each] of step.operations.entries()) {
+      const soFar = (): readonly Write[] => this.#writesIn(step.operations.slice(0, index));
       if (each.does === 'arm' || each.does === 'disarm') {
         const timer = table.timers.findIndex(({ delay, state }) => delay === each.delay && state === each.state);
         timers.set(timer, each.does === 'arm');
@@ -125,19 +134,21 @@ export class XStateSteps {
       } else if (each.does === 'reach') {
         const columns = this.#columnsOf(each.milestone);
         reached.push(...columns);
-        told.push(...columns.map((column) => present(names.milestones[column], 'a milestone')));
-      } else if (each.does === 'charge') told.push(`fee:${each.fee}`);
+        for (const column of columns)
+          told.push({ event: present(names.milestones[column], 'a milestone'), writes: soFar() });
+      } else if (each.does === 'charge') told.push({ event: `fee:${each.fee}`, writes: soFar() });
     }
     const before = from?.paths ?? [];
-    const left = before.filter((path) => !to.paths.includes(path)).map((path) => `leave:${path}`);
-    const entered = to.paths.filter((path) => !before.includes(path)).map((path) => `enter:${path}`);
-    const came = isTold(cause) ? [cause] : [];
+    const left = before.filter((path) => !to.paths.includes(path)).map((path) => ({ event: `leave:${path}`, writes }));
+    const entered = to.paths
+      .filter((path) => !before.includes(path))
+      .map((path) => ({ event: `enter:${path}`, writes }));
+    const came = isTold(cause) ? [{ event: cause, writes: [] }] : [];
     return {
-      label: { cause, events: [...came, ...left, ...told, ...entered], to },
+      label: { cause, happenings: [...came, ...left, ...told, ...entered], writes, to },
       isIgnored: to === from && step.operations.length === 0,
       timers,
       activities,
-      writes: this.#writesIn(step.operations),
       reached,
     };
   }

@@ -16,4 +16,5 @@ export { freeModel, proveModel, type Proof } from './prove-model.ts';
 export { readRules, type RuleBook } from './read-rules.ts';
 export { ruleBooks } from './rule-books.ts';
 export type { Claim, Rule, StateTest } from './rule.ts';
+export { listOf } from './symbols.ts';
 export { isIn } from './state-test.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkByChance } from '../../src/chance/index.ts';
-import { Graph, prove } from '../../src/rules/index.ts';
+import { proveModel } from '../../src/rules/index.ts';
 import { faults } from './faults.ts';
 
 const histories = 1000;
@@ -12,9 +12,9 @@ test('there are at least 25 wrong machines, each with a rule that it breaks', ()
 
 test.each(faults)('planted: $what', ({ model, rule }) => {
   const wrong = model();
-  const graph = new Graph(wrong, 100_000);
-  const { verdict, story } = prove(rule, graph);
-  expect([graph.isComplete, verdict]).toEqual([true, 'broken']);
+  const proof = proveModel(wrong, [rule]);
+  const [{ verdict, story } = { verdict: 'none', story: undefined }] = proof.verdicts;
+  expect([proof.isComplete, verdict]).toEqual([true, 'broken']);
   const [finding] = checkByChance(wrong, [rule], { seed: 'faults', histories }).findings;
   if ('possible' in rule.claim) {
     // What cannot happen has no story.

@@ -66,7 +66,7 @@ export const smallRules: Readonly<Record<string, Rule>> = Object.fromEntries(
     onlyOnce: { template: 'absence', a: 'accepted', times: 2 },
     inspectionEnds: { template: 'response', a: 'start:inspection', b: 'end:inspection' },
     inspectedHere: { template: 'precedence', a: 'arrived', b: 'inspectionStarted' },
-    noHandOver: { never: ['papers.inspecting', 'goods.leaving'] },
+    noHandOver: { never: { all: [{ in: 'papers.inspecting' }, { in: 'goods.leaving' }] } },
     permit: { template: 'precedence', a: 'released', b: 'removed' },
     refusedStays: { template: 'notResponse', a: 'returned', b: ['released', 'removed'] },
     oneOfTwo: { template: 'exclusiveChoice', a: 'released', b: 'returned' },
@@ -265,7 +265,20 @@ const seaFaults: readonly (readonly [string, string | Rule, Readonly<Record<stri
     'R17a',
     { 'declaration.underReview': { invoke: { src: 'documentReview', onDone: 'irregular' } } },
   ],
-  ['an irregularity that is forgotten', 'R17b', { 'declaration.irregular': { after: { caseHandling: 'satisfied' } } }],
+  [
+    'an irregularity that is forgotten',
+    'R17b',
+    {
+      'declaration.irregular': {
+        after: {
+          caseHandling: [
+            { guard: 'orderedBack', target: 'satisfied', actions: reach('resolved') },
+            { target: 'satisfied' },
+          ],
+        },
+      },
+    },
+  ],
   [
     'irregular goods released',
     'R17c',
@@ -328,7 +341,16 @@ const seaFaults: readonly (readonly [string, string | Rule, Readonly<Record<stri
   [
     'a guarantee that is never returned',
     'R29',
-    { 'duty.guaranteed.billed': { after: { payment: '#sea-import.duty.paid' } } },
+    {
+      'duty.guaranteed.billed': {
+        after: {
+          payment: [
+            { guard: 'greenChannel', target: '#sea-import.duty.paid', actions: reach('guaranteeReturned') },
+            { target: '#sea-import.duty.paid' },
+          ],
+        },
+      },
+    },
   ],
   [
     'a guarantee returned that was not bound',
@@ -369,14 +391,18 @@ const seaFaults: readonly (readonly [string, string | Rule, Readonly<Record<stri
   ],
   ['nothing is taken after three months', 'P6', { 'declaration.undeclared': { after: undefined } }],
   [
-    'no limit for the complete declaration',
+    'a limit for the complete declaration that concerns nobody',
     {
       id: 'limit',
       says: { en: 'A complete declaration can be late.', zh: '完整申报可能逾期。' },
       source: 'Notice 127 of 2019',
       claim: { possible: 'completeOverdue' },
     },
-    { 'declaration.completing': { after: undefined } },
+    {
+      'declaration.completing': {
+        after: { completeDeclaration: { guard: and(['taxable', not('taxable')]), actions: reach('completeOverdue') } },
+      },
+    },
   ],
   [
     'a green channel that nobody is let into',
