@@ -99,12 +99,22 @@ export function checkByChance(model: Model, rules: readonly Rule[], { seed, hist
   };
 }
 
+/** A history that was drawn before. */
+export interface Replayed {
+  readonly flow: string;
+  readonly seed: string;
+  readonly path: string;
+  readonly story: readonly HistoryStep[];
+  /** The rules that it breaks. */
+  readonly broken: readonly Rule[];
+}
+
 /** The history that a path leads to, and the rules that it breaks; undefined where it leads nowhere. */
 export function replay(
   model: Model,
   rules: readonly Rule[],
   { seed, path }: { readonly seed: string; readonly path: string },
-): { readonly story: readonly HistoryStep[]; readonly broken: readonly Rule[] } | undefined {
+): Replayed | undefined {
   const judges = new Judges(rules.filter(isAboutHistories), model);
   const follower = new Follower(judges.model);
   let found: ReturnType<typeof judged> | undefined;
@@ -115,6 +125,9 @@ export function replay(
   if (found === undefined) return undefined;
   const { history, standings } = found;
   return {
+    flow: model.scenario.flow.name,
+    seed,
+    path,
     story: storyOf(history.steps),
     broken: judges.rules.filter((_, index) => standings[index] === 'broken'),
   };

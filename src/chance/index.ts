@@ -1,1 +1,9 @@
-export { checkByChance, replay, type Draws, type Finding, type Findings, type HistoryStep } from './check-by-chance.ts';
+export {
+  checkByChance,
+  replay,
+  type Draws,
+  type Finding,
+  type Findings,
+  type HistoryStep,
+  type Replayed,
+} from './check-by-chance.ts';

@@ -1,4 +1,4 @@
-import type { Proof, StoryStep, Verdict } from '../rules/index.ts';
+import type { Proof, StoryStep } from '../rules/index.ts';
 import { csvText } from './csv.ts';
 import { count } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
@@ -31,7 +31,10 @@ export function proofText(proof: Proof, options: TextOptions): string {
   return pageOutput(
     {
       title: words.proofTitle(proof.flow),
-      tables: [rules, ...broken.map((verdict) => storyTable(verdict, words))],
+      tables: [
+        rules,
+        ...broken.map(({ rule, story = [] }) => storyTable(`${rule.id}: ${rule.says[language]}`, story, words)),
+      ],
       notes: [
         ...(broken.some(({ story }) => story !== undefined) ? [words.someOrder] : []),
         ...(proof.verdicts.some(({ verdict }) => verdict === 'never') ? [words.neverTriggered] : []),
@@ -48,9 +51,10 @@ export function proofText(proof: Proof, options: TextOptions): string {
   );
 }
 
-function storyTable({ rule, story = [] }: Verdict, words: Words): Table {
+/** A history as a table, a line for each step. */
+export function storyTable(heading: string, story: readonly StoryStep[], words: Words): Table {
   return {
-    heading: `${rule.id}: ${rule.says[words.language]}`,
+    heading,
     columns: [
       { head: '', align: 'right', rank: 0 },
       { head: words.storyCause, align: 'left', rank: 0 },
