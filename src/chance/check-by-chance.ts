@@ -216,7 +216,8 @@ function shortest(rule: Rule, model: Model, found: readonly Step[]): readonly Hi
   );
 }
 
-function storyOf(steps: readonly Step[]): readonly HistoryStep[] {
+/** A history as it is told. */
+export function storyOf(steps: readonly Step[]): readonly HistoryStep[] {
   return steps.map(({ at, label: { cause, happenings, to } }) => ({
     at,
     cause,

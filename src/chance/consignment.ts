@@ -40,6 +40,17 @@ export class Consignment implements Asked {
     }
   }
 
+  /** Its attributes by name. */
+  attributes({ meanings: { columns } }: Model): Readonly<Record<string, boolean | number | string>> {
+    const attributes: Record<string, boolean | number | string> = {};
+    for (const [column, name] of columns.levels.entries()) {
+      const level = present(columns.levelsOf.get(name)?.[this.level(column)], name);
+      attributes[name] = level === 'true' ? true : level === 'false' ? false : level;
+    }
+    for (const [column, name] of columns.numbers.entries()) attributes[name] = this.number(column);
+    return attributes;
+  }
+
   level(column: number): number {
     return present(this.#levels[column], 'a level');
   }

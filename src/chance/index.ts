@@ -1,9 +1,9 @@
 export {
   checkByChance,
   replay,
-  type Draws,
   type Finding,
   type Findings,
   type HistoryStep,
   type Replayed,
 } from './check-by-chance.ts';
+export { consignments, histories } from './histories.ts';

@@ -37,7 +37,12 @@ export function checkByChance(
       'check',
       target,
       ...(options.rules === undefined ? [] : ['--rules', options.rules]),
-      ...['--by', 'chance', '--seed', seed, '--replay', path],
+      '--by',
+      'chance',
+      '--seed',
+      seed,
+      '--replay',
+      path,
     ]);
   deliver(options.json === true ? toJson(found) : chanceText(found, again, texts), options, context);
   const isBroken = found.findings.some(({ rule, verdict }) => verdict === 'broken' && fails(rule));

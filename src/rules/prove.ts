@@ -1,8 +1,10 @@
 import { present } from '../base/index.ts';
 import { automatonOf, symbols, type Automaton } from './automaton.ts';
 import type { Graph } from './graph.ts';
-import type { Events, PairTemplate, Pattern } from './pattern.ts';
-import type { Rule, StateTest } from './rule.ts';
+import type { PairTemplate, Pattern } from './pattern.ts';
+import type { Events } from './rule-words.ts';
+import type { Rule } from './rule.ts';
+import type { StateTest } from './rule-words.ts';
 import { isIn } from './state-test.ts';
 import { marked, standing, symbolOf, unmarked } from './symbols.ts';
 
