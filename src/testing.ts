@@ -46,5 +46,5 @@ export const arbitraries: Arbitraries = made.arbitraries;
  */
 export const check: (flow: Flow, rule: Rule, options?: CheckOptions) => Outcome = made.check;
 
-/** `expect.extend(matchers)`, then `expect(flow).toSatisfy(rule)`. */
+/** Vitest's `expect(flow).toSatisfy(rule)` works as it is; after `expect.extend(matchers)` it tells the story of what is broken. */
 export const matchers: Matchers = made.matchers;

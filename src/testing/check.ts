@@ -1,35 +1,8 @@
-import { present } from '../base/index.ts';
-import { checkByChance } from '../chance/index.ts';
-import { checkNames, proveModel } from '../rules/index.ts';
-import { modelOf, told } from './flows.ts';
-import { isRule } from './rules.ts';
-import type { CheckOptions, Flow, Outcome, Rule, Step } from './public-types.ts';
+import { outcomeOf } from './outcome.ts';
+import type { CheckOptions, Flow, Outcome, Rule } from './public-types.ts';
+import { fullRule } from './rules.ts';
 
-const historiesDefault = 10_000;
-
-/** Proves a rule on a flow; where the proof leaves it open, random histories are asked. Throws an error if the rule names what the flow does not have. */
+/** Checks a rule on a flow. */
 export function check(flow: Flow, rule: Rule, options: CheckOptions = {}): Outcome {
-  const model = modelOf(flow);
-  if (!isRule(rule)) throw new TypeError('this is no rule: make one by rules.build or rules.read');
-  const unknown = checkNames([rule], model);
-  if (unknown.length > 0) throw new Error(`rule ${rule.id}: ${told(unknown)}`);
-  const proved = present(proveModel(model, [rule]).verdicts[0], 'a verdict');
-  if (proved.verdict !== 'open') return outcome(rule, proved.verdict, proved.story ?? []);
-  const { seed = model.scenario.run.seed, histories = historiesDefault } = options;
-  const found = present(checkByChance(model, [rule], { seed, histories }).findings[0], 'a finding');
-  return outcome(rule, found.verdict === 'broken' ? 'broken' : 'open', found.counterexample?.story ?? []);
-}
-
-const words: Readonly<Record<Outcome['verdict'], string>> = {
-  holds: 'holds',
-  broken: 'is broken',
-  never: 'says nothing: no history triggers it',
-  open: 'is not proved: it hangs on how long things last; no random history broke it',
-  runs: 'speaks of amounts, shares or lines, which only runs tell',
-};
-
-function outcome({ id, says }: Rule, verdict: Outcome['verdict'], steps: readonly Step[]): Outcome {
-  const story = verdict === 'broken' ? steps : [];
-  const lines = story.map(({ cause, events }, index) => `${index + 1}. ${[cause || '(begins)', ...events].join(' ')}`);
-  return { verdict, story, message: [`${id} ${words[verdict]}: ${says.en}`, ...lines].join('\n') };
+  return outcomeOf(flow, fullRule(rule), options);
 }

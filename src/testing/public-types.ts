@@ -7,6 +7,8 @@ export interface Flow {
 
 /** A rule: made by `rules.build`, read from a file by `rules.read`, or one of those that ship. */
 export interface Rule {
+  /** Whether a flow satisfies it: it holds, or is open and no random history breaks it. */
+  (flow: Flow): boolean;
   readonly id: string;
   /** One sentence. */
   readonly says: { readonly en: string; readonly zh: string };
@@ -68,7 +70,11 @@ export interface Arbitraries {
   scenarios(flow: Flow): Arbitrary<string>;
 }
 
-/** What `expect.extend` takes: `expect(flow).toSatisfy(rule)`. With a function it does what vitest's own `toSatisfy` does. */
-export interface Matchers {
-  toSatisfy(received: unknown, expected: unknown): { readonly pass: boolean; readonly message: () => string };
-}
+/** What `expect.extend` takes: `expect(flow).toSatisfy(rule)` then tells the story. With other functions it does what vitest's own `toSatisfy` does. */
+// An alias: only these have the index signature that `extend` asks for.
+export type Matchers = {
+  readonly toSatisfy: (
+    received: unknown,
+    expected: unknown,
+  ) => { readonly pass: boolean; readonly message: () => string };
+};

@@ -209,7 +209,7 @@ const seaFaults: readonly (readonly [string, string | Rule, Readonly<Record<stri
   ],
   [
     'waiting for the truck while an inspection is ordered',
-    'R11b',
+    'R11d',
     {
       'goods.inYard': {
         always: [
@@ -225,7 +225,7 @@ const seaFaults: readonly (readonly [string, string | Rule, Readonly<Record<stri
   ],
   [
     'inspected without a bay',
-    'R11c',
+    'R11e',
     { 'declaration.selected.ready': { always: { guard: 'goodsAreCalled', target: 'inspecting' } } },
   ],
   [
@@ -418,6 +418,9 @@ const seaFaults: readonly (readonly [string, string | Rule, Readonly<Record<stri
 /** What replaces the same keys of a state; undefined takes one away. */
 type Change = Readonly<Record<string, unknown>>;
 
+/** The two-step declaration without a condition on who may use it. */
+const forEverybody = { ...(seaImport.measures['twoStepDeclaration'] ?? missing('measure')), eligible: { all: [] } };
+
 export const faults: readonly Fault[] = [
   ...smallFaults.map(([what, id, text, by]) => ({
     what,
@@ -427,9 +430,18 @@ export const faults: readonly Fault[] = [
   ...seaFaults.map(([what, rule, changes]) => ({
     what: `sea import: ${what}`,
     model: () => seaImportWith(changes),
-    rule: typeof rule === 'string' ? (ruleBooks['sea-import']?.find(({ id }) => id === rule) ?? missing(rule)) : rule,
+    rule: typeof rule === 'string' ? shipped(rule) : rule,
   })),
+  {
+    what: 'sea import: a discredited trader in two steps',
+    model: () => freeModel({ ...seaImport, measures: { ...seaImport.measures, twoStepDeclaration: forEverybody } }),
+    rule: shipped('R25'),
+  },
 ];
+
+function shipped(rule: string): Rule {
+  return ruleBooks['sea-import']?.find(({ id }) => id === rule) ?? missing(rule);
+}
 
 function ruleOf(id: string, claim: Claim): Rule {
   return { id, says: { en: id, zh: id }, source: 'assumption', claim };
