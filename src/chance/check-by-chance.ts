@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Bug, present, type SimTime } from '../base/index.ts';
 import { seedKey } from '../random/index.ts';
-import { proveModel, type Rule, type StoryStep } from '../rules/index.ts';
+import { proveModel, type Rule, type StoryStep, type Verdict } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { drafts, type Draft } from './draft.ts';
 import { Follower, type History, type Step } from './follow.ts';
@@ -80,7 +80,10 @@ export function checkByChance(model: Model, rules: readonly Rule[], { seed, hist
     run++;
   };
   const key = seedKey(seed).low;
+  const tallyOf = (rule: Rule): Tally => tallies[judges.rules.indexOf(rule)] ?? new Tally();
   fc.assert(fc.property(drawn, follow), { seed: key, numRuns: histories });
+  const broken = rules.filter((rule) => tallyOf(rule).broken > 0);
+  const proved = broken.length === 0 ? [] : proveModel(model, broken).verdicts;
   return {
     flow: model.scenario.flow.name,
     seed,
@@ -89,11 +92,14 @@ export function checkByChance(model: Model, rules: readonly Rule[], { seed, hist
     ignoredShare: total.ignored / Math.max(1, total.brought),
     endedShare: total.ended / histories,
     findings: rules.map((rule) => {
-      const { first, isShown, ...counted } = tallies[judges.rules.indexOf(rule)] ?? new Tally();
+      const { first, isShown, ...counted } = tallyOf(rule);
       const silent = isShown ? 'shown' : counted.triggered === 0 ? 'unseen' : 'unbroken';
       const verdict = counted.broken > 0 ? 'broken' : isAboutHistories(rule) ? silent : 'runs';
+      const verdictOfProof = proved[broken.indexOf(rule)];
       const counterexample =
-        verdict === 'broken' ? smallest({ rule, model, follower, drawn, seed: key, run: first }) : undefined;
+        verdictOfProof === undefined
+          ? undefined
+          : smallest({ proved: verdictOfProof, model, follower, drawn, seed: key, run: first });
       return { rule, verdict, ...counted, counterexample };
     }),
   };
@@ -164,14 +170,15 @@ function judged(
 
 /** The smallest history that can be made of one that breaks a rule. */
 function smallest(of: {
-  readonly rule: Rule;
+  readonly proved: Verdict;
   readonly model: Model;
   readonly follower: Follower;
   readonly drawn: fc.Arbitrary<Draft>;
   readonly seed: number;
   readonly run: number;
 }): Counterexample {
-  const { rule, model, run } = of;
+  const { proved, model, run } = of;
+  const { rule } = proved;
   const judges = new Judges([rule], model);
   const follower = rule.when === undefined ? of.follower : new Follower(judges.model);
   const isKept = (draft: Draft): boolean => judged(draft, follower, judges).standings[0] !== 'broken';
@@ -186,7 +193,7 @@ function smallest(of: {
     after: run + 1,
     path: present(counterexamplePath ?? undefined, 'its path'),
     steps: steps.length,
-    story: shortest(rule, model, steps),
+    story: shortest(proved, steps),
   };
 }
 
@@ -204,9 +211,7 @@ function untilBroken(draft: Draft, follower: Follower, judges: Judges): readonly
   return steps.slice(0, broken);
 }
 
-function shortest(rule: Rule, model: Model, found: readonly Step[]): readonly HistoryStep[] {
-  const [proved] = proveModel(model, [rule]).verdicts;
-  const { verdict, story } = present(proved, 'a verdict');
+function shortest({ rule, verdict, story }: Verdict, found: readonly Step[]): readonly HistoryStep[] {
   if (verdict === 'broken' && story !== undefined && story.length <= found.length) return story;
   // What hangs on times may be broken by them sooner than without.
   const isTimed = 'window' in rule.claim && rule.claim.window !== undefined;

@@ -11,7 +11,7 @@ export { addCondition } from './condition.ts';
 export { duesOf } from './dues.ts';
 export { allEvents, eventNames } from './event-names.ts';
 export { Monitors, type Case } from './monitor.ts';
-export { fails, type StoryStep } from './prove.ts';
+export { fails, type StoryStep, type Verdict } from './prove.ts';
 export { freeModel, proveModel, type Proof } from './prove-model.ts';
 export { readRules, type RuleBook } from './read-rules.ts';
 export { ruleBooks } from './rule-books.ts';
