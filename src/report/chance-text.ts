@@ -23,7 +23,7 @@ export function chanceText(of: Findings, again: (path: string) => string, option
   if (format === 'csv')
     return csvText([['rule', 'verdict', 'triggered', 'broken', 'broken in time', 'says', 'source'], ...rows]);
   const broken = of.findings.filter(({ verdict }) => verdict === 'broken');
-  return pageOutput(
+  const page = pageOutput(
     {
       title: words.chanceTitle(of.flow),
       tables: [
@@ -52,7 +52,6 @@ export function chanceText(of: Findings, again: (path: string) => string, option
                   after: count(counterexample.after),
                   steps: count(counterexample.steps),
                   shortest: count(counterexample.story.length),
-                  again: again(counterexample.path),
                 }),
               ],
         ),
@@ -68,6 +67,10 @@ export function chanceText(of: Findings, again: (path: string) => string, option
     },
     options,
   );
+  if (broken.length === 0) return page;
+  // Never wrapped: a command is a line to be copied. Indented, Markdown takes it as it is.
+  const commands = broken.map(({ counterexample }) => `    ${again(counterexample?.path ?? '')}\n`);
+  return `${page}\n${words.chanceAgain}\n\n${commands.join('')}`;
 }
 
 /** What `check --by chance --replay` prints: one history, and what it breaks. */

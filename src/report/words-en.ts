@@ -228,8 +228,9 @@ export const en = {
   chanceTriggered: 'triggered',
   chanceBroken: 'broken',
   chanceBrokenInTime: 'in time',
-  chanceFound: (of: { rule: string; after: string; steps: string; shortest: string; again: string }): string =>
-    `${of.rule}: found by history ${of.after}, made smaller to ${of.steps} steps; the one shown has ${of.shortest}. Again: ${of.again}`,
+  chanceFound: (of: { rule: string; after: string; steps: string; shortest: string }): string =>
+    `${of.rule}: found by history ${of.after}, made smaller to ${of.steps} steps; the one shown has ${of.shortest}.`,
+  chanceAgain: 'The smallest histories again, in this order:',
   chanceNote: (of: { histories: string; events: string; ignored: string; ended: string; seed: string }): string =>
     `${of.histories} histories, ${of.events} events, ${of.ignored} of them ignored; ${of.ended} of the histories came to an end. Seed ${of.seed}.`,
   chanceProvesNothing:

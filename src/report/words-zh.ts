@@ -195,8 +195,9 @@ export const zh: Words = {
   chanceTriggered: '触发',
   chanceBroken: '违反',
   chanceBrokenInTime: '合时长',
-  chanceFound: ({ rule, after, steps, shortest, again }) =>
-    `${rule}: 第 ${after} 条经过发现, 缩减为 ${steps} 步; 所示为 ${shortest} 步。重现: ${again}`,
+  chanceFound: ({ rule, after, steps, shortest }) =>
+    `${rule}: 第 ${after} 条经过发现, 缩减为 ${steps} 步; 所示为 ${shortest} 步。`,
+  chanceAgain: '依次重现最小的经过:',
   chanceNote: ({ histories, events, ignored, ended, seed }) =>
     `${histories} 条经过, ${events} 个事件, 其中 ${ignored} 未起作用; ${ended} 的经过到达终点。种子 ${seed}。`,
   chanceProvesNothing: '随机未见违反不等于不会违反; "合时长"指各事件均在给定时长内发生, 占经过的一半。',
