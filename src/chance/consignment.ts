@@ -1,6 +1,6 @@
 import { present, type Minutes } from '../base/index.ts';
 import type { engineModel } from '../engine/index.ts';
-import { lawMax, lawMin } from '../random/index.ts';
+import { lawRange, type Range } from '../random/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { holds, leafOf, type Asked, type Chance } from './answers.ts';
 import type { Draft } from './draft.ts';
@@ -74,9 +74,9 @@ export class Consignment implements Asked {
     readonly earliest: Minutes;
     readonly latest: Minutes;
   } {
-    const [least, most] = this.#laws.rangeOf(leafOf(law, this.#guards, this));
+    const { least, most } = this.#laws.rangeOf(leafOf(law, this.#guards, this));
     const part = leafOf(share, this.#guards, this);
-    return { earliest: part * least, latest: part * most };
+    return { earliest: part * least, latest: part === 0 ? 0 : part * most };
   }
 
   /** Answers what XState asks, after what the step has written so far. */
@@ -98,18 +98,18 @@ export class Consignment implements Asked {
 export class Laws {
   readonly #engine: engineModel.Model;
   readonly #values: Map<string, readonly number[]> = new Map();
-  readonly #ranges: Map<number, readonly [number, number]> = new Map();
+  readonly #ranges: Map<number, Range> = new Map();
 
   constructor({ engine }: Model) {
     this.#engine = engine;
   }
 
   /** The least and the most that a law can give. */
-  rangeOf(law: number): readonly [number, number] {
+  rangeOf(law: number): Range {
     const known = this.#ranges.get(law);
     if (known !== undefined) return known;
     const drawn = present(this.#engine.laws[law], 'a law');
-    const range = [lawMin(drawn), lawMax(drawn)] as const;
+    const range = lawRange(drawn);
     this.#ranges.set(law, range);
     return range;
   }
@@ -119,7 +119,7 @@ export class Laws {
     const key = `${column} ${law}`;
     const known = this.#values.get(key);
     if (known !== undefined) return known;
-    const [least, most] = this.rangeOf(law);
+    const { least, most } = this.rangeOf(law);
     const limits = this.#of(column).filter((limit) => limit > least && limit <= most);
     const values = [least, ...new Set(limits)].toSorted((one, other) => one - other);
     this.#values.set(key, values);

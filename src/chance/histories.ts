@@ -1,6 +1,7 @@
 import type fc from 'fast-check';
 import type { Model } from '../simulation/index.ts';
-import { storyOf, type HistoryStep } from './check-by-chance.ts';
+import type { StoryStep } from '../rules/index.ts';
+import { storyOf } from './check-by-chance.ts';
 import { Consignment, Laws } from './consignment.ts';
 import { drafts } from './draft.ts';
 import { Follower } from './follow.ts';
@@ -10,7 +11,7 @@ export type Attributes = Readonly<Record<string, boolean | number | string>>;
 
 /** What some consignment of a model may go through. */
 export interface DrawnHistory {
-  readonly steps: readonly HistoryStep[];
+  readonly steps: readonly StoryStep[];
   /** At its end, at a place where nothing is pending though it is no end, or cut off since it goes on and on. */
   readonly end: 'ended' | 'stuck' | 'cut';
   /** Whether everything comes when it may with the delays of the model; otherwise in any order. */

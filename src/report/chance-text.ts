@@ -1,7 +1,6 @@
-import { minutesPerHour } from '../base/index.ts';
-import type { Finding, Findings, HistoryStep, Replayed } from '../chance/index.ts';
+import type { Finding, Findings, Replayed } from '../chance/index.ts';
 import { csvText } from './csv.ts';
-import { count, fixed, share } from './numbers.ts';
+import { count, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
 import { storyTable } from './proof-text.ts';
 import type { Table } from './table.ts';
@@ -76,7 +75,7 @@ export function chanceText(of: Findings, again: (path: string) => string, option
 /** What `check --by chance --replay` prints: one history, and what it breaks. */
 export function replayText({ flow, path, story, broken }: Replayed, options: TextOptions): string {
   const { words } = options;
-  const table = withTimes(storyTable('', story, words), story, words);
+  const table = storyTable('', story, words);
   if (options.format === 'csv') return csvText([table.columns.map(({ head }) => head), ...table.rows]);
   return pageOutput(
     {
@@ -90,16 +89,5 @@ export function replayText({ flow, path, story, broken }: Replayed, options: Tex
 
 function historyTable({ rule, counterexample }: Finding, words: Words): Table {
   const story = counterexample?.story ?? [];
-  return withTimes(storyTable(`${rule.id}: ${rule.says[words.language]}`, story, words), story, words);
-}
-
-/** The table of a story with the hours since the consignment entered, where they are known. */
-function withTimes(table: Table, story: readonly HistoryStep[], words: Words): Table {
-  if (story.every(({ at }) => at === undefined)) return table;
-  const hours = story.map(({ at = 0 }) => fixed(at / minutesPerHour, 1));
-  return {
-    ...table,
-    columns: [{ head: words.storyHours, align: 'right', rank: 0 }, ...table.columns],
-    rows: table.rows.map((row, index) => [hours[index] ?? '', ...row]),
-  };
+  return storyTable(`${rule.id}: ${rule.says[words.language]}`, story, words);
 }

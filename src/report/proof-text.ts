@@ -1,4 +1,5 @@
-import type { Proof, StoryStep } from '../rules/index.ts';
+import type { Minutes } from '../base/index.ts';
+import type { Proof, StoryStep, Verdict } from '../rules/index.ts';
 import { csvText } from './csv.ts';
 import { count } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
@@ -16,7 +17,16 @@ export function proofText(proof: Proof, options: TextOptions): string {
     rule.says[language],
     rule.source,
   ]);
-  if (format === 'csv') return csvText([['rule', 'verdict', 'says', 'source'], ...rows]);
+  if (format === 'csv')
+    return csvText([
+      ['rule', 'verdict', 'possible', 'says', 'source'],
+      ...rows.map(([id = '', verdict = '', ...rest], index) => [
+        id,
+        verdict,
+        timingText(proof.verdicts[index]?.timing, words),
+        ...rest,
+      ]),
+    ]);
   const rules: Table = {
     heading: '',
     columns: [
@@ -33,10 +43,22 @@ export function proofText(proof: Proof, options: TextOptions): string {
       title: words.proofTitle(proof.flow),
       tables: [
         rules,
-        ...broken.map(({ rule, story = [] }) => storyTable(`${rule.id}: ${rule.says[language]}`, story, words)),
+        ...broken.map(({ rule, story = [], timing }) =>
+          storyTable(
+            `${rule.id}: ${rule.says[language]}${timing === undefined ? '' : ` (${words.storyPossible(timingText(timing, words))})`}`,
+            story,
+            words,
+          ),
+        ),
       ],
       notes: [
-        ...(broken.some(({ story }) => story !== undefined) ? [words.someOrder] : []),
+        ...(broken.some(({ story }) => story !== undefined) ? [words.shortest] : []),
+        ...(broken.some(({ timing }) => timing === 'possible') ? [words.storyTimes] : []),
+        ...proof.verdicts.flatMap(({ rule, verdict, timing }) =>
+          verdict === 'holds' && timing !== undefined && timing !== 'possible'
+            ? [words.witnessPossible(rule.id, timingText(timing, words))]
+            : [],
+        ),
         ...(proof.verdicts.some(({ verdict }) => verdict === 'never') ? [words.neverTriggered] : []),
         words.proofNote({
           isComplete: proof.isComplete,
@@ -53,16 +75,19 @@ export function proofText(proof: Proof, options: TextOptions): string {
 
 /** A history as a table, a line for each step. */
 export function storyTable(heading: string, story: readonly StoryStep[], words: Words): Table {
+  const isTimed = story.some(({ at }) => at !== undefined);
   return {
     heading,
     columns: [
       { head: '', align: 'right', rank: 0 },
+      ...(isTimed ? [{ head: words.storyAt, align: 'left', rank: 0 } as const] : []),
       { head: words.storyCause, align: 'left', rank: 0 },
       { head: words.storyEvents, align: 'left', rank: 0, least: 12 },
       { head: words.storyStates, align: 'left', rank: 1, least: 20 },
     ],
     rows: story.map((step, index) => [
       String(index + 1),
+      ...(isTimed ? [spanText(step.at)] : []),
       step.cause === '' ? words.storyBegins : step.cause,
       told(step).join(', '),
       // Of the states only those that are new: the others are where they were.
@@ -74,4 +99,28 @@ export function storyTable(heading: string, story: readonly StoryStep[], words: 
 /** What a step does, without the states that say it again. */
 function told({ cause, events }: StoryStep): readonly string[] {
   return events.filter((event) => event !== cause && !event.startsWith('enter:') && !event.startsWith('leave:'));
+}
+
+function timingText(timing: Verdict['timing'], words: Words): string {
+  return timing === undefined ? '' : words.timings[timing];
+}
+
+/** From when to when, as `3 h..4 h 30 min`; `3 h..` without an end. */
+function spanText(span: StoryStep['at']): string {
+  if (span === undefined) return '';
+  const { earliest, latest } = span;
+  if (earliest === latest) return exactly(earliest);
+  return `${exactly(earliest)}..${Number.isFinite(latest) ? exactly(latest) : ''}`;
+}
+
+/** A length of time to the second. */
+function exactly(minutes: Minutes): string {
+  const seconds = Math.round(minutes * 60);
+  const parts = [
+    [Math.floor(seconds / 86_400), 'd'],
+    [Math.floor(seconds / 3600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ].filter(([amount]) => amount !== 0);
+  return parts.length === 0 ? '0' : parts.map(([amount, unit]) => `${amount} ${unit}`).join(' ');
 }

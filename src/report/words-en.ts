@@ -170,8 +170,14 @@ export const en = {
   storyEvents: 'what happens',
   storyStates: 'enters',
   storyBegins: '(begins)',
-  someOrder:
-    'The shortest histories that break a rule: possible in some order of what is pending; whether with these delays was not looked at.',
+  timings: { possible: 'with these delays', impossible: 'in some order only', open: 'in some order' },
+  storyPossible: (how: string): string => `possible ${how}`,
+  storyAt: 'when',
+  shortest:
+    'The shortest histories that break a rule. "In some order": of what is pending, whatever delays last; "only": with these delays there is none. Resources are free at any time.',
+  storyTimes:
+    'Times are counted from the entry: from the earliest to the latest. All steps at their earliest are a history.',
+  witnessPossible: (rule: string, how: string): string => `${rule}: possible ${how}.`,
   neverTriggered: 'A rule that is never triggered says nothing about this flow.',
   proofNote: (of: { isComplete: boolean; states: string; steps: string; rules: string; broken: string }): string =>
     `Proof ${of.isComplete ? 'complete' : 'cut'}: ${of.states} states, ${of.steps} steps. ${of.rules} rules, ${of.broken} broken.`,
@@ -237,7 +243,6 @@ export const en = {
     'What was not broken by chance may be broken yet; "in time": everything came when the delays let it, in half of the histories.',
   replayTitle: (flow: string, path: string): string => `${flow}: history ${path}`,
   replayNote: (broken: string): string => (broken === '' ? 'It breaks no rule.' : `It breaks ${broken}.`),
-  storyHours: 'h',
   tooSmall: (of: { columns: number; rows: number }): readonly string[] => [
     `This window is ${of.columns} x ${of.rows}.`,
     'clearsim needs 80 x 24.',

@@ -148,7 +148,13 @@ export const zh: Words = {
   storyEvents: '发生',
   storyStates: '进入状态',
   storyBegins: '(开始)',
-  someOrder: '违反规则的最短经过: 在某种先后次序下可能发生; 给定时长下是否可能未作考察。',
+  timings: { possible: '给定时长下', impossible: '仅在某种次序下', open: '在某种次序下' },
+  storyPossible: (how) => `${how}可能`,
+  storyAt: '时间',
+  shortest:
+    '违反规则的最短经过。"在某种次序下": 不论时长, 待发生之事的先后任意; "仅": 给定时长下没有这样的经过。资源视为随时可用。',
+  storyTimes: '时间自进入起计: 最早至最晚。各步均取最早时间即为一次可能的经过。',
+  witnessPossible: (rule, how) => `${rule}: ${how}可能。`,
   neverTriggered: '从未触发的规则对本流程没有说明什么。',
   proofNote: ({ isComplete, states, steps, rules, broken }) =>
     `证明${isComplete ? '完成' : '未完'}: ${states} 个状态, ${steps} 步。${rules} 条规则, ${broken} 条被违反。`,
@@ -203,7 +209,6 @@ export const zh: Words = {
   chanceProvesNothing: '随机未见违反不等于不会违反; "合时长"指各事件均在给定时长内发生, 占经过的一半。',
   replayTitle: (flow, path) => `${flow}: 经过 ${path}`,
   replayNote: (broken) => (broken === '' ? '未违反规则。' : `违反 ${broken}。`),
-  storyHours: '时',
   tooSmall: ({ columns, rows }) => [
     `窗口为 ${columns} x ${rows}。`,
     'clearsim 需要 80 x 24。',

@@ -17,6 +17,11 @@ export interface Automaton {
   readonly triggers: readonly number[];
 }
 
+/** The state that a machine comes to by some symbols. */
+export function after({ next }: Automaton, state: number, happened: readonly number[]): number {
+  return happened.reduce((before, symbol) => present(next[before * symbols + symbol], 'a state of a rule'), state);
+}
+
 /** The machine of a pattern. */
 export function automatonOf(pattern: Pattern): Automaton {
   switch (pattern.template) {

@@ -1,5 +1,6 @@
 import { assert, present, unreachable } from '../base/index.ts';
 import type { engineModel } from '../engine/index.ts';
+import { lawRange, type Range } from '../random/index.ts';
 
 /** Values that a fact may still have, as bits. */
 export type Possible = number;
@@ -100,6 +101,44 @@ export class Facts {
     return used;
   }
 
+  /** Facts that the length of a delay or service may hang on. */
+  usedByDurations(): ReadonlySet<number> {
+    const used = new Set<number>();
+    for (const duration of durationsOf(this.#model))
+      for (const choice of [duration.law, duration.share]) this.#usedByChoice(choice, used);
+    return used;
+  }
+
+  /** Ways in which what a duration hangs on may be: each leaves one law and one share. */
+  settle({ law, share }: engineModel.Duration, known: Known): readonly Known[] {
+    return this.#leaves(law, known).flatMap((way) => this.#leaves(share, way.known).map((each) => each.known));
+  }
+
+  /** Ranges of a duration, in minutes, one for each way in which what it hangs on may be. */
+  ranges({ law, share }: engineModel.Duration, known: Known = this.widths.map(allOf)): readonly Range[] {
+    return this.#leaves(law, known).flatMap((way) => {
+      const { least, most } = lawRange(present(this.#model.laws[way.leaf], 'a law'));
+      return this.#leaves(share, way.known).map(({ leaf }) =>
+        leaf === 0 ? { least: 0, most: 0 } : { least: Math.max(0, least * leaf), most: Math.max(0, most * leaf) },
+      );
+    });
+  }
+
+  /**
+   * From the shortest to the longest, in minutes, that a duration may last which was asked for by a consignment of which this much is
+   * known now. What was written since may have been different then.
+   */
+  range(duration: engineModel.Duration, known: Known): Range {
+    const then = known.map((possible, fact) =>
+      this.#model.levelColumns[fact]?.kind === 'written' ? allOf(present(this.widths[fact], 'a fact')) : possible,
+    );
+    const ranges = this.ranges(duration, then);
+    return {
+      least: Math.min(...ranges.map(({ least }) => least)),
+      most: Math.max(...ranges.map(({ most }) => most)),
+    };
+  }
+
   #usedByChoice(choice: engineModel.Choice<unknown>, used: Set<number>): void {
     if ('by' in choice) {
       used.add(choice.by);
@@ -176,6 +215,14 @@ export class Facts {
     }
     return [...answers, ...open.map((each) => ({ isYes: !ends, known: each }))];
   }
+}
+
+/** All durations of a model. */
+function durationsOf({ timers, activities }: engineModel.Model): readonly engineModel.Duration[] {
+  return [
+    ...timers.flatMap((timer) => (timer.kind === 'delay' ? [timer.takes] : [])),
+    ...activities.flatMap(({ takes }) => takes ?? []),
+  ];
 }
 
 const noAnswer = 1;

@@ -4,10 +4,7 @@ import { StateTable } from './state-table.ts';
 import { World, type Mark, type Move } from './world.ts';
 
 /** What happens by a step, and what brings it about; many steps share one. */
-export interface Label {
-  readonly cause: string;
-  readonly events: readonly string[];
-}
+export type Label = Omit<Move, 'to'>;
 
 /** All ways that a consignment may go, or as many as were wanted: states and the steps between them. */
 export class Graph {
@@ -26,8 +23,8 @@ export class Graph {
   readonly #configurations: number[] = [];
 
   /** Explores, nearest states first, until no state is new or there are more than `statesMax`. */
-  constructor(model: Model, statesMax: number, mark?: Mark) {
-    this.world = new World(model, mark);
+  constructor(model: Model, statesMax: number, mark?: Mark, isTimed = false) {
+    this.world = new World(model, mark, isTimed);
     this.#states = new StateTable(this.world.width);
     this.entries = this.world.entries().map((move) => this.#enter(move));
     const state = new Int32Array(this.world.width);
@@ -66,6 +63,11 @@ export class Graph {
     return [present(this.#first[state], 'a state'), present(this.#first[state + 1], 'a state')];
   }
 
+  /** Whether nothing can follow a state; false if that is not known. */
+  isEnd(state: number): boolean {
+    return state < this.explored && this.#first[state] === this.#first[state + 1];
+  }
+
   labelOf(step: number): number {
     return present(this.#labels[step], 'a step');
   }
@@ -78,11 +80,18 @@ export class Graph {
     return present(this.#configurations[state], 'a state');
   }
 
-  #enter({ cause, events, to }: Move): { label: number; to: number } {
-    const name = [cause, ...events].join(' ');
+  /** The words of a state. */
+  read(state: number): Int32Array {
+    const words = new Int32Array(this.world.width);
+    this.#states.read(state, words);
+    return words;
+  }
+
+  #enter({ to, ...happened }: Move): { label: number; to: number } {
+    const name = [happened.cause, happened.by, ...happened.armed, ...happened.events].join(' ');
     let label = this.#numbers.get(name);
     if (label === undefined) {
-      label = this.labels.push({ cause, events }) - 1;
+      label = this.labels.push(happened) - 1;
       this.#numbers.set(name, label);
     }
     return { label, to: this.#states.numberOf(to) };

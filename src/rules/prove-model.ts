@@ -6,6 +6,7 @@ import type { ConditionDraft } from '../notation/index.ts';
 import { checkNames } from './check-names.ts';
 import { addCondition, conditionKey } from './condition.ts';
 import { Graph } from './graph.ts';
+import { TimedProof } from './prove-timed.ts';
 import { prove, type Verdict } from './prove.ts';
 import type { Rule } from './rule.ts';
 import { triggersOf } from './symbols.ts';
@@ -25,27 +26,34 @@ export interface Proof {
 const statesMax = 2_000_000;
 
 /**
- * Proves rules of a model: what is pending comes in any order, resources are free whenever they like. Each rule must name what the
- * model has.
+ * Proves rules of a model: what is pending comes in any order, resources are free whenever they like. Where a history is found, it is
+ * looked whether one is possible with the delays of the model. Each rule must name what the model has.
  */
 export function proveModel(model: Model, rules: readonly Rule[]): Proof {
   const unknown = checkNames(rules, model);
   assert(unknown.length === 0, `rules name what the model has: ${unknown.map(({ message }) => message).join(', ')}`);
   const graph = new Graph(model, statesMax);
-  const graphs = new Map<string, Graph>();
+  const timed = new TimedProof(model, statesMax);
+  const marked = new Map<string, { readonly graph: Graph; readonly timed: TimedProof }>();
   for (const { when, like } of conditionsOf(rules)) {
     const conditioned = addCondition(when, model);
     assert(conditioned.ok, 'the conditions are right');
     const mark = { guard: conditioned.value.guard, events: new Set(like.flatMap(triggersOf)) };
-    const marked = new Graph(conditioned.value.model, statesMax, mark);
-    for (const { id } of like) graphs.set(id, marked);
+    const both = {
+      graph: new Graph(conditioned.value.model, statesMax, mark),
+      timed: new TimedProof(conditioned.value.model, statesMax, mark),
+    };
+    for (const { id } of like) marked.set(id, both);
   }
   return {
     flow: model.scenario.flow.name,
     states: graph.states,
     steps: graph.steps,
     isComplete: graph.isComplete,
-    verdicts: rules.map((rule) => prove(rule, graphs.get(rule.id) ?? graph)),
+    verdicts: rules.map((rule) => {
+      const by = marked.get(rule.id) ?? { graph, timed };
+      return by.timed.timed(prove(rule, by.graph));
+    }),
   };
 }
 

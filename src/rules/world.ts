@@ -13,9 +13,21 @@ const { Op } = engineModel;
 export interface Move {
   /** `ARRIVED`, `due:payment`, `start:inspection`, `end:inspection`, `granted:inspectionBay`; empty: it enters. */
   readonly cause: string;
+  /** What was waited for (see {@link Pending}); -1: it enters. */
+  readonly by: number;
   readonly events: readonly string[];
+  /** Timers that are armed by it, again perhaps. */
+  readonly armed: readonly number[];
   readonly to: Int32Array;
 }
+
+/** Something that a consignment waits for. `source` numbers the timers, then the activities, then the arrival of the ship. */
+export type Pending = { readonly source: number } & (
+  | { readonly kind: 'timer'; readonly timer: engineModel.Timer; readonly isAnchored: boolean }
+  /** It begins, is over, or is granted if it only holds. */
+  | { readonly kind: 'start' | 'end' | 'grant'; readonly activity: engineModel.Activity }
+  | { readonly kind: 'arrival'; readonly travel: number }
+);
 
 /** A condition that is asked of a consignment at some events; where it holds, the event is told marked. */
 export interface Mark {
@@ -27,6 +39,12 @@ interface Told {
   readonly events: readonly string[];
   readonly known: Known;
 }
+
+/** What a step begins with. */
+type Cause = Pick<Move, 'cause' | 'by'>;
+
+/** What is gathered on the way through a program. */
+type Done = Pick<Move, 'events' | 'armed'>;
 
 /** How an activity stands in a state. */
 const Stage = { none: 0, waiting: 1, running: 2, held: 3 } as const;
@@ -43,8 +61,8 @@ export class World {
   /** Words of a state. */
   readonly width: number;
   readonly names: EventNames;
+  readonly facts: Facts;
   readonly #model: Model;
-  readonly #facts: Facts;
   readonly #configuration: Field;
   readonly #hasArrived: Field;
   readonly #timers: readonly Field[];
@@ -57,12 +75,15 @@ export class World {
 
   /** The guard that is asked at some events, and those events. */
   readonly #mark: Mark | undefined;
+  readonly #isTimed: boolean;
 
-  constructor(model: Model, mark?: Mark) {
+  /** `isTimed`: what delays and services hang on is settled when they are asked for, and not forgotten. */
+  constructor(model: Model, mark?: Mark, isTimed = false) {
     this.#model = model;
     this.#mark = mark;
+    this.#isTimed = isTimed;
     const { engine, table } = model;
-    this.#facts = new Facts(engine);
+    this.facts = new Facts(engine);
     this.names = eventNames(model);
     const layout = new Layout();
     this.#configuration = layout.field(bitsFor(table.configurations.length));
@@ -71,7 +92,7 @@ export class World {
     this.#activities = engine.activities.map(() => layout.field(2));
     const anchors = engine.timers.flatMap((timer) => (timer.kind === 'deadline' ? timer.from.columns : []));
     this.#anchors = new Map([...new Set(anchors)].map((column) => [column, layout.field(1)]));
-    this.#known = this.#facts.widths.map((width) => layout.field(width));
+    this.#known = this.facts.widths.map((width) => layout.field(width));
     this.width = layout.width;
     this.#asked = this.#askedLater();
   }
@@ -81,9 +102,10 @@ export class World {
     const state = new Int32Array(this.width);
     return this.#follow(this.#model.engine.program.start, state, {
       cause: '',
+      by: -1,
       first: [],
       from: -1,
-      known: this.#facts.initial,
+      known: this.facts.initial,
     });
   }
 
@@ -96,35 +118,66 @@ export class World {
     if (arrived >= 0 && engine.arrivals.kind === 'conveyances' && get(state, this.#hasArrived) === 0) {
       const after = state.slice();
       put(after, this.#hasArrived, 1);
-      moves.push(...this.#step(after, arrived, 'ARRIVED', []));
+      moves.push(...this.#step(after, arrived, { cause: 'ARRIVED', by: this.#ship }, []));
     }
     for (const [index, timer] of engine.timers.entries()) {
-      if (get(state, present(this.#timers[index], 'a timer')) === 0 || !this.#isAnchored(timer, state)) continue;
+      if (get(state, present(this.#timers[index], 'a timer')) === 0 || !this.isAnchored(timer, state)) continue;
       const after = state.slice();
       put(after, present(this.#timers[index], 'a timer'), 0);
-      const name = `due:${this.names.timers[index] ?? ''}`;
-      moves.push(...this.#step(after, timer.event, name, [name]));
+      const cause = `due:${this.names.timers[index] ?? ''}`;
+      moves.push(...this.#step(after, timer.event, { cause, by: index }, [cause]));
     }
     for (const [index, activity] of engine.activities.entries()) {
       const field = present(this.#activities[index], 'an activity');
       const stage = get(state, field);
       const name = this.names.activities[index] ?? '';
+      const by = engine.timers.length + index;
       const after = state.slice();
       if (stage === Stage.waiting) {
         put(after, field, Stage.running);
-        const start = `start:${name}`;
-        moves.push(...this.#stand(after, start, [start]));
+        const cause = `start:${name}`;
+        moves.push(...this.#stand(after, { cause, by }, [cause]));
       } else if (stage === Stage.running && activity.takes === undefined) {
         // What only holds tells the machine that it was granted, and goes on holding; others may begin in between.
         put(after, field, Stage.held);
-        moves.push(...this.#step(after, activity.done, `granted:${name}`, []));
+        moves.push(...this.#step(after, activity.done, { cause: `granted:${name}`, by }, []));
       } else if (stage === Stage.running) {
         put(after, field, Stage.none);
-        const end = `end:${name}`;
-        moves.push(...this.#step(after, activity.done, end, [end]));
+        const cause = `end:${name}`;
+        moves.push(...this.#step(after, activity.done, { cause, by }, [cause]));
       }
     }
     return moves;
+  }
+
+  /** What a consignment waits for in a state: each of its moves is by one of these. A deadline whose anchor is not reached is told too. */
+  pending(state: Int32Array): readonly Pending[] {
+    if (this.hasEnded(state)) return [];
+    const { arrivals, program, timers, activities } = this.engine;
+    const pending: Pending[] = timers.flatMap((timer, source) =>
+      get(state, present(this.#timers[source], 'a timer')) === 0
+        ? []
+        : [{ source, kind: 'timer', timer, isAnchored: this.isAnchored(timer, state) }],
+    );
+    for (const [index, activity] of activities.entries()) {
+      const stage = get(state, present(this.#activities[index], 'an activity'));
+      if (stage === Stage.none || stage === Stage.held) continue;
+      const kind = stage === Stage.waiting ? 'start' : activity.takes === undefined ? 'grant' : 'end';
+      pending.push({ source: timers.length + index, kind, activity });
+    }
+    if (program.arrived >= 0 && arrivals.kind === 'conveyances' && get(state, this.#hasArrived) === 0)
+      pending.push({ source: this.#ship, kind: 'arrival', travel: arrivals.travel });
+    return pending;
+  }
+
+  get engine(): engineModel.Model {
+    return this.#model.engine;
+  }
+
+  /** The arrival among what is waited for. */
+  get #ship(): number {
+    const { timers, activities } = this.engine;
+    return timers.length + activities.length;
   }
 
   configuration(state: Int32Array): number {
@@ -145,22 +198,22 @@ export class World {
     return leavesOf(present(this.#model.table.configurations[configuration], 'a configuration').value);
   }
 
-  #step(state: Int32Array, event: number, cause: string, events: readonly string[]): readonly Move[] {
+  #step(state: Int32Array, event: number, cause: Cause, events: readonly string[]): readonly Move[] {
     const { go, events: count } = this.#model.engine.program;
     const from = this.configuration(state);
     const program = present(go[from * count + event], 'a program or none');
     if (program < 0) return this.#stand(state, cause, events);
-    return this.#tell(events, this.#knownIn(state)).flatMap((told) =>
-      this.#follow(program, state, { cause, first: told.events, from, known: told.known }),
+    return this.#tell(events, this.known(state)).flatMap((told) =>
+      this.#follow(program, state, { ...cause, first: told.events, from, known: told.known }),
     );
   }
 
   /** A step by which a consignment stays where it is. */
-  #stand(state: Int32Array, cause: string, events: readonly string[]): readonly Move[] {
-    return this.#tell([...events, standing], this.#knownIn(state)).map((told) => {
+  #stand(state: Int32Array, cause: Cause, events: readonly string[]): readonly Move[] {
+    return this.#tell([...events, standing], this.known(state)).map((told) => {
       const to = state.slice();
       for (const [fact, field] of this.#known.entries()) put(to, field, present(told.known[fact], 'a fact'));
-      return { cause, events: told.events, to };
+      return { ...cause, events: told.events, armed: [], to };
     });
   }
 
@@ -169,13 +222,14 @@ export class World {
     const mark = this.#mark;
     const kept = events.filter((event) => event !== standing || mark?.events.has(standing) === true);
     if (mark === undefined || !kept.some((event) => mark.events.has(event))) return [{ events: kept, known }];
-    return this.#facts.ask(mark.guard, known).map(({ isYes, known: then }) => ({
+    return this.facts.ask(mark.guard, known).map(({ isYes, known: then }) => ({
       events: isYes ? kept.map((event) => (mark.events.has(event) ? marked(event) : event)) : kept,
       known: then,
     }));
   }
 
-  #knownIn(state: Int32Array): Known {
+  /** What is known of a consignment in a state. */
+  known(state: Int32Array): Known {
     return this.#known.map((field) => get(state, field));
   }
 
@@ -183,14 +237,15 @@ export class World {
   #follow(
     start: number,
     state: Int32Array,
-    of: { readonly cause: string; readonly first: readonly string[]; readonly from: number; readonly known: Known },
+    of: Cause & { readonly first: readonly string[]; readonly from: number; readonly known: Known },
   ): readonly Move[] {
-    const { code } = this.#model.engine.program;
-    const word = (at: number): number => present(code[at], 'a word of a program');
+    const { timers, activities, program } = this.engine;
+    const word = (at: number): number => present(program.code[at], 'a word of a program');
     const moves: Move[] = [];
-    const walk = (from: number, before: Int32Array, knownBefore: Known, done: readonly string[]): void => {
+    const walk = (from: number, before: Int32Array, knownBefore: Known, done: Done): void => {
       const after = before.slice();
-      const events = [...done];
+      const events = [...done.events];
+      const armed = [...done.armed];
       let known = knownBefore;
       let at = from;
       // True if the event was told in two ways, each of which was then followed.
@@ -198,23 +253,33 @@ export class World {
         const [told, other] = this.#tell([event], known);
         if (other !== undefined) {
           for (const each of [told, other])
-            walk(at + 2, after, present(each, 'a way').known, [...events, ...present(each, 'a way').events]);
+            walk(at + 2, after, present(each, 'a way').known, {
+              events: [...events, ...present(each, 'a way').events],
+              armed,
+            });
           return true;
         }
         known = present(told, 'a way').known;
         events.push(...present(told, 'a way').events);
         return false;
       };
+      // What a duration hangs on is settled: all ways but the first are followed from here.
+      const settle = (duration: engineModel.Duration | undefined): void => {
+        if (!this.#isTimed || duration === undefined) return;
+        const [first, ...others] = this.facts.settle(duration, known);
+        for (const other of others) walk(at + 2, after, other, { events, armed });
+        known = present(first, 'a duration');
+      };
       for (;;) {
         const operand = word(at + 1);
         switch (word(at)) {
           case Op.test: {
-            for (const answer of this.#facts.ask(operand, known))
-              walk(answer.isYes ? at + 3 : word(at + 2), after, answer.known, events);
+            for (const answer of this.facts.ask(operand, known))
+              walk(answer.isYes ? at + 3 : word(at + 2), after, answer.known, { events, armed });
             return;
           }
           case Op.goto:
-            moves.push(...this.#arrive(operand, after, { ...of, known, events }));
+            moves.push(...this.#arrive(operand, after, { ...of, known, events, armed }));
             return;
           case Op.set:
             known = known.with(operand, 1 << word(at + 2));
@@ -234,12 +299,19 @@ export class World {
           case Op.charge:
             if (tell(`fee:${this.names.fees[operand] ?? ''}`)) return;
             break;
-          case Op.arm:
+          case Op.arm: {
+            const timer = present(timers[operand], 'a timer');
+            put(after, present(this.#timers[operand], 'a timer'), 1);
+            armed.push(operand);
+            settle(timer.kind === 'delay' ? timer.takes : undefined);
+            break;
+          }
           case Op.disarm:
-            put(after, present(this.#timers[operand], 'a timer'), word(at) === Op.arm ? 1 : 0);
+            put(after, present(this.#timers[operand], 'a timer'), 0);
             break;
           case Op.begin:
             put(after, present(this.#activities[operand], 'an activity'), Stage.waiting);
+            settle(present(activities[operand], 'an activity').takes);
             break;
           default:
             assert(word(at) === Op.end, 'an operation is known');
@@ -248,7 +320,7 @@ export class World {
         at += 2;
       }
     };
-    walk(start, state, of.known, []);
+    walk(start, state, of.known, { events: [], armed: [] });
     return moves;
   }
 
@@ -256,13 +328,7 @@ export class World {
   #arrive(
     configuration: number,
     state: Int32Array,
-    of: {
-      readonly cause: string;
-      readonly first: readonly string[];
-      readonly from: number;
-      readonly known: Known;
-      readonly events: readonly string[];
-    },
+    of: Cause & Done & { readonly first: readonly string[]; readonly from: number; readonly known: Known },
   ): readonly Move[] {
     put(state, this.#configuration, configuration);
     const asked = present(this.#asked[configuration], 'a configuration');
@@ -273,7 +339,7 @@ export class World {
     return this.#tell([...left, ...entered, standing], of.known).map((told) => {
       const to = state.slice();
       for (const [fact, field] of this.#known.entries()) {
-        const possible = asked.has(fact) ? told.known[fact] : this.#facts.initial[fact];
+        const possible = asked.has(fact) ? told.known[fact] : this.facts.initial[fact];
         put(to, field, present(possible, 'a fact'));
       }
       const events = [
@@ -282,11 +348,12 @@ export class World {
         ...of.events,
         ...told.events.slice(left.length),
       ];
-      return { cause: of.cause, events, to };
+      return { cause: of.cause, by: of.by, events, armed: of.armed, to };
     });
   }
 
-  #isAnchored(timer: engineModel.Timer, state: Int32Array): boolean {
+  /** Whether a timer runs once it is armed: a delay always does, a deadline from when its anchor is reached. */
+  isAnchored(timer: engineModel.Timer, state: Int32Array): boolean {
     if (timer.kind === 'delay') return true;
     const { of, columns } = timer.from;
     const isReached = (column: number): boolean => {
@@ -316,8 +383,11 @@ export class World {
         if (asked.size > before) isSettled = false;
       }
     }
-    // A condition may be asked anywhere.
-    const kept = this.#mark === undefined ? [] : this.#facts.usedBy(this.#mark.guard);
+    // A condition may be asked anywhere, and how long something lasts until it is over.
+    const kept = [
+      ...(this.#mark === undefined ? [] : this.facts.usedBy(this.#mark.guard)),
+      ...(this.#isTimed ? this.facts.usedByDurations() : []),
+    ];
     return configurations.map(({ asked }) => new Set([...asked, ...kept]));
   }
 
@@ -332,7 +402,7 @@ export class World {
           follows.add(operand);
           return;
         case Op.test:
-          this.#facts.usedBy(operand, asked);
+          this.facts.usedBy(operand, asked);
           this.#scan(word(at + 2), asked, follows, seen);
           at += 3;
           break;

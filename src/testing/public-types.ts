@@ -18,8 +18,8 @@ export interface Rule {
 
 /** A step of a history. */
 export interface Step {
-  /** Minutes since the consignment entered; none in what a proof has found, which knows no times. */
-  readonly at?: number;
+  /** When it can happen with these delays, in minutes since the consignment entered; what was drawn has one instant. None where no times are known. */
+  readonly at?: { readonly earliest: number; readonly latest: number };
   /** What brings it about: `ARRIVED`, `due:payment`, `start:inspection`, `end:inspection`; empty: the consignment enters. */
   readonly cause: string;
   /** What happens, in its order, as rules call it: milestones, `enter:`, `leave:`, `due:` ... */

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
-import { Happening } from '../../src/engine/index.ts';
 import { Graph } from '../../src/rules/graph.ts';
-import { simulate } from '../../src/simulation/index.ts';
 import { campaign } from '../simulation/campaign.ts';
 import { modelOf } from '../simulation/story.ts';
-
-/** A step as a run shows it: milestones reached, in their order, and the configuration that it led to. */
-interface Seen {
-  readonly reached: readonly string[];
-  readonly configuration: number;
-}
+import { milestonesOf, seenIn, shows, type Seen } from './seen-in-run.ts';
 
 test('what consignments do in a run, the graph of a proof lets them do', () => {
   const model = modelOf(
@@ -19,25 +12,7 @@ test('what consignments do in a run, the graph of a proof lets them do', () => {
       horizon: '2 weeks',
     }),
   );
-  const stories = new Map<number, Seen[]>();
-  const open = new Map<number, string[]>();
-  simulate(model, {
-    replication: 0,
-    warmUp: 0,
-    keepTimes: false,
-    seriesBin: 0,
-    observer: {
-      happened(happening, _, consignment, what) {
-        if (happening === Happening.reached)
-          open.set(consignment, [...(open.get(consignment) ?? []), model.names.milestones[what] ?? '']);
-        if (happening !== Happening.entered) return;
-        const steps = stories.get(consignment) ?? [];
-        steps.push({ reached: open.get(consignment) ?? [], configuration: what });
-        stories.set(consignment, steps);
-        open.delete(consignment);
-      },
-    },
-  });
+  const stories = seenIn(model);
   const graph = new Graph(model, 100_000);
   expect(graph.isComplete).toBe(true);
   const lost = [...stories].filter(([, steps]) => !isPath(graph, steps)).map(([consignment]) => consignment);
@@ -77,12 +52,4 @@ function withSilent(graph: Graph, states: ReadonlySet<number>): ReadonlySet<numb
     }
   }
   return all;
-}
-
-function shows(graph: Graph, label: number, to: number, { reached, configuration }: Seen): boolean {
-  return graph.configuration(to) === configuration && milestonesOf(graph, label) === reached.join(' ');
-}
-
-function milestonesOf(graph: Graph, label: number): string {
-  return graph.labels[label]?.events.filter((event) => !event.includes(':')).join(' ') ?? '';
 }

@@ -38,13 +38,14 @@ test('the matcher tells the story, and leaves other functions as they are', () =
 test('what a proof leaves open is asked of random histories', () => {
   const soon = rules.build({ id: 'soon', response: { after: 'lodged', then: 'accepted', within: '1 min' } });
   expect(check(port, soon).verdict).toBe('broken');
-  const paid = rules.build({ id: 'paid', response: { after: 'enter:papers.due', then: 'paid', within: '24 h' } });
+  const paid = rules.build({
+    id: 'paid',
+    response: { after: 'enter:papers.due', then: 'paid', within: '2 calendar days' },
+  });
   expect(check(port, paid).verdict).toBe('open');
   expect(port).toSatisfy(paid);
   const late = rules.build({ id: 'late', response: { after: 'enter:papers.due', then: 'paid', within: '23 h' } });
-  const { verdict, story } = check(port, late);
-  expect(verdict).toBe('broken');
-  expect(story.at(-1)?.events).toContain('paid');
+  expect(check(port, late).verdict).toBe('broken');
   expect(check(port, rules.build({ id: 'idle', response: { after: 'leave:goods', then: 'paid' } })).verdict).toBe(
     'never',
   );
@@ -75,7 +76,7 @@ test('generated consignments, traders and histories are those of the flow', () =
   fc.assert(
     fc.property(arbitraries.histories(port), ({ steps, end }) => {
       expect(end).toBe('ended');
-      expect(steps.every(({ at }, index) => (at ?? -1) >= (steps[index - 1]?.at ?? 0))).toBe(true);
+      expect(steps.every(({ at }, index) => (at?.earliest ?? -1) >= (steps[index - 1]?.at?.earliest ?? 0))).toBe(true);
     }),
   );
 });

@@ -1,0 +1,65 @@
+import { present } from '../base/index.ts';
+import type { Model } from '../simulation/index.ts';
+import { Graph } from './graph.ts';
+import { storyStep, type StoryStep, type Verdict } from './prove.ts';
+import { TimedGraph, type TimedStep } from './timed-graph.ts';
+import { timedQuestionOf } from './timed-question.ts';
+import { TimedSearch } from './timed-search.ts';
+import type { Mark } from './world.ts';
+
+/** Zones at which a search is cut. */
+const zonesMax = 20_000;
+
+/**
+ * What the delays of a model say of what is possible in some order: whether a history that was found is possible with them too, and
+ * whether rules with windows of elapsed time can be broken.
+ */
+export class TimedProof {
+  readonly #explore: () => Graph;
+  #explored: Explored | undefined;
+
+  /** Explores the model, up to `statesMax` states, when it is first asked. */
+  constructor(model: Model, statesMax: number, mark?: Mark) {
+    this.#explore = () => new Graph(model, statesMax, mark, true);
+  }
+
+  /** The verdict of a proof without time, and what time says of it; the same if that is nothing. */
+  timed(verdict: Verdict): Verdict {
+    const { rule, story } = verdict;
+    const isOpen = verdict.verdict === 'open' && 'window' in rule.claim;
+    if (story === undefined && !isOpen) return verdict;
+    const { graph, wide, narrow } = (this.#explored ??= timedGraphs(this.#explore()));
+    const question = timedQuestionOf(rule, graph);
+    if (question === undefined) return isOpen ? verdict : { ...verdict, timing: 'open' };
+    const search = new TimedSearch(wide, question);
+    const first = search.run(zonesMax);
+    if (first === undefined) {
+      if (isOpen) return search.isComplete ? { ...verdict, verdict: 'holds' } : verdict;
+      return { ...verdict, timing: search.isComplete ? 'impossible' : 'open' };
+    }
+    const shown = told(narrow, first) ?? told(narrow, new TimedSearch(narrow, question).run(zonesMax));
+    if (shown !== undefined)
+      return { rule, verdict: isOpen ? 'broken' : verdict.verdict, timing: 'possible', story: shown };
+    return isOpen ? verdict : { ...verdict, timing: 'open' };
+  }
+}
+
+interface Explored {
+  readonly graph: Graph;
+  /** More than can happen, and less: they differ only in deadlines that go by days. */
+  readonly wide: TimedGraph;
+  readonly narrow: TimedGraph;
+}
+
+function timedGraphs(graph: Graph): Explored {
+  return { graph, wide: new TimedGraph(graph, 'range'), narrow: new TimedGraph(graph, 'notYet') };
+}
+
+/** A history with the times at which its steps can happen; undefined if there is none, or it is not certain that they can. */
+function told(narrow: TimedGraph, history: readonly TimedStep[] | undefined): readonly StoryStep[] | undefined {
+  if (history === undefined) return undefined;
+  return narrow.times(history)?.map((at, index) => {
+    const { label, state } = present(history[index], 'a step');
+    return { ...storyStep(narrow.graph, label, state), at };
+  });
+}
