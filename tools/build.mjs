@@ -14,6 +14,7 @@ const entries = {
   main: 'src/cli/main.ts',
   job: 'src/experiment/worker.ts',
   index: 'src/index.ts',
+  testing: 'src/testing.ts',
   // piscina starts a file called worker.js that lies beside its own code.
   worker: 'node_modules/piscina/dist/worker.js',
 };

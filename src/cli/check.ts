@@ -4,6 +4,7 @@ import { proofText, toJson, type Checked } from '../report/index.ts';
 import { checkNames, fails, freeModel, proveModel, ruleBooks, type Rule } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { checkLog, isLog } from './check-log.ts';
+import { checkByChance } from './check-by-chance.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
@@ -23,6 +24,8 @@ export function check(target: string, options: CheckOptions, context: Context): 
   const rules = rulesFor(model.value, options, context);
   if (typeof rules === 'number') return rules;
   if (!rules.ok) return refuse(rules.wrong, options, context);
+  if (options.by === 'chance')
+    return checkByChance({ target, model: model.value, rules: rules.value }, options, context);
   const proof = proveModel(model.value, rules.value);
   deliver(options.json === true ? toJson(proof) : proofText(proof, textOptions(options, context)), options, context);
   return proof.verdicts.some(fails) ? exit.broken : exit.fine;

@@ -23,6 +23,11 @@ export interface CheckOptions extends CommonOptions {
   readonly flow?: string;
   /** Of a log of objects: the type of those that are the cases. */
   readonly case?: string;
+  readonly by: 'proof' | 'chance';
+  /** By chance: the seed of the histories, their number, and the one to show again. */
+  readonly seed?: string;
+  readonly histories?: number;
+  readonly replay?: string;
 }
 
 /** What the commands that simulate understand as well. */
@@ -41,7 +46,10 @@ export interface RunOptions extends SimulationOptions {
 }
 
 /** What the options change in every scenario; the seed may also come from the environment. */
-export function overridesOf({ seed, replications }: SimulationOptions, { io }: Context): Overrides {
+export function overridesOf(
+  { seed, replications }: Pick<SimulationOptions, 'seed' | 'replications'>,
+  { io }: Context,
+): Overrides {
   const wanted = seed ?? io.environment['CLEARSIM_SEED'];
   return { ...(wanted === undefined ? {} : { seed: wanted }), ...(replications === undefined ? {} : { replications }) };
 }

@@ -94,6 +94,7 @@ export function program(context: Context, end: (code: number) => void): Command 
         'clearsim check sea-import',
         'clearsim check scenarios/sea-import-2017.yaml --rules my-rules.yaml',
         'clearsim check port.csv --rules my-rules.yaml',
+        'clearsim check sea-import --by chance',
       ),
     ),
   )
@@ -102,6 +103,10 @@ export function program(context: Context, end: (code: number) => void): Command 
     .option('--rules <file>', 'file of rules to check, instead of those that ship for the flow')
     .option('--flow <name>', 'of a log: the flow whose rules, law and calendars count')
     .option('--case <type>', 'of a log of objects (OCEL): the type of those that are the cases')
+    .addOption(new Option('--by <how>', 'how to check').choices(['proof', 'chance']).default('proof'))
+    .option('--seed <text>', 'by chance: another seed than that of the scenario')
+    .option('--histories <n>', 'by chance: how many (default: 10000)', wholeNumber({ min: 1, max: 100_000_000 }))
+    .addOption(new Option('--replay <path>', 'by chance: show one history again').argParser(historyPath))
     .action(async (target: string, options: CheckOptions) =>
       end((await import('./check.ts')).check(target, options, context)),
     );
@@ -154,6 +159,11 @@ function simulation(command: Command): Command {
 function logFile(name: string): string {
   if (!/\.(?:ndjson|csv)$/u.test(name)) throw new InvalidArgumentError('Its name must end in .ndjson or .csv.');
   return name;
+}
+
+function historyPath(text: string): string {
+  if (!/^\d+(?::\d+)*$/u.test(text)) throw new InvalidArgumentError('It is no path: numbers with : between them.');
+  return text;
 }
 
 function wholeNumber({ min, max }: { min: number; max: number }): (text: string) => number {

@@ -4,6 +4,7 @@ export { guardsOnAlways } from './guards-on-always.ts';
 export { instructionAt } from './instructions.ts';
 export { leavesOf } from './leaves-of.ts';
 export { enter, step, type Operation } from './step.ts';
+export { StepMemory, type Asked } from './step-memory.ts';
 export { tableOf } from './table-of.ts';
 export { noShelf, type TableShelf } from './table-shelf.ts';
 export { xstateStepper } from './xstate-stepper.ts';

@@ -1,4 +1,5 @@
 export { cellsOf, fit } from './cells.ts';
+export { chanceText, replayText } from './chance-text.ts';
 export { compareText, figures, verdictText } from './compare-text.ts';
 export { compareView, nothingYet, type CompareRow, type CompareView, type IndicatorView } from './compare-view.ts';
 export { fitColumns } from './fit-columns.ts';

@@ -41,7 +41,16 @@ export function proofText(proof: Proof, options: TextOptions): string {
   return pageOutput(
     {
       title: words.proofTitle(proof.flow),
-      tables: [rules, ...broken.map((verdict) => storyTable(verdict, words))],
+      tables: [
+        rules,
+        ...broken.map(({ rule, story = [], timing }) =>
+          storyTable(
+            `${rule.id}: ${rule.says[language]}${timing === undefined ? '' : ` (${words.storyPossible(timingText(timing, words))})`}`,
+            story,
+            words,
+          ),
+        ),
+      ],
       notes: [
         ...(broken.some(({ story }) => story !== undefined) ? [words.shortest] : []),
         ...(broken.some(({ timing }) => timing === 'possible') ? [words.storyTimes] : []),
@@ -64,10 +73,11 @@ export function proofText(proof: Proof, options: TextOptions): string {
   );
 }
 
-function storyTable({ rule, story = [], timing }: Verdict, words: Words): Table {
-  const isTimed = timing === 'possible';
+/** A history as a table, a line for each step. */
+export function storyTable(heading: string, story: readonly StoryStep[], words: Words): Table {
+  const isTimed = story.some(({ at }) => at !== undefined);
   return {
-    heading: `${rule.id}: ${rule.says[words.language]}${timing === undefined ? '' : ` (${words.storyPossible(timingText(timing, words))})`}`,
+    heading,
     columns: [
       { head: '', align: 'right', rank: 0 },
       ...(isTimed ? [{ head: words.storyAt, align: 'left', rank: 0 } as const] : []),

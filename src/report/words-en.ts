@@ -229,6 +229,26 @@ export const en = {
     summary: (of: { events: string; cases: string; rules: string; broken: string; unchecked: string }): string =>
       `${of.events} events of ${of.cases} cases. ${of.rules} rules: ${of.broken} broken, ${of.unchecked} not checked.`,
   },
+  chanceTitle: (flow: string): string => `${flow}: rules, by chance`,
+  chanceVerdicts: {
+    broken: 'broken',
+    unbroken: 'not broken',
+    shown: 'shown',
+    unseen: 'not seen',
+    runs: 'asks for runs',
+  },
+  chanceTriggered: 'triggered',
+  chanceBroken: 'broken',
+  chanceBrokenInTime: 'in time',
+  chanceFound: (of: { rule: string; after: string; steps: string; shortest: string }): string =>
+    `${of.rule}: found by history ${of.after}, made smaller to ${of.steps} steps; the one shown has ${of.shortest}.`,
+  chanceAgain: 'The smallest histories again, in this order:',
+  chanceNote: (of: { histories: string; events: string; ignored: string; ended: string; seed: string }): string =>
+    `${of.histories} histories, ${of.events} events, ${of.ignored} of them ignored; ${of.ended} of the histories came to an end. Seed ${of.seed}.`,
+  chanceProvesNothing:
+    'What was not broken by chance may be broken yet; "in time": everything came when the delays let it, in half of the histories.',
+  replayTitle: (flow: string, path: string): string => `${flow}: history ${path}`,
+  replayNote: (broken: string): string => (broken === '' ? 'It breaks no rule.' : `It breaks ${broken}.`),
   tooSmall: (of: { columns: number; rows: number }): readonly string[] => [
     `This window is ${of.columns} x ${of.rows}.`,
     'clearsim needs 80 x 24.',

@@ -201,6 +201,19 @@ export const zh: Words = {
     summary: ({ events, cases, rules, broken, unchecked }) =>
       `${cases} 个案例, ${events} 个事件。${rules} 条规则, ${broken} 条被违反, ${unchecked} 条未检验。`,
   },
+  chanceTitle: (flow) => `${flow}: 规则随机检验`,
+  chanceVerdicts: { broken: '违反', unbroken: '未见违反', shown: '已出现', unseen: '未出现', runs: '需运行检验' },
+  chanceTriggered: '触发',
+  chanceBroken: '违反',
+  chanceBrokenInTime: '合时长',
+  chanceFound: ({ rule, after, steps, shortest }) =>
+    `${rule}: 第 ${after} 条经过发现, 缩减为 ${steps} 步; 所示为 ${shortest} 步。`,
+  chanceAgain: '依次重现最小的经过:',
+  chanceNote: ({ histories, events, ignored, ended, seed }) =>
+    `${histories} 条经过, ${events} 个事件, 其中 ${ignored} 未起作用; ${ended} 的经过到达终点。种子 ${seed}。`,
+  chanceProvesNothing: '随机未见违反不等于不会违反; "合时长"指各事件均在给定时长内发生, 占经过的一半。',
+  replayTitle: (flow, path) => `${flow}: 经过 ${path}`,
+  replayNote: (broken) => (broken === '' ? '未违反规则。' : `违反 ${broken}。`),
   tooSmall: ({ columns, rows }) => [
     `窗口为 ${columns} x ${rows}。`,
     'clearsim 需要 80 x 24。',

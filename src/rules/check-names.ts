@@ -4,8 +4,9 @@ import type { Model } from '../simulation/index.ts';
 import { addCondition } from './condition.ts';
 import { allEvents, eventNames } from './event-names.ts';
 import { pairForms } from './forms.ts';
-import type { Events } from './pattern.ts';
-import type { Claim, Rule, StateTest } from './rule.ts';
+import type { Events } from './rule-words.ts';
+import type { Claim, Rule } from './rule.ts';
+import type { StateTest } from './rule-words.ts';
 import { listOf } from './symbols.ts';
 
 /** What rules name and a model does not have; paths begin with `rules` and the place of the rule among them. */

@@ -20,8 +20,9 @@ import {
   type TermLength,
 } from '../notation/index.ts';
 import { isPairTemplate, pairForms, type PairForm } from './forms.ts';
-import { windowed, type Events, type PairTemplate, type Window } from './pattern.ts';
-import type { Claim, StateTest } from './rule.ts';
+import { windowed, type PairTemplate, type Window } from './pattern.ts';
+import type { Claim } from './rule.ts';
+import type { Events, StateTest } from './rule-words.ts';
 
 /** One event, or a list of which any is meant. */
 const readEvents: Language<Events> = (value) =>

@@ -1,7 +1,5 @@
 import type { TermLength } from '../notation/index.ts';
-
-/** An event, or several of which any is meant, by the names of {@link allEvents}. */
-export type Events = string | readonly string[];
+import type { Events } from './rule-words.ts';
 
 /** When the second event of a pair must come (or must not, where the template forbids it), counted from the first. Both ends belong to it. */
 export interface Window {

@@ -88,6 +88,7 @@ export function freeModel(flow: Flow): Model {
   const { base } = parsed.value;
   const model = prepare({
     ...base,
+    flow,
     measures: Object.fromEntries(Object.keys(flow.measures).map((name) => [name, open])),
     chances: Object.fromEntries(
       Object.entries(base.chances).map(([name, chance]) => [name, { ...chance, share: open }]),

@@ -1,7 +1,8 @@
 import { automatonOf, type Automaton } from './automaton.ts';
 import type { Graph } from './graph.ts';
 import type { Pattern } from './pattern.ts';
-import type { Rule, StateTest } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { StateTest } from './rule-words.ts';
 import { isIn } from './state-test.ts';
 import { marked, standing, symbolOf } from './symbols.ts';
 

@@ -1,13 +1,7 @@
 import type { Label as Words } from '../customs/index.ts';
 import type { ConditionDraft, TermLength } from '../notation/index.ts';
-import type { Events, Pattern } from './pattern.ts';
-
-/** A test of the states that a consignment is in (dotted paths). */
-export type StateTest =
-  | { readonly in: string }
-  | { readonly all: readonly StateTest[] }
-  | { readonly any: readonly StateTest[] }
-  | { readonly not: StateTest };
+import type { Pattern } from './pattern.ts';
+import type { Confidence, Events, StateTest } from './rule-words.ts';
 
 /** A length of time from one event to another, of which something is claimed. */
 export interface Passage {
@@ -53,9 +47,6 @@ export type Claim =
         readonly never: 'longer' | 'shorter';
       };
     };
-
-/** How sure it is that the law says so: read at the source, known well or fairly, or assumed where no law was found. */
-export type Confidence = 'cited' | 'high' | 'medium' | 'assumed';
 
 /** A rule of a procedure: what must hold for each consignment, or for all of them together. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import type { StateTest } from './rule.ts';
+import type { StateTest } from './rule-words.ts';
 
 /** Whether a consignment that is in these states (dotted paths, outer ones too) stands as the test says. */
 export function isIn(test: StateTest, active: readonly string[]): boolean {

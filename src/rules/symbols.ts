@@ -1,5 +1,6 @@
 import { triggeredBy } from './forms.ts';
-import type { Events, Pattern } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
+import type { Events } from './rule-words.ts';
 import type { Rule } from './rule.ts';
 
 /** The event of a consignment that stands somewhere after a step: what a condition of a rule about states is asked at. */

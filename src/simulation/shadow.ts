@@ -1,5 +1,5 @@
 import { Bug, present } from '../base/index.ts';
-import { xstateStepper, type Operation, type StateValue } from '../compile/index.ts';
+import { StepMemory, xstateStepper, type Asked, type Operation, type StateValue } from '../compile/index.ts';
 import type { Watch, WatchedEntity } from '../engine/index.ts';
 import { levelCode } from './columns.ts';
 import type { Model } from './model.ts';
@@ -8,9 +8,7 @@ import type { Model } from './model.ts';
  * The shadow of a run: the first consignments of each run, and one in a thousand, are stepped by XState too, from where they
  * stand, and whatever the two do differently stops the run. What stands in a configuration and goes the same way at each step
  * has gone the same way altogether.
- *
- * A step of XState hangs on nothing but the configuration, the event and the answers of the guards that it asks; what it has
- * done once is remembered, so that a shadow costs a run of some length next to nothing.
+ * What XState has done once is remembered, so that a shadow costs a run of some length next to nothing.
  */
 export class Shadow implements Watch {
   readonly every: number = 1000;
@@ -18,7 +16,7 @@ export class Shadow implements Watch {
   /** None until a first step is asked for: making one takes some milliseconds. */
   #stepper: ReturnType<typeof xstateStepper> | undefined;
   /** What XState did, by configuration and event; entering comes first. */
-  readonly #known: (Known | undefined)[] = [];
+  readonly #known: StepMemory<Question, Outcome> = new StepMemory();
   readonly #configurations: ReadonlyMap<string, number>;
   /** The step under way: from where, and what must come of it. */
   #event = 0;
@@ -80,11 +78,10 @@ export class Shadow implements Watch {
   /** What XState does with the entity now; asked only where it is not known. */
   #find(entity: WatchedEntity): Outcome {
     const key = this.#from < 0 ? 0 : 1 + this.#from * this.#model.engine.program.events + this.#event;
-    let known = this.#known[key];
-    while (known !== undefined && 'guard' in known) known = this.#holds(entity, known) ? known.yes : known.no;
+    const known = this.#known.find(key, (question) => this.#holds(entity, question));
     if (known !== undefined) return known;
     const { asked, outcome } = this.#ask(entity);
-    this.#known[key] = remember(this.#known[key], asked, outcome);
+    this.#known.keep(key, asked, outcome);
     return outcome;
   }
 
@@ -92,14 +89,14 @@ export class Shadow implements Watch {
     return entity.wouldHold(present(this.#model.meanings.guards[guard], 'a guard'), levelsAfter(entity, writes));
   }
 
-  #ask(entity: WatchedEntity): { readonly asked: readonly Asked[]; readonly outcome: Outcome } {
+  #ask(entity: WatchedEntity): { readonly asked: readonly Asked<Question>[]; readonly outcome: Outcome } {
     const { table, scenario } = this.#model;
     const stepper = (this.#stepper ??= xstateStepper(scenario.flow));
-    const asked: Asked[] = [];
+    const asked: Asked<Question>[] = [];
     const answer = (name: string, done: readonly Operation[]): boolean => {
       const question = { guard: table.guards.indexOf(name), writes: this.#writesIn(done) };
       const isYes = this.#holds(entity, question);
-      asked.push({ ...question, isYes });
+      asked.push({ question, isYes });
       return isYes;
     };
     const step =
@@ -205,13 +202,6 @@ interface Question {
   readonly writes: readonly Write[];
 }
 
-interface Asked extends Question {
-  readonly isYes: boolean;
-}
-
-/** What XState has done: by the answers to the guards that it asked. */
-type Known = (Question & { yes?: Known; no?: Known }) | Outcome;
-
 interface Outcome {
   readonly configuration: number;
   /** Where XState stands, for people. */
@@ -239,16 +229,6 @@ function inOrder(list: readonly number[]): readonly number[] {
 function oftener(some: readonly number[], others: readonly number[]): readonly number[] {
   const times = (list: readonly number[], what: number): number => list.filter((each) => each === what).length;
   return [...new Set([...some, ...others])].filter((each) => times(some, each) !== times(others, each));
-}
-
-/** What is known, and besides what has been asked now. */
-function remember(known: Known | undefined, asked: readonly Asked[], outcome: Outcome): Known {
-  const [first, ...rest] = asked;
-  if (first === undefined) return outcome;
-  const { guard, writes, isYes } = first;
-  const question = known !== undefined && 'guard' in known ? known : { guard, writes };
-  const side = isYes ? 'yes' : 'no';
-  return { ...question, [side]: remember(question[side], rest, outcome) };
 }
 
 /** The levels of the columns that are written, as they then are. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { readSource, type Import, type Source, type SourceFile } from './read-source.ts';
-import { libraryFace, outsideWorld, packageOwners, rooms } from './rooms.ts';
+import { libraryFaces, outsideWorld, packageOwners, rooms } from './rooms.ts';
 
 /** The rules of the house that the files of `src` break, one sentence each; none if all is well. */
 export function brokenRules(files: readonly SourceFile[]): readonly string[] {
@@ -50,7 +50,7 @@ function roomFault(file: string, { from, typeOnly }: Import): string | undefined
     return `${importer.name} (rank ${importer.rank}) must not know ${imported.name} (rank ${imported.rank}): a room knows only those below it`;
   }
   // The library names the files of its types, so that its declarations lead to no package that its users lack.
-  if (file === libraryFace.file && typeOnly) return undefined;
+  if (libraryFaces.files.includes(file) && typeOnly) return undefined;
   const face = `src/${imported.name}/index.ts`;
   return target === face ? undefined : `goes into ${imported.name} by the window (${target}): the door is ${face}`;
 }
@@ -132,7 +132,7 @@ interface Place {
 
 /** The room of a file, or the library's face; nothing for a file elsewhere. */
 function placeOf(file: string): Place | undefined {
-  if (file === libraryFace.file) return { name: 'the library', rank: libraryFace.rank };
+  if (libraryFaces.files.includes(file)) return { name: 'the library', rank: libraryFaces.rank };
   const name = /^src\/([^/]+)\/./.exec(file)?.[1] ?? '';
   return Object.hasOwn(rooms, name) ? { name, rank: rooms[name]?.rank ?? 0 } : undefined;
 }

@@ -18,20 +18,26 @@ export const rooms: Readonly<Record<string, Room>> = {
   scenario: { rank: 4 },
   simulation: { rank: 5 },
   rules: { rank: 6 },
+  chance: { rank: 7 },
   experiment: { rank: 7 },
   report: { rank: 8 },
+  testing: { rank: 8 },
   tui: { rank: 9 },
   cli: { rank: 10 },
 };
 
-/** What programs that import clearsim see: `src/index.ts`. It may show any room below the screen. */
-export const libraryFace = { file: 'src/index.ts', rank: 9 };
+/** What programs that import clearsim, or clearsim/testing, see. They may show any room below the screen. */
+export const libraryFaces: { readonly files: readonly string[]; readonly rank: number } = {
+  files: ['src/index.ts', 'src/testing.ts'],
+  rank: 9,
+};
 
 /** Which places (rooms or single files) may import a package; `node:` stands for all modules of Node. */
 export const packageOwners: Readonly<Record<string, readonly string[]>> = {
   'node:': ['cli', 'src/experiment/worker.ts'],
   cephes: ['random', 'statistics'],
   commander: ['cli'],
+  'fast-check': ['chance', 'testing'],
   'fastest-levenshtein': ['base'],
   immer: ['scenario', 'tui'],
   ink: ['tui'],

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
 import { builtInFlows } from '../../src/flows/index.ts';
 import { LogText } from '../../src/report/index.ts';
-import { rule, type RuleNotation } from '../../src/rules/build.ts';
+import { rule } from '../../src/rules/build.ts';
+import type { RuleNotation } from '../../src/rules/rule-notation.ts';
 import { automatonOf, symbols } from '../../src/rules/automaton.ts';
 import {
   attributesAsked,

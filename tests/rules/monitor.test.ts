@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rule, type RuleNotation } from '../../src/rules/build.ts';
+import { rule } from '../../src/rules/build.ts';
+import type { RuleNotation } from '../../src/rules/rule-notation.ts';
 import { duesOf } from '../../src/rules/dues.ts';
 import { Monitors, type Standing } from '../../src/rules/monitor.ts';
 import { modelOf } from '../simulation/story.ts';

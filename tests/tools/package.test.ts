@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -53,8 +62,30 @@ console.log(comparison?.scenarios[0]?.replications);
 `,
   );
   copyFileSync('scenarios/examples/mm3.yaml', join(folder, 'mm3.yaml'));
-  const types = resolve('node_modules/@types');
-  const tsc = spawnSync(
+  expect(compile('program.ts')).toMatchObject({ status: 0, stdout: '' });
+  expect(execFileSync(process.execPath, ['program.ts'], { cwd: folder, encoding: 'utf8' })).toBe('2\n');
+});
+
+test('the example of clearsim/testing does what its page says, with the fast-check and vitest of the user', () => {
+  const page = readFileSync('docs/reference/testing.md', 'utf8');
+  const [, example = ''] = /```ts\n([^]*?)```/u.exec(page) ?? [];
+  const tests = join(folder, 'tests');
+  mkdirSync(tests);
+  writeFileSync(join(tests, 'example.test.ts'), example);
+  for (const name of ['fast-check', 'vitest'])
+    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
+  const run = spawnSync(process.execPath, [resolve('node_modules/vitest/vitest.mjs'), 'run', '--root', tests], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  expect(run.stdout).toMatch(/Tests +2 passed \(2\)/u);
+  expect(compile('tests/example.test.ts')).toMatchObject({ status: 0, stdout: '' });
+});
+
+/** Checks the types of a program of the user, those of packages included. */
+function compile(program: string): { status: number | null; stdout: string } {
+  return spawnSync(
     process.execPath,
     [
       resolve('node_modules/typescript/bin/tsc'),
@@ -64,16 +95,14 @@ console.log(comparison?.scenarios[0]?.replications);
       'nodenext',
       '--allowImportingTsExtensions',
       '--typeRoots',
-      types,
+      resolve('node_modules/@types'),
       '--types',
       'node',
-      'program.ts',
+      program,
     ],
     { cwd: folder, encoding: 'utf8' },
   );
-  expect(tsc).toMatchObject({ status: 0, stdout: '' });
-  expect(execFileSync(process.execPath, ['program.ts'], { cwd: folder, encoding: 'utf8' })).toBe('2\n');
-});
+}
 
 function clearsim(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {

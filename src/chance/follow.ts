@@ -1,0 +1,121 @@
+import { present, type SimTime } from '../base/index.ts';
+import type { Model } from '../simulation/index.ts';
+import { Consignment, Laws } from './consignment.ts';
+import type { Draft, Turn } from './draft.ts';
+import { Pending } from './pending.ts';
+import { XStateSteps, type Coming, type Label, type Outcome, type Place } from './xstate-steps.ts';
+
+/** A step of a history. */
+export interface Step {
+  /** Since the consignment entered, in minutes. */
+  readonly at: SimTime;
+  readonly label: Label;
+}
+
+/** What a consignment went through. */
+export interface History {
+  readonly steps: readonly Step[];
+  /** At its end, at a place where nothing is pending though it is no end, or cut off since it goes on and on. */
+  readonly end: 'ended' | 'stuck' | 'cut';
+  /** Whether everything came when it may with the delays of the model. */
+  readonly isTimely: boolean;
+  /** Events that were brought, and those among them that were not pending or changed nothing. */
+  readonly brought: number;
+  readonly ignored: number;
+}
+
+/** Told of each step of a history before what the step writes is written. */
+export type Watch = (step: Step, consignment: Consignment) => void;
+
+/** Steps after which a history is cut off. */
+const stepsMax = 200;
+
+/** What comes when a draft is at its end: whatever is first, at once, and no chance falls. */
+const quiet: Turn = { next: 0, any: undefined, luck: 0, wait: 0 };
+
+/**
+ * Follows consignments through a model, XState deciding each step. What is pending comes in the order that a draft chooses:
+ * whatever delays last and whenever resources are free, as in a proof, or within what the delays of the model allow. Unlike in a
+ * proof, attributes have values.
+ */
+export class Follower {
+  readonly #model: Model;
+  readonly #steps: XStateSteps;
+  readonly #laws: Laws;
+  /** What can come, by number: the conveyance, timers, activities. */
+  readonly #comings: readonly Coming[];
+  readonly #starts: Map<string, Label> = new Map();
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.#steps = new XStateSteps(model);
+    this.#laws = new Laws(model);
+    const { engine, table, names } = model;
+    this.#comings = [
+      { event: engine.program.arrived, cause: 'ARRIVED' },
+      ...engine.timers.map(({ event }, timer) => ({ event, cause: `due:${table.timers[timer]?.delay ?? ''}` })),
+      ...engine.activities.map(({ done, takes }, activity) => ({
+        event: done,
+        cause: `${takes === undefined ? 'granted' : 'end'}:${names.activities[activity] ?? ''}`,
+      })),
+    ];
+  }
+
+  follow(draft: Draft, watch: Watch = () => undefined): History {
+    const { isTimely } = draft;
+    const consignment = new Consignment(this.#model, this.#laws, draft);
+    const pending = new Pending(this.#model.engine, consignment);
+    const steps: Step[] = [];
+    let [at, brought, ignored] = [0, 0, 0];
+    let place: Place | undefined;
+    const make = (label: Label): void => {
+      const step = { at, label };
+      steps.push(step);
+      watch(step, consignment);
+    };
+    const take = (outcome: Outcome): void => {
+      make(outcome.label);
+      consignment.write(outcome.label.writes);
+      pending.take(outcome, at);
+      place = outcome.label.to;
+    };
+    const answers = consignment.answers.bind(consignment);
+    take(this.#steps.enter(answers));
+    for (let turns = 0; steps.length < stepsMax; turns++) {
+      const here = present(place, 'a place');
+      if (here.hasEnded) return { steps, end: 'ended', isTimely, brought, ignored };
+      const coming = pending.list(isTimely);
+      if (coming.length === 0) return { steps, end: 'stuck', isTimely, brought, ignored };
+      const turn = draft.turns[turns] ?? quiet;
+      const number = turn.any ?? present(coming[turn.next % coming.length], 'what is pending');
+      brought++;
+      if (!coming.includes(number)) {
+        ignored++;
+        continue;
+      }
+      at += turn.wait;
+      if (isTimely) at = Math.min(Math.max(at, pending.earliest(number)), pending.latest());
+      const began = pending.come(number, at);
+      if (began !== undefined) {
+        make(this.#start(began, here));
+        continue;
+      }
+      consignment.luck = turn.luck;
+      const outcome = this.#steps.step(here, present(this.#comings[number], 'what can come'), answers);
+      if (outcome.isIgnored) ignored++;
+      take(outcome);
+    }
+    return { steps, end: 'cut', isTimely, brought, ignored };
+  }
+
+  /** That an activity begins. */
+  #start(activity: number, to: Place): Label {
+    const key = `${activity} ${to.number}`;
+    const known = this.#starts.get(key);
+    if (known !== undefined) return known;
+    const cause = `start:${this.#model.names.activities[activity] ?? ''}`;
+    const label = { cause, happenings: [{ event: cause, writes: [] }], writes: [], to };
+    this.#starts.set(key, label);
+    return label;
+  }
+}

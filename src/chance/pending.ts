@@ -1,0 +1,123 @@
+import { minutesPerDay, present, type SimTime } from '../base/index.ts';
+import { engineModel } from '../engine/index.ts';
+import type { Consignment } from './consignment.ts';
+import type { Outcome } from './xstate-steps.ts';
+
+/** How an activity stands. */
+const Stage = { none: 0, waiting: 1, running: 2, held: 3 } as const;
+
+/** How often anything else comes before a deadline: deadlines are long, and most of what a consignment can do it does before them. */
+const deadlineRarity = 6;
+
+/** When something may come, with the delays of the model. */
+interface Span {
+  readonly earliest: SimTime;
+  readonly latest: SimTime;
+}
+
+const anyTime: Span = { earliest: 0, latest: Number.POSITIVE_INFINITY };
+
+/** What is pending for a consignment: the conveyance (0), timers, activities, numbered one after another. */
+export class Pending {
+  readonly #engine: engineModel.Model;
+  readonly #consignment: Consignment;
+  /** By number, of what is pending: when it may come; deadlines that are not anchored yet stand here too. */
+  readonly #spans: (Span | undefined)[];
+  readonly #stages: Uint8Array;
+  /** By milestone column: when it was reached first. */
+  readonly #reachedAt: (SimTime | undefined)[];
+
+  constructor(engine: engineModel.Model, consignment: Consignment) {
+    this.#engine = engine;
+    this.#consignment = consignment;
+    this.#spans = Array.from({ length: 1 + engine.timers.length + engine.activities.length }, () => undefined);
+    this.#stages = new Uint8Array(engine.activities.length);
+    this.#reachedAt = Array.from({ length: engine.milestones }, () => undefined);
+    this.#reachedAt[engineModel.created] = 0;
+    if (engine.program.arrived >= 0 && engine.arrivals.kind === 'conveyances')
+      this.#spans[0] = consignment.rangeOf({ law: { is: engine.arrivals.travel }, share: { is: 1 } });
+  }
+
+  /** Numbers of what can come, each as often as it is likely to; if it keeps to its time, only what nothing must come before. */
+  list(isTimely: boolean): readonly number[] {
+    const list: number[] = [];
+    const last = isTimely ? this.latest() : Number.POSITIVE_INFINITY;
+    for (let number = 0; number < this.#spans.length; number++) {
+      const span = this.#spanOf(number);
+      if (span === undefined || span.earliest > last) continue;
+      const times = this.#deadline(number) === undefined ? deadlineRarity : 1;
+      for (let time = 0; time < times; time++) list.push(number);
+    }
+    return list;
+  }
+
+  /** The latest instant before which nothing must have come; endless if all may wait. */
+  latest(): SimTime {
+    let last = Number.POSITIVE_INFINITY;
+    for (let number = 0; number < this.#spans.length; number++)
+      last = Math.min(last, this.#spanOf(number)?.latest ?? last);
+    return last;
+  }
+
+  /** The earliest instant at which something pending may come. */
+  earliest(number: number): SimTime {
+    return this.#spanOf(number)?.earliest ?? 0;
+  }
+
+  /** What is pending comes. The activity that begins by it, which the machine does not hear of; undefined if the machine does. */
+  come(number: number, at: SimTime): number | undefined {
+    this.#spans[number] = undefined;
+    const activity = number - 1 - this.#engine.timers.length;
+    if (activity < 0) return undefined;
+    const { takes } = present(this.#engine.activities[activity], 'an activity');
+    if (this.#stages[activity] === Stage.waiting) {
+      this.#stages[activity] = Stage.running;
+      this.#spans[number] =
+        takes === undefined ? { earliest: at, latest: at } : after(at, this.#consignment.rangeOf(takes));
+      return activity;
+    }
+    this.#stages[activity] = takes === undefined ? Stage.held : Stage.none;
+    return undefined;
+  }
+
+  /** A step has been made. */
+  take({ timers, activities, reached }: Outcome, at: SimTime): void {
+    for (const [timer, isArmed] of timers) {
+      const armed = present(this.#engine.timers[timer], 'a timer');
+      const span =
+        armed.kind === 'delay' ? after(at, this.#consignment.rangeOf(armed.takes)) : { ...anyTime, earliest: at };
+      this.#spans[1 + timer] = isArmed ? span : undefined;
+    }
+    for (const [activity, isAsked] of activities) {
+      this.#stages[activity] = isAsked ? Stage.waiting : Stage.none;
+      this.#spans[1 + this.#engine.timers.length + activity] = isAsked ? { ...anyTime, earliest: at } : undefined;
+    }
+    for (const column of reached) this.#reachedAt[column] ??= at;
+  }
+
+  /** When something may come; undefined if it is not pending, or a deadline that does not run yet. */
+  #spanOf(number: number): Span | undefined {
+    const span = this.#spans[number];
+    const deadline = span === undefined ? undefined : this.#deadline(number);
+    if (span === undefined || deadline === undefined) return span;
+    const anchors = deadline.from.columns.map((column) => this.#reachedAt[column]);
+    const known = anchors.filter((each) => each !== undefined);
+    if (deadline.from.of === 'first' ? known.length === 0 : known.length < anchors.length) return undefined;
+    const anchor = deadline.from.of === 'first' ? Math.min(...known) : Math.max(...known);
+    const { due } = deadline;
+    const at =
+      'minutes' in due ? anchor + due.minutes : due.ofDay(Math.floor((anchor + this.#engine.midnight) / minutesPerDay));
+    // One that has run out when it is armed is due at once.
+    const instant = Math.max(at, span.earliest);
+    return { earliest: instant, latest: instant };
+  }
+
+  #deadline(number: number): Extract<engineModel.Timer, { kind: 'deadline' }> | undefined {
+    const timer = this.#engine.timers[number - 1];
+    return timer?.kind === 'deadline' ? timer : undefined;
+  }
+}
+
+function after(at: SimTime, { earliest, latest }: Span): Span {
+  return { earliest: at + earliest, latest: at + latest };
+}

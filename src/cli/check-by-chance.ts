@@ -1,0 +1,55 @@
+import { checkByChance as drawHistories, replay } from '../chance/index.ts';
+import { chanceText, replayText, toJson } from '../report/index.ts';
+import type { Rule } from '../rules/index.ts';
+import type { Model } from '../simulation/index.ts';
+import type { Context } from './context.ts';
+import { deliver } from './deliver.ts';
+import { exit } from './exit.ts';
+import { overridesOf, type CheckOptions } from './options.ts';
+import { shellLine } from './shell.ts';
+import { textOptions } from './text-options.ts';
+
+/** Histories that are drawn unless another number is asked for: a second's work. */
+const historiesDefault = 10_000;
+
+/** Checks rules on random histories, or shows one of them again. */
+export function checkByChance(
+  of: { readonly target: string; readonly model: Model; readonly rules: readonly Rule[] },
+  options: CheckOptions,
+  context: Context,
+): number {
+  const { target, model, rules } = of;
+  const seed = overridesOf(options, context).seed ?? model.scenario.run.seed;
+  const texts = textOptions(options, context);
+  if (options.replay !== undefined) {
+    const replayed = replay(model, rules, { seed, path: options.replay });
+    if (replayed === undefined) {
+      context.io.talk.write(`error: no history lies at the path '${options.replay}' of the seed '${seed}'\n`);
+      return exit.wrongInput;
+    }
+    deliver(options.json === true ? toJson(replayed) : replayText(replayed, texts), options, context);
+    return replayed.broken.some(fails) ? exit.broken : exit.fine;
+  }
+  const found = drawHistories(model, rules, { seed, histories: options.histories ?? historiesDefault });
+  const again = (path: string): string =>
+    shellLine([
+      'clearsim',
+      'check',
+      target,
+      ...(options.rules === undefined ? [] : ['--rules', options.rules]),
+      '--by',
+      'chance',
+      '--seed',
+      seed,
+      '--replay',
+      path,
+    ]);
+  deliver(options.json === true ? toJson(found) : chanceText(found, again, texts), options, context);
+  const isBroken = found.findings.some(({ rule, verdict }) => verdict === 'broken' && fails(rule));
+  return isBroken ? exit.broken : exit.fine;
+}
+
+/** Whether a check fails by a rule that is broken; others only warn. */
+function fails({ severity }: Rule): boolean {
+  return severity !== 'warning';
+}
