@@ -1,10 +1,12 @@
-import { present, right, wrong, type Result } from '../base/index.ts';
+import { present, right, wrong, type Mistake, type Result } from '../base/index.ts';
+import type { Source } from '../experiment/index.ts';
 import { builtInFlows } from '../flows/index.ts';
 import { proofText, toJson, type Checked } from '../report/index.ts';
 import { checkNames, fails, freeModel, proveModel, ruleBooks, type Rule } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { checkLog, isLog } from './check-log.ts';
 import { checkByChance } from './check-by-chance.ts';
+import { checkByRun, type RuleMistake } from './check-by-run.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
@@ -16,29 +18,49 @@ import { refuse } from './refuse.ts';
 import { textOptions } from './text-options.ts';
 
 /** Checks the rules of a flow with everything open, or of a scenario as it is, or on the cases of a log. */
-export function check(target: string, options: CheckOptions, context: Context): number {
+export async function check(target: string, options: CheckOptions, context: Context): Promise<number> {
   if (isLog(target, context.io)) return checkLog(target, options, context);
-  const model = modelOf(target, context);
-  if (typeof model === 'number') return model;
-  if (!model.ok) return refuse(model.wrong, options, context);
-  const rules = rulesFor(model.value, options, context);
+  const subject = subjectOf(target, context);
+  if (typeof subject === 'number') return subject;
+  if (!subject.ok) return refuse(subject.wrong, options, context);
+  const { model, source } = subject.value;
+  const rules = rulesFor(model, options, context);
   if (typeof rules === 'number') return rules;
   if (!rules.ok) return refuse(rules.wrong, options, context);
-  if (options.by === 'chance')
-    return checkByChance({ target, model: model.value, rules: rules.value }, options, context);
-  const proof = proveModel(model.value, rules.value);
+  if (options.by === 'chance') return checkByChance({ target, model, rules: rules.value.rules }, options, context);
+  if (options.by === 'run') {
+    const checked = await checkByRun({ source, rules: rules.value.rules }, options, context);
+    return checked.ok ? checked.value : refuse(rules.value.refused(checked.wrong), options, context);
+  }
+  const proof = proveModel(model, rules.value.rules);
   deliver(options.json === true ? toJson(proof) : proofText(proof, textOptions(options, context)), options, context);
   return proof.verdicts.some(fails) ? exit.broken : exit.fine;
 }
 
-/** The model of a flow by its name, with everything open, or that of the base of a scenario file; or the exit code: there is none. */
-function modelOf(target: string, context: Context): Result<Model, readonly Checked[]> | number {
+/** What is checked: a model, and the scenario file that runs of it are made from. */
+interface Subject {
+  readonly model: Model;
+  readonly source: Source;
+}
+
+/** A flow by its name, with everything open (its runs are those of its defaults), or the base of a scenario file; or the exit code: there is none. */
+function subjectOf(target: string, context: Context): Result<Subject, readonly Checked[]> | number {
   if (/\.(?:ya?ml|json)$/iu.test(target) || target === '-') {
     const opened = readSources([target], { baseOnly: true }, context.io);
-    return opened.ok ? right(present(opened.value.models[0], 'the model of the base')) : opened;
+    if (!opened.ok) return opened;
+    const { models, sources } = opened.value;
+    return right({ model: present(models[0], 'the model of the base'), source: present(sources[0], 'its file') });
   }
   const flow = Object.hasOwn(builtInFlows, target) ? builtInFlows[target] : undefined;
-  return flow === undefined ? noSuchName('flow', target, Object.keys(builtInFlows), context) : right(freeModel(flow));
+  if (flow === undefined) return noSuchName('flow', target, Object.keys(builtInFlows), context);
+  const text = `name: ${flow.name}\nflow: ${flow.name}\n`;
+  return right({ model: freeModel(flow), source: { file: flow.name, text, files: {} } });
+}
+
+/** Rules to check, and how mistakes in them are told. */
+export interface RulesFound {
+  readonly rules: readonly Rule[];
+  readonly refused: (mistakes: readonly RuleMistake[]) => readonly Checked[];
 }
 
 /** Rules of a file, or those that ship for the flow, each naming only what the model has; or the exit code. */
@@ -46,19 +68,32 @@ export function rulesFor(
   model: Model,
   options: Pick<CheckOptions, 'rules'>,
   context: Context,
-): Result<readonly Rule[], readonly Checked[]> | number {
+): Result<RulesFound, readonly Checked[]> | number {
   const { flow } = model.scenario;
   if (options.rules === undefined) {
     const book = Object.hasOwn(ruleBooks, flow.name) ? ruleBooks[flow.name] : undefined;
-    if (book !== undefined) return right(book);
+    if (book !== undefined)
+      return right({
+        rules: book,
+        refused: (mistakes) => [{ file: `rules of ${flow.name}`, mistakes: mistakes.map(placed), linesOf: () => [] }],
+      });
     context.io.talk.write(
       `error: no rules ship for '${flow.name}'; there are rules for: ${Object.keys(ruleBooks).join(', ')}\nGive a file of rules: --rules FILE.\n`,
     );
     return exit.wrongInput;
   }
-  const file = readRuleFile(options.rules, context.io);
+  const { rules: name } = options;
+  const file = readRuleFile(name, context.io);
   if (!file.ok) return file;
   const { rules, locate, linesOf } = file.value;
+  const refused: RulesFound['refused'] = (mistakes) => [
+    { file: name, mistakes: mistakes.map((each) => locate(placed(each))), linesOf },
+  ];
   const mistakes = checkNames(rules, model).map(locate);
-  return mistakes.length === 0 ? right(rules) : wrong([{ file: options.rules, mistakes, linesOf }]);
+  return mistakes.length === 0 ? right({ rules, refused }) : wrong([{ file: name, mistakes, linesOf }]);
+}
+
+/** The mistake as one of the file of rules. */
+function placed({ rule, mistake }: RuleMistake): Mistake {
+  return { ...mistake, path: ['rules', rule, ...mistake.path] };
 }

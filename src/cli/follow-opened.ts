@@ -18,7 +18,7 @@ export function followOpened(
   for (const model of opened.models) {
     const rules = rulesFor(model, file, context);
     if (typeof rules === 'number' || !rules.ok) return rules;
-    followed.push(followRules(model, rules.value));
+    followed.push(followRules(model, rules.value.rules));
   }
   return right({ ...opened, models: followed.map(({ model }) => model), followed });
 }

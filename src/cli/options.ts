@@ -23,9 +23,13 @@ export interface CheckOptions extends CommonOptions {
   readonly flow?: string;
   /** Of a log of objects: the type of those that are the cases. */
   readonly case?: string;
-  readonly by: 'proof' | 'chance';
-  /** By chance: the seed of the histories, their number, and the one to show again. */
+  readonly by: 'proof' | 'chance' | 'run';
+  /** By chance and by run: the seed. */
   readonly seed?: string;
+  /** By run. */
+  readonly workers?: number;
+  readonly replications?: number;
+  /** By chance: the number of histories, and the one to show again. */
   readonly histories?: number;
   readonly replay?: string;
 }

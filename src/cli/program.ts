@@ -95,20 +95,23 @@ export function program(context: Context, end: (code: number) => void): Command 
         'clearsim check scenarios/sea-import-2017.yaml --rules my-rules.yaml',
         'clearsim check port.csv --rules my-rules.yaml',
         'clearsim check sea-import --by chance',
+        'clearsim check scenarios/sea-import-2017.yaml --by run',
       ),
     ),
   )
-    .description('prove the rules of a procedure: can any of them ever be broken, and how')
+    .description('check rules: can any of them ever be broken, how, and how often')
     .argument('<target>', 'name of a flow that is built in, or a scenario file, or a log (.csv, .ndjson, .xes, .json)')
     .option('--rules <file>', 'file of rules to check, instead of those that ship for the flow')
     .option('--flow <name>', 'of a log: the flow whose rules, law and calendars count')
     .option('--case <type>', 'of a log of objects (OCEL): the type of those that are the cases')
-    .addOption(new Option('--by <how>', 'how to check').choices(['proof', 'chance']).default('proof'))
-    .option('--seed <text>', 'by chance: another seed than that of the scenario')
+    .addOption(new Option('--by <how>', 'how to check').choices(['proof', 'chance', 'run']).default('proof'))
+    .option('--seed <text>', 'by chance and by run: another seed than that of the scenario')
+    .option('--replications <n>', 'by run: exactly so many', wholeNumber({ min: 1, max: 1_000_000 }))
+    .option('--workers <n>', 'by run: threads', wholeNumber({ min: 0, max: 256 }))
     .option('--histories <n>', 'by chance: how many (default: 10000)', wholeNumber({ min: 1, max: 100_000_000 }))
     .addOption(new Option('--replay <path>', 'by chance: show one history again').argParser(historyPath))
     .action(async (target: string, options: CheckOptions) =>
-      end((await import('./check.ts')).check(target, options, context)),
+      end(await (await import('./check.ts')).check(target, options, context)),
     );
 
   return root;

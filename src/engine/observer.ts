@@ -2,6 +2,7 @@ import type { SimTime } from '../base/index.ts';
 
 /** What happened to an entity (as src/kernel/assembly/log.ts numbers it). */
 export const Happening = {
+  /** `value`: 1 if it is counted, as it arrives within the window. */
   created: 0,
   /** `what`: level column, `value`: level. Drawn columns only, after the creation. */
   level: 1,

@@ -22,6 +22,7 @@ export {
 } from './numbers.ts';
 export { timesText } from './row-sentences.ts';
 export { proofText } from './proof-text.ts';
+export { runCheckText } from './run-check-text.ts';
 export { runText } from './run-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
 export { wrapped } from './table.ts';

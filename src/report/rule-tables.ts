@@ -73,7 +73,8 @@ function besideTable(scenarios: readonly ScenarioResult[], words: Words): Table 
   };
 }
 
-function historyTable({ replication, consignment, history = [] }: RuleExample, of: string, words: Words): Table {
+/** A consignment that broke a rule, with all that happened to it. */
+export function historyTable({ replication, consignment, history = [] }: RuleExample, of: string, words: Words): Table {
   return {
     heading: `${of}${words.ruleExample({ consignment: count(consignment), replication: count(replication + 1) })}`,
     columns: [

@@ -168,6 +168,13 @@ export const en = {
   ruleSource: 'source',
   rulesInRuns: 'Rules in runs: share of counted consignments that broke each',
   ruleBroken: 'broken by',
+  ruleFigure: 'figure',
+  runCheckTitle: (scenario: string): string => `${scenario}: rules, by run`,
+  runCheckNote: (of: { replications: string; consignments: string; rules: string; broken: string }): string =>
+    `${of.consignments} consignments in ${of.replications} replications. ${of.rules} rules, ${of.broken} broken.`,
+  ruleUndecided: 'Open: the interval decides neither way, or no run has shown it; more replications may.',
+  ruleCharge: (of: { rule: string; consignment: string; charged: string; expected: string }): string =>
+    `${of.rule}: consignment ${of.consignment} was charged ${of.charged}, expected was ${of.expected}.`,
   ruleCounts: { broken: 'broken', kept: 'kept', open: 'open', never: 'never triggered' },
   ruleExample: (of: { consignment: string; replication: string }): string =>
     `consignment ${of.consignment} of replication ${of.replication}`,

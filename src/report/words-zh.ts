@@ -146,6 +146,13 @@ export const zh: Words = {
   ruleSource: '依据',
   rulesInRuns: '运行中的规则: 违反各规则的货物占比',
   ruleBroken: '违反率',
+  ruleFigure: '数值',
+  runCheckTitle: (scenario) => `${scenario}: 规则, 按运行`,
+  runCheckNote: ({ replications, consignments, rules, broken }) =>
+    `${replications} 次重复, ${consignments} 票货物。${rules} 条规则, ${broken} 条被违反。`,
+  ruleUndecided: '未定: 区间两可, 或运行未出现; 可增加重复次数。',
+  ruleCharge: ({ rule, consignment, charged, expected }) =>
+    `${rule}: 货物 ${consignment} 征收 ${charged}, 应为 ${expected}。`,
   ruleCounts: { broken: '违反', kept: '遵守', open: '未定', never: '从未触发' },
   ruleExample: ({ consignment, replication }) => `第 ${replication} 次重复, 货物 ${consignment}`,
   hour: '小时',

@@ -17,7 +17,7 @@ interface Account {
   hasEnded: boolean;
 }
 
-/** What rules about amounts have found in a run. */
+/** What rules about amounts have found in a run, of the consignments that are counted. */
 export interface AmountFinding {
   readonly rule: Rule;
   readonly counts: Readonly<Record<Standing, number>>;
@@ -46,6 +46,7 @@ export class Amounts implements Observer {
 
   happened(happening: number, at: SimTime, consignment: number, what: number, value: number): void {
     if (happening === Happening.created) {
+      if (value === 0) return;
       this.#accounts.set(consignment, {
         charged: [],
         reached: [],
@@ -54,7 +55,8 @@ export class Amounts implements Observer {
       });
       return;
     }
-    const account = present(this.#accounts.get(consignment), 'a consignment that was created');
+    const account = this.#accounts.get(consignment);
+    if (account === undefined) return;
     if (happening === Happening.number) account.amounts[what] = value;
     else if (happening === Happening.reached) account.reached[what] ??= at;
     else if (happening === Happening.charged) account.charged[what] = (account.charged[what] ?? 0) + value;

@@ -3,6 +3,7 @@ import { allocate } from './memory';
 
 /** What happened to an entity. */
 export namespace Happening {
+  /** `value`: 1 if it is counted. */
   export const created: i32 = 0;
   /** `what`: column of levels, `value`: level. */
   export const level: i32 = 1;

@@ -166,7 +166,7 @@ class Run {
     this.countIn(entity);
     this.populate(1);
     if (memoryEnd() > this.memoryMax) stop.set(Reason.overflow, 0, number);
-    note(Happening.created, number, 0);
+    note(Happening.created, number, 0, entity.isCounted ? 1 : 0);
     columns.draw(entity);
     decisions.step++;
     entity.isWatched = this.watchEvery > 0 && (number < watchedFirst || number % this.watchEvery == 0);

@@ -1,0 +1,107 @@
+import type { RunVerdict, ScenarioResult } from '../experiment/index.ts';
+import { csvText } from './csv.ts';
+import { count, fixed, missing, share } from './numbers.ts';
+import { pageOutput } from './page-output.ts';
+import { historyTable } from './rule-tables.ts';
+import type { Table } from './table.ts';
+import type { TextOptions } from './text-options.ts';
+import { visible } from './visible.ts';
+import type { Words } from './words-en.ts';
+
+const standings = ['kept', 'broken', 'open', 'never'] as const;
+
+/** What `check --by run` prints: by rule what the runs say, with the figure that it rests on and its interval, and the first consignment that broke it. */
+export function runCheckText(
+  { result, verdicts }: { readonly result: ScenarioResult; readonly verdicts: readonly RunVerdict[] },
+  options: TextOptions,
+): string {
+  const { words, format, verbose = false } = options;
+  if (format === 'csv')
+    return csvText([
+      ['rule', 'verdict', ...standings, 'figure', 'unit', 'low', 'high', 'says', 'source'],
+      ...verdicts.map(({ rule, verdict, counts, figure }) => [
+        rule.id,
+        words.ruleVerdicts[verdict],
+        ...standings.map((standing) => counts?.[standing] ?? ''),
+        figure?.value ?? '',
+        figure?.unit ?? '',
+        ...(figure?.interval ?? ['', '']),
+        rule.says[words.language],
+        rule.source,
+      ]),
+    ]);
+  const shown = verbose ? undefined : 1;
+  return pageOutput(
+    {
+      title: words.runCheckTitle(visible(result.scenario)),
+      tables: [
+        verdictTable(verdicts, words),
+        ...verdicts.flatMap(({ rule, verdict, examples }) =>
+          verdict === 'broken'
+            ? examples.slice(0, shown).map((example) => historyTable(example, `${visible(rule.id)}: `, words))
+            : [],
+        ),
+      ],
+      notes: [
+        ...verdicts.flatMap(({ rule, charges: [first] }) =>
+          first === undefined
+            ? []
+            : [
+                words.ruleCharge({
+                  rule: visible(rule.id),
+                  consignment: count(first.consignment),
+                  charged: fixed(first.charged, 0),
+                  expected: first.expected,
+                }),
+              ],
+        ),
+        ...(verdicts.some(({ verdict }) => verdict === 'open') ? [words.ruleUndecided] : []),
+        words.runCheckNote({
+          replications: count(result.replications),
+          consignments: count(result.consignments.counted),
+          rules: count(verdicts.length),
+          broken: count(verdicts.filter(({ verdict }) => verdict === 'broken').length),
+        }),
+      ],
+    },
+    options,
+  );
+}
+
+function verdictTable(verdicts: readonly RunVerdict[], words: Words): Table {
+  return {
+    heading: '',
+    columns: [
+      { head: words.rule, align: 'left', rank: 0 },
+      { head: words.ruleVerdict, align: 'left', rank: 0 },
+      { head: words.ruleFigure, align: 'right', rank: 0 },
+      { head: words.intervalHead('95 %'), align: 'left', rank: 1 },
+      ...standings.map((standing) => ({
+        head: words.ruleCounts[standing],
+        align: 'right' as const,
+        rank: standing === 'broken' ? 1 : 2,
+      })),
+      { head: words.ruleSays, align: 'left', rank: 0, least: 34 },
+      { head: words.ruleSource, align: 'left', rank: 3 },
+    ],
+    rows: verdicts.map(({ rule, verdict, counts, figure }) => [
+      visible(rule.id),
+      words.ruleVerdicts[verdict],
+      figure === undefined || verdict === 'never' ? missing : figureText(figure.value, figure.unit),
+      figure === undefined ? '' : intervalText(figure),
+      ...standings.map((standing) => (counts === undefined ? missing : count(counts[standing]))),
+      visible(rule.says[words.language]),
+      visible(rule.source),
+    ]),
+  };
+}
+
+/** Nothing where all replications agree. */
+function intervalText({ interval, unit }: NonNullable<RunVerdict['figure']>): string {
+  if (interval === null || interval[0] === interval[1]) return '';
+  return `[${interval.map((end) => figureText(end, unit)).join(', ')}]`;
+}
+
+function figureText(value: number, unit: 'share' | 'h'): string {
+  return unit === 'share' ? share(value) : `${fixed(value, 2)} h`;
+}
