@@ -53,7 +53,7 @@ type Other =
   | { readonly end: Events }
   | { readonly between: { readonly from: Events; readonly to: Events; readonly never: Events } }
   | { readonly never: StateTest }
-  | { readonly possible: Events }
+  | { readonly possible: Events | { readonly event: Events; readonly after?: Events; readonly without?: Events } }
   | { readonly canEnd: true };
 
 /** The rule; a mistake in it is the programmer's. */
