@@ -4,6 +4,7 @@ import { proofText, toJson, type Checked } from '../report/index.ts';
 import { checkNames, fails, freeModel, proveModel, ruleBooks, type Rule } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { checkLog, isLog } from './check-log.ts';
+import { checkMutants } from './check-mutants.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
@@ -16,16 +17,24 @@ import { textOptions } from './text-options.ts';
 
 /** Checks the rules of a flow with everything open, or of a scenario as it is, or on the cases of a log. */
 export function check(target: string, options: CheckOptions, context: Context): number {
-  if (isLog(target, context.io)) return checkLog(target, options, context);
+  if (isLog(target, context.io))
+    return options.mutate === true ? noMachine(target, context) : checkLog(target, options, context);
   const model = modelOf(target, context);
   if (typeof model === 'number') return model;
   if (!model.ok) return refuse(model.wrong, options, context);
   const rules = rulesFor(model.value, options, context);
   if (typeof rules === 'number') return rules;
   if (!rules.ok) return refuse(rules.wrong, options, context);
+  if (options.mutate === true) return checkMutants(model.value, rules.value, options, context);
   const proof = proveModel(model.value, rules.value);
   deliver(options.json === true ? toJson(proof) : proofText(proof, textOptions(options, context)), options, context);
   return proof.verdicts.some(fails) ? exit.broken : exit.fine;
+}
+
+/** A log cannot be changed as a machine can. */
+function noMachine(target: string, { io }: Context): number {
+  io.talk.write(`error: --mutate changes the machine of a flow or scenario; '${target}' is a log\n`);
+  return exit.wrongInput;
 }
 
 /** The model of a flow by its name, with everything open, or that of the base of a scenario file; or the exit code: there is none. */

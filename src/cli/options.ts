@@ -23,6 +23,8 @@ export interface CheckOptions extends CommonOptions {
   readonly flow?: string;
   /** Of a log of objects: the type of those that are the cases. */
   readonly case?: string;
+  /** Look what the rules notice when the machine is changed. */
+  readonly mutate?: true;
 }
 
 /** What the commands that simulate understand as well. */

@@ -100,6 +100,7 @@ export function program(context: Context, end: (code: number) => void): Command 
     .option('--rules <file>', 'file of rules to check, instead of those that ship for the flow')
     .option('--flow <name>', 'of a log: the flow whose rules, law and calendars count')
     .option('--case <type>', 'of a log of objects (OCEL): the type of those that are the cases')
+    .option('--mutate', 'change the machine in every small way, and tell which changes the rules do not notice')
     .action(async (target: string, options: CheckOptions) =>
       end((await import('./check.ts')).check(target, options, context)),
     );

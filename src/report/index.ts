@@ -20,6 +20,7 @@ export {
   type Scale,
 } from './numbers.ts';
 export { timesText } from './row-sentences.ts';
+export { mutationText } from './mutation-text.ts';
 export { proofText } from './proof-text.ts';
 export { runText } from './run-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
