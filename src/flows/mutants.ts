@@ -30,6 +30,8 @@ export interface Mutant {
   /** Names of the transitions that were changed. */
   readonly of: readonly string[];
   readonly machine: AnyStateMachine;
+  /** Where it differs: in the transitions of a state that wait for the same event (XState's name; empty for `always`). */
+  readonly at: { readonly state: string; readonly event: string };
 }
 
 /** Every machine that differs from this one by one small fault, transition by transition. */
@@ -42,12 +44,16 @@ export function mutantsOf(machine: AnyStateMachine): readonly Mutant[] {
       ...changesOf(transition, machine),
       ...(index === 0 && beside.length > 1 && transition.told.waitsFor.kind === 'delay' ? [delayDropped(beside)] : []),
       ...(beside[index + 1] === undefined ? [] : swaps(transition, present(beside[index + 1], 'a neighbour'))),
-    ].map(({ change, ...mutant }) => ({ ...mutant, machine: changed(machine, transition, change) }));
+    ].map(({ change, ...mutant }) => ({
+      ...mutant,
+      at: { state, event },
+      machine: changed(machine, transition, change),
+    }));
   });
 }
 
 /** A mutant before it is made: what becomes of the transitions of one state that wait for the same event. */
-type Planned = Omit<Mutant, 'machine'> & { readonly change: (list: readonly Mapping[]) => readonly Mapping[] };
+type Planned = Omit<Mutant, 'machine' | 'at'> & { readonly change: (list: readonly Mapping[]) => readonly Mapping[] };
 
 function changesOf(transition: Transition, machine: AnyStateMachine): readonly Planned[] {
   const { index, name } = transition;

@@ -1,4 +1,5 @@
 import { right, wrong, type Result } from '../base/index.ts';
+import { Recompiler } from '../compile/index.ts';
 import { mutantsOf, transitionsOf, type Mutant, type MutantKind } from '../flows/index.ts';
 import { prepare, type Model } from '../simulation/index.ts';
 import { Equivalence } from './equivalence.ts';
@@ -57,10 +58,11 @@ export function mutate(
   const equivalence = new Equivalence(model, statesMax);
   const { flow } = model.scenario;
   const mutants = mutantsOf(flow.machine);
+  const recompiler = new Recompiler(flow);
   const survived: Model[] = [];
   const fates = mutants.map((mutant, index): MutantFate & Mutant => {
     tell(index, mutants.length);
-    const mutated = withMachine(model, mutant);
+    const mutated = withMachine(model, mutant, recompiler);
     if (mutated === undefined) return { ...mutant, fate: 'refused', by: [] };
     // A condition costs an exploration of its own, so rules with one are asked last; those that nothing triggers, until one is known to be of use.
     const isEarly = ({ rule }: Verdict): boolean =>
@@ -108,8 +110,10 @@ function brokenOn(model: Model, useful: readonly Verdict[]): readonly string[] {
 }
 
 /** The model with the machine of a mutant; none: it is refused. */
-function withMachine({ scenario }: Model, { machine }: Mutant): Model | undefined {
-  const { content: _, ...flow } = scenario.flow;
-  const prepared = prepare({ ...scenario, flow: { ...flow, machine } });
+function withMachine({ scenario }: Model, { machine, name, at }: Mutant, recompiler: Recompiler): Model | undefined {
+  const table = recompiler.compile(machine, at);
+  if (!table.ok) return undefined;
+  const flow = { ...scenario.flow, machine, content: name };
+  const prepared = prepare({ ...scenario, flow }, { find: () => table.value, put: () => undefined });
   return prepared.ok ? prepared.value : undefined;
 }
