@@ -1,6 +1,7 @@
 import { present } from '../base/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { addCondition } from './condition.ts';
+import { eventsIn } from './events-in.ts';
 import { factsOf } from './facts-of.ts';
 import { Graph } from './graph.ts';
 import { marked, unmarked } from './symbols.ts';
@@ -40,14 +41,13 @@ export function proposalsFor(model: Model, mutants: readonly Model[], statesMax:
 /** Everything that can happen, and to whom. */
 function possibleIn(model: Model, statesMax: number): ReadonlyMap<string, Omit<Proposal, 'kills'>> {
   const able = new Map<string, Omit<Proposal, 'kills'>>();
-  const happening = new Set(new Graph(model, statesMax).labels.flatMap(({ events }) => events.filter(isTelling)));
+  const happening = new Set([...eventsIn(new Graph(model, statesMax))].filter(isTelling));
   for (const possible of happening) able.set(possible, { possible });
   for (const { test, ...when } of factsOf(model)) {
     const conditioned = addCondition(test, model);
     if (!conditioned.ok) continue;
     const { guard, model: asked } = conditioned.value;
-    const { labels } = new Graph(asked, statesMax, { guard, events: happening });
-    const met = new Set(labels.flatMap(({ events }) => events));
+    const met = eventsIn(new Graph(asked, statesMax, { guard, events: happening }));
     for (const possible of happening)
       if (met.has(marked(possible))) able.set(`${possible} ${when.name}=${when.is}`, { possible, when });
   }

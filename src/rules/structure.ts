@@ -1,6 +1,7 @@
 import { assert, present } from '../base/index.ts';
 import { finalMilestones, marked } from '../flows/index.ts';
 import { prepare, type Model } from '../simulation/index.ts';
+import { eventsIn } from './events-in.ts';
 import { Graph } from './graph.ts';
 import { leadingTo } from './leading-to.ts';
 import { trapsIn } from './traps.ts';
@@ -28,7 +29,7 @@ export function structureOf(model: Model, statesMax: number): Structure | undefi
   assert(prepared.ok, 'a machine that tells more can be prepared as it was');
   const graph = new Graph(prepared.value, statesMax);
   if (!graph.isComplete) return undefined;
-  const seen = new Set(graph.labels.flatMap(({ events }) => events));
+  const seen = eventsIn(graph);
   const never = <Named>(names: ReadonlyMap<string, Named>): readonly Named[] =>
     [...names].filter(([milestone]) => !seen.has(milestone)).map(([, named]) => named);
   const hasEnded = (state: number): boolean => graph.world.endsIn(graph.configuration(state));

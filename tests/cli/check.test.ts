@@ -183,6 +183,8 @@ test('what is broken in some order only is told apart from what is with the dela
     '2  0..    ARRIVED          arrived       goods.unloading, declaration.undeclared.preparing',
     '3  8 h..  due:preparation  lodged        declaration.lodged',
   ]);
+});
+
 const tiny = `name: tiny
 flow:
   initial: lodged
