@@ -7,6 +7,7 @@ import type { Model } from '../simulation/index.ts';
 import { checkLog, isLog } from './check-log.ts';
 import { checkByChance } from './check-by-chance.ts';
 import { checkByRun, type RuleMistake } from './check-by-run.ts';
+import { checkMutants } from './check-mutants.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
@@ -19,7 +20,8 @@ import { textOptions } from './text-options.ts';
 
 /** Checks the rules of a flow with everything open, or of a scenario as it is, or on the cases of a log. */
 export async function check(target: string, options: CheckOptions, context: Context): Promise<number> {
-  if (isLog(target, context.io)) return checkLog(target, options, context);
+  if (isLog(target, context.io))
+    return options.mutate === true ? noMachine(target, context) : checkLog(target, options, context);
   const subject = subjectOf(target, context);
   if (typeof subject === 'number') return subject;
   if (!subject.ok) return refuse(subject.wrong, options, context);
@@ -27,6 +29,7 @@ export async function check(target: string, options: CheckOptions, context: Cont
   const rules = rulesFor(model, options, context);
   if (typeof rules === 'number') return rules;
   if (!rules.ok) return refuse(rules.wrong, options, context);
+  if (options.mutate === true) return checkMutants(model, rules.value.rules, options, context);
   if (options.by === 'chance') return checkByChance({ target, model, rules: rules.value.rules }, options, context);
   if (options.by === 'run') {
     const checked = await checkByRun({ source, rules: rules.value.rules }, options, context);
@@ -35,6 +38,12 @@ export async function check(target: string, options: CheckOptions, context: Cont
   const proof = proveModel(model, rules.value.rules);
   deliver(options.json === true ? toJson(proof) : proofText(proof, textOptions(options, context)), options, context);
   return proof.verdicts.some(fails) ? exit.broken : exit.fine;
+}
+
+/** A log cannot be changed as a machine can. */
+function noMachine(target: string, { io }: Context): number {
+  io.talk.write(`error: --mutate changes the machine of a flow or scenario; '${target}' is a log\n`);
+  return exit.wrongInput;
 }
 
 /** What is checked: a model, and the scenario file that runs of it are made from. */

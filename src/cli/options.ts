@@ -32,6 +32,8 @@ export interface CheckOptions extends CommonOptions {
   /** By chance: the number of histories, and the one to show again. */
   readonly histories?: number;
   readonly replay?: string;
+  /** Look what the rules notice when the machine is changed. */
+  readonly mutate?: true;
 }
 
 /** What the commands that simulate understand as well. */

@@ -110,6 +110,7 @@ export function program(context: Context, end: (code: number) => void): Command 
     .option('--workers <n>', 'by run: threads', wholeNumber({ min: 0, max: 256 }))
     .option('--histories <n>', 'by chance: how many (default: 10000)', wholeNumber({ min: 1, max: 100_000_000 }))
     .addOption(new Option('--replay <path>', 'by chance: show one history again').argParser(historyPath))
+    .option('--mutate', 'change the machine in every small way, and tell which changes the rules do not notice')
     .action(async (target: string, options: CheckOptions) =>
       end(await (await import('./check.ts')).check(target, options, context)),
     );

@@ -1,4 +1,4 @@
-export { compileFlow } from './compile-flow.ts';
+export { compileFlow, Recompiler } from './compile-flow.ts';
 export { Op, opLength, type FlowTable, type Refusal, type StateValue } from './flow-table.ts';
 export { guardsOnAlways } from './guards-on-always.ts';
 export { instructionAt } from './instructions.ts';

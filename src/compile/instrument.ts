@@ -1,5 +1,5 @@
 import { present } from '../base/index.ts';
-import { actionMeaning, isMapping, listOf, pathOf, statesOf, tagsOf, type Mapping } from '../flows/index.ts';
+import { actionMeaning, isMapping, listOf, pathOf, propertyOf, rewrite, tagsOf } from '../flows/index.ts';
 import { assign, createMachine, fromCallback, raise, type AnyStateMachine, type AnyStateNode } from 'xstate';
 import type { Symbols, Words } from './symbols.ts';
 
@@ -19,8 +19,6 @@ export interface Witness {
  * An assign stays an assign: XState asks `always` again only when a snapshot has changed.
  */
 export function instrument(machine: AnyStateMachine, symbols: Symbols, witness: Witness): AnyStateMachine {
-  const states = new Map(statesOf(machine).map((state) => [pathOf(state), state]));
-
   const told = (action: unknown, state: string, onTransition: boolean): readonly unknown[] => {
     const meaning = actionMeaning(action, machine);
     const tell =
@@ -50,47 +48,30 @@ export function instrument(machine: AnyStateMachine, symbols: Symbols, witness: 
   const toldAll = (actions: unknown, state: string, onTransition: boolean): readonly unknown[] =>
     listOf(actions).flatMap((action) => told(action, state, onTransition));
 
-  const transition = (value: unknown, state: string): unknown =>
-    isMapping(value) ? { ...value, actions: toldAll(value['actions'], state, true) } : value;
-  const transitions = (value: unknown, state: string): unknown =>
-    Array.isArray(value) ? value.map((each) => transition(each, state)) : transition(value, state);
-  const byName = (value: unknown, state: string): unknown =>
-    isMapping(value)
-      ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, transitions(each, state)]))
-      : value;
-
-  const stateConfig = (config: Mapping, path: string): Mapping => {
-    const state = present(states.get(path), `state ${path}`);
-    const initial = config['initial'];
-    return {
-      ...config,
-      initial: isMapping(initial) ? { ...initial, actions: toldAll(initial['actions'], path, false) } : initial,
-      entry: [...reached(state), ...toldAll(config['entry'], path, false)],
-      exit: toldAll(config['exit'], path, false),
-      on: byName(config['on'], path),
-      after: byName(config['after'], path),
-      always: transitions(config['always'], path),
-      onDone: transitions(config['onDone'], path),
-      invoke: listOf(config['invoke']).map((invoke, index) => ({
-        src: 'clearsim.activity',
-        id: present(state.invoke[index], 'an invoke').id,
-        onDone: transitions(isMapping(invoke) ? invoke['onDone'] : undefined, path),
-      })),
-      states: isMapping(config['states'])
-        ? Object.fromEntries(
-            Object.entries(config['states']).map(([key, child]) => [
-              key,
-              stateConfig(isMapping(child) ? child : {}, path === '' ? key : `${path}.${key}`),
-            ]),
-          )
-        : undefined,
-    };
-  };
   const reached = (state: AnyStateNode): readonly unknown[] =>
     tagsOf(state).map((tag) => () => witness.note(symbols.reach(tag), pathOf(state)));
 
+  const rewritten = rewrite(machine, {
+    transitions: (list, _, state) =>
+      list.map((each) => ({ ...each, actions: toldAll(each['actions'], pathOf(state), true) })),
+    state: (of, state) => {
+      const path = pathOf(state);
+      const { initial, invoke } = of;
+      return {
+        ...of,
+        initial: isMapping(initial) ? { ...initial, actions: toldAll(initial['actions'], path, false) } : initial,
+        entry: [...reached(state), ...toldAll(of['entry'], path, false)],
+        exit: toldAll(of['exit'], path, false),
+        invoke: listOf(invoke).map((each, index) => ({
+          src: 'clearsim.activity',
+          id: present(state.invoke[index], 'an invoke').id,
+          onDone: propertyOf(each, 'onDone'),
+        })),
+      };
+    },
+  });
   const config: AnyStateMachine['config'] = {
-    ...stateConfig(isMapping(machine.config) ? machine.config : {}, ''),
+    ...rewritten,
     context: {},
     id: machine.id,
     options: { maxIterations: 1000 },

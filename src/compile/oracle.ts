@@ -31,6 +31,8 @@ export interface Trace {
     /** More than two hundred microsteps; the state values of the last ones. */
     | { readonly kind: 'endless'; readonly values: readonly XStateValue[] };
   readonly conflicts: readonly Conflict[];
+  /** Paths of the states that were active before the step and after each microstep of it. */
+  readonly active: ReadonlySet<string>;
 }
 
 /** A configuration as XState sees it, with nothing of how it was reached but its history states. */
@@ -71,6 +73,8 @@ export class Oracle {
   #spent: number | undefined;
   #previous: AnyMachineSnapshot | undefined;
   #values: XStateValue[] = [];
+  /** Paths of the states that were active in the step being made: those it begins with, and those after each of its microsteps. */
+  #active: Set<string> = new Set();
   /** Whether XState is asked only whether it would do anything at all. */
   #looking = false;
 
@@ -142,8 +146,9 @@ export class Oracle {
     this.#event = event;
     this.#spent = event === undefined ? undefined : this.#symbols.timer(event);
     this.#values = [];
+    this.#active = new Set(event === undefined ? [] : this.#previous?._nodes.map((state) => state.path.join('.')));
     const end = this.#run(run);
-    return { moments: this.#moments, end, conflicts: this.#conflicts.take() };
+    return { moments: this.#moments, end, conflicts: this.#conflicts.take(), active: this.#active };
   }
 
   #run(run: () => AnyMachineSnapshot): Trace['end'] {
@@ -236,6 +241,7 @@ export class Oracle {
     // XState would go on to ask every `always` again, though nothing has changed since they were last refused.
     if (this.#event !== undefined && transitions.length === 0) throw dropped;
     this.#event = undefined;
+    for (const state of snapshot._nodes) this.#active.add(state.path.join('.'));
     this.#conflicts.takes(transitions);
     this.#conflicts.endMicrostep();
     if (transitions[0]?.eventType === '' && snapshot === this.#previous)

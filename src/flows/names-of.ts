@@ -54,6 +54,11 @@ export function tagsOf(state: AnyStateNode): readonly string[] {
   return state.tags.map(String);
 }
 
+/** Milestones that are reached by entering a final state, each once. */
+export function finalMilestones(machine: AnyStateMachine): readonly string[] {
+  return [...new Set(statesOf(machine).flatMap((state) => (state.type === 'final' ? tagsOf(state) : [])))];
+}
+
 /** Every guard of a state's own transitions, as it stands in the machine. */
 export function guardsIn(state: AnyStateNode): readonly unknown[] {
   return transitionsIn(state).map((transition) => propertyOf(transition, 'guard'));

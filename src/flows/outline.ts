@@ -81,19 +81,26 @@ function statesIn(parent: AnyStateNode, machine: AnyStateMachine): OutlineState[
       milestones: tagsOf(state),
       isInitial: parent.type === 'parallel' || state === initial,
       isFinal: state.type === 'final',
-      transitions: transitionsOf(state, machine),
+      transitions: outlineTransitions(state, machine).map(({ told }) => told),
       states: statesIn(state, machine),
     };
   });
 }
 
-function transitionsOf(state: AnyStateNode, machine: AnyStateMachine): OutlineTransition[] {
+/** The transitions of one state, each with XState's name of the event that it waits for; those that wait for nothing first. */
+export function outlineTransitions(
+  state: AnyStateNode,
+  machine: AnyStateMachine,
+): readonly { readonly event: string; readonly told: OutlineTransition }[] {
   const activities = new Map(invokesOf(state).map(({ activity, id }) => [`xstate.done.actor.${id}`, activity]));
   return [state.always ?? [], ...state.transitions.values()].flat().map((transition) => ({
-    waitsFor: waitsFor(String(transition.eventType), state, activities),
-    guard: transition.guard === undefined ? '' : guardText(transition.guard, machine),
-    target: transition.target?.map(pathOf).join(', '),
-    actions: transition.actions.flatMap((action) => actionTexts(action, machine)),
+    event: String(transition.eventType),
+    told: {
+      waitsFor: waitsFor(String(transition.eventType), state, activities),
+      guard: transition.guard === undefined ? '' : guardText(transition.guard, machine),
+      target: transition.target?.map(pathOf).join(', '),
+      actions: transition.actions.flatMap((action) => actionTexts(action, machine)),
+    },
   }));
 }
 

@@ -21,6 +21,7 @@ export {
   type Scale,
 } from './numbers.ts';
 export { timesText } from './row-sentences.ts';
+export { mutationText } from './mutation-text.ts';
 export { proofText } from './proof-text.ts';
 export { runCheckText } from './run-check-text.ts';
 export { runText } from './run-text.ts';

@@ -1,5 +1,5 @@
 import type { Minutes } from '../base/index.ts';
-import type { Proof, StoryStep, Verdict } from '../rules/index.ts';
+import type { Proof, StoryStep, Structure, Verdict } from '../rules/index.ts';
 import { csvText } from './csv.ts';
 import { count } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
@@ -60,6 +60,7 @@ export function proofText(proof: Proof, options: TextOptions): string {
             : [],
         ),
         ...(proof.verdicts.some(({ verdict }) => verdict === 'never') ? [words.neverTriggered] : []),
+        ...structureNotes(proof.structure, options),
         words.proofNote({
           ...(proof.depth === undefined ? {} : { depth: count(proof.depth) }),
           states: count(proof.states),
@@ -71,6 +72,27 @@ export function proofText(proof: Proof, options: TextOptions): string {
     },
     options,
   );
+}
+
+/** What is odd about the machine, and from where release is out of reach, or any ending if more is to be said; nothing if not all was looked at. */
+function structureNotes(
+  structure: Structure | undefined,
+  { words, verbose }: Pick<TextOptions, 'words' | 'verbose'>,
+): readonly string[] {
+  if (structure === undefined) return [];
+  const { neverEntered, neverTaken, deadEnds, livelocks, endings } = structure;
+  const odd = [
+    ...(neverEntered.length === 0 ? [] : [words.neverEntered(neverEntered.join(', '))]),
+    ...neverTaken.map(words.neverTaken),
+    ...deadEnds.map((states) => words.deadEnd(states.join(' + '))),
+    ...livelocks.map((states) => words.livelock(states.join(' + '))),
+  ];
+  return [
+    ...(odd.length === 0 ? [words.structureSound] : odd),
+    ...endings
+      .filter(({ milestone, tooLateIn }) => tooLateIn.length > 0 && (verbose === true || milestone === 'released'))
+      .map(({ milestone, tooLateIn }) => words.tooLate(milestone, tooLateIn.join(', '))),
+  ];
 }
 
 /** A history as a table, a line for each step. */

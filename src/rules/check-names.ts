@@ -64,7 +64,13 @@ function namedIn(claim: Claim): readonly Named[] {
   const events = (of: Events, path: Path): readonly Named[] =>
     listOf(of).map((name, index) => ({ sort: 'event', name, path: typeof of === 'string' ? path : [...path, index] }));
   if ('never' in claim) return statesNamed(claim.never, ['never']);
-  if ('possible' in claim) return events(claim.possible, ['possible']);
+  if ('possible' in claim) {
+    const { possible, after, without } = claim;
+    if (after === undefined && without === undefined) return events(possible, ['possible']);
+    return Object.entries({ event: possible, after: after ?? [], without: without ?? [] }).flatMap(([key, of]) =>
+      events(of, ['possible', key]),
+    );
+  }
   if ('canEnd' in claim) return [];
   if ('amount' in claim) return [{ sort: 'fee', name: claim.amount.fee, path: ['amount', 'fee'] }];
   if ('share' in claim) {

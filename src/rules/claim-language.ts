@@ -246,6 +246,24 @@ function readMonotone(value: unknown): Read<Claim> {
   );
 }
 
+/** `released`, `[released, removed]`, or `{event: released, after: rejected, without: inspectionOrdered}`. */
+function readWitness(value: unknown): Read<Claim> {
+  if (!isMap(value)) return mapped(readEvents(value), (possible) => ({ possible }));
+  const events = field(readEvents);
+  const read = shaped(entry({ event: events, after: events.exactOptional(), without: events.exactOptional() }))(value);
+  if (!read.ok) return read;
+  const { event, ...others } = read.value;
+  const twice = [event, others.after ?? [], others.without ?? []]
+    .flat()
+    .find((each, index, all) => all.indexOf(each) < index);
+  return twice === undefined
+    ? right({ possible: event, ...others })
+    : refuse('two-meanings', `"${twice}" cannot be two of event, after and without`, {
+        found: twice,
+        expected: 'different events',
+      });
+}
+
 /** How the claim under this key is read; none: it is no claim. */
 export function claimLanguage(key: string): Language<Claim> | undefined {
   if (isPairTemplate(key)) return pairLanguage(key, pairForms[key]);
@@ -260,13 +278,7 @@ const otherLanguages: Readonly<Record<string, Language<Claim>>> = {
   end: (value) => mapped(readEvents(value), (a) => ({ template: 'end', a })),
   between: readBetween,
   never: (value) => mapped(readStates(value), (never) => ({ never })),
-  possible: (value) =>
-    mapped(
-      isMap(value)
-        ? mapped(shaped(entry({ event: field(readEvents) }))(value), ({ event }) => event)
-        : readEvents(value),
-      (possible) => ({ possible }),
-    ),
+  possible: readWitness,
   canEnd: (value) =>
     value === true ? right({ canEnd: true }) : refuse('wrong-value', 'this says nothing', { expected: 'canEnd: true' }),
   amount: readAmount,

@@ -9,6 +9,7 @@ import { Graph } from './graph.ts';
 import { TimedProof } from './prove-timed.ts';
 import { prove, type Verdict } from './prove.ts';
 import type { Rule } from './rule.ts';
+import { structureOf, type Structure } from './structure.ts';
 import { triggersOf } from './symbols.ts';
 
 /** What a proof has found about a flow. */
@@ -22,6 +23,8 @@ export interface Proof {
   /** If not: every history of up to so many steps, entering counted, was looked at, by every rule. */
   readonly depth?: number;
   readonly verdicts: readonly Verdict[];
+  /** What is found without rules; none where not all was looked at. */
+  readonly structure: Structure | undefined;
 }
 
 /** States at which a timed exploration is cut. */
@@ -59,7 +62,31 @@ export function proveModel(model: Model, rules: readonly Rule[]): Proof {
     isComplete: depth === Infinity,
     ...(depth === Infinity ? {} : { depth }),
     verdicts,
+    structure: structureOf(model, statesMax),
   };
+}
+
+/**
+ * What is found about rules whatever delays last. A name that the model does not have stands for what never
+ * happens; a rule whose condition asks for what it does not have is open.
+ */
+export function verdictsOf(model: Model, rules: readonly Rule[], statesAtMost: number): readonly Verdict[] {
+  const graph = new Graph(model, statesAtMost);
+  const graphs = new Map<string, Graph | undefined>();
+  for (const { when, like } of conditionsOf(rules)) {
+    const conditioned = addCondition(when, model);
+    if (!conditioned.ok) {
+      for (const { id } of like) graphs.set(id, undefined);
+      continue;
+    }
+    const mark = { guard: conditioned.value.guard, events: new Set(like.flatMap(triggersOf)) };
+    const marked = new Graph(conditioned.value.model, statesAtMost, mark);
+    for (const { id } of like) graphs.set(id, marked);
+  }
+  return rules.map((rule) => {
+    const own = graphs.has(rule.id) ? graphs.get(rule.id) : graph;
+    return own === undefined ? { rule, verdict: 'open', story: undefined } : prove(rule, own);
+  });
 }
 
 /** Conditions of rules, each with the rules that have it. */

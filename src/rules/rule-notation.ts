@@ -50,5 +50,5 @@ type Other =
   | { readonly end: Events }
   | { readonly between: { readonly from: Events; readonly to: Events; readonly never: Events } }
   | { readonly never: StateTest }
-  | { readonly possible: Events }
+  | { readonly possible: Events | { readonly event: Events; readonly after?: Events; readonly without?: Events } }
   | { readonly canEnd: true };

@@ -9,13 +9,21 @@ export interface Passage {
   readonly to: Events;
 }
 
+/** Some consignment can come to one of these events: the flow lets it happen. */
+export interface Witness {
+  readonly possible: Events;
+  /** Once one of these has happened to it. None: whatever has happened. */
+  readonly after?: Events;
+  /** And none of these has happened to it before. None: whatever has happened. */
+  readonly without?: Events;
+}
+
 /** What a rule says. */
 export type Claim =
   | Pattern
   /** A consignment never stands so. */
   | { readonly never: StateTest }
-  /** Some consignment can come to one of these events: a witness that the flow lets it happen. */
-  | { readonly possible: Events }
+  | Witness
   /** From wherever a consignment may be, its flow can end. */
   | { readonly canEnd: true }
   /** What is charged for a fee on one consignment, in all: what the law says for it, or within bounds in units of the currency. */

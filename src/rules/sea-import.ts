@@ -1,6 +1,6 @@
 /**
  * What must hold for imports by sea: `R` and a number as in the sources of the project, `P` and `W` witnesses that the flow lets
- * something happen. What the flow does not model yet is listed with what it waits for.
+ * something happen, `O` the order in which a procedure of this kind goes on. What the flow does not model yet is listed with what it waits for.
  */
 export const seaImportRules = `flow: sea-import
 rules:
@@ -346,6 +346,254 @@ rules:
     law: witness
     possible: 'start:greenChannelReview'
     when: {goods: perishable}
+  - id: P9
+    says: {en: 'A consignment can be declared in one step.', zh: '货物可以一次申报。'}
+    law: witness
+    possible: accepted
+  - id: P10
+    says: {en: 'A consignment can be reviewed by an officer.', zh: '货物可以人工审单。'}
+    law: witness
+    possible: 'start:documentReview'
+  - id: P11
+    says: {en: 'A consignment can be prepared for declaration in one step.', zh: '货物可以备单申报。'}
+    law: witness
+    possible: 'enter:declaration.undeclared.preparing'
+  - id: P12
+    says: {en: 'A consignment can be prepared for a summary.', zh: '货物可以概要申报备单。'}
+    law: witness
+    possible: 'enter:declaration.undeclared.preparingSummary'
+  - id: P13
+    says: {en: 'A consignment can be returned for correction.', zh: '货物可以退单修改。'}
+    law: witness
+    possible: 'enter:declaration.undeclared.correcting'
+  - id: P14
+    says: {en: 'A consignment can be returned with its summary.', zh: '货物可以概要申报退单修改。'}
+    law: witness
+    possible: 'enter:declaration.undeclared.correctingSummary'
+  - id: P15
+    says: {en: 'A consignment can be returned with its complete declaration.', zh: '货物可以完整申报退单修改。'}
+    law: witness
+    possible: 'enter:declaration.completing.correcting'
+  - id: P16
+    says: {en: 'A consignment can be selected before its goods can be called.', zh: '货物可以货物调运前布控。'}
+    law: witness
+    possible: 'enter:declaration.selected.notified'
+  - id: P17
+    says: {en: 'A consignment can be inspected in the presence of the trader.', zh: '货物可以收发货人到场查验。'}
+    law: witness
+    possible: 'enter:declaration.selected.awaitingTrader'
+  - id: P18
+    says: {en: 'A consignment can be moved to the bay.', zh: '货物可以移箱至查验位。'}
+    law: witness
+    possible: 'enter:goods.atInspection.moving'
+  - id: P19
+    says: {en: 'A consignment can be waiting for the truck.', zh: '货物可以待提。'}
+    law: witness
+    possible: 'enter:goods.leaving'
+  - id: P20
+    says: {en: 'A consignment can be settled after an irregularity.', zh: '货物可以异常处置完毕。'}
+    law: witness
+    possible: resolved
+  - id: P21
+    says: {en: 'A consignment can be late with its complete declaration.', zh: '货物可以逾期未完整申报。'}
+    law: witness
+    possible: completeOverdue
+  - id: P22
+    says: {en: 'A consignment can be waiting for its duty after the complete declaration.', zh: '货物可以完整申报后待缴税。'}
+    law: witness
+    possible: 'enter:declaration.completed'
+  - id: P23
+    says: {en: 'A consignment can be charged before release.', zh: '货物可以放行前缴税。'}
+    law: witness
+    possible: 'enter:duty.due'
+  - id: P24
+    says: {en: 'A consignment can be free of duty.', zh: '货物可以不涉税。'}
+    law: witness
+    possible: 'enter:duty.exempt'
+  - id: P25
+    says: {en: 'A consignment can be relieved of duty when it is refused.', zh: '货物可以不再计征。'}
+    law: witness
+    possible: 'enter:duty.lapsed'
+  - id: P26
+    says: {en: 'A consignment can be covered by a guarantee before its duty is billed.', zh: '货物可以担保扣减。'}
+    law: witness
+    possible: 'enter:duty.guaranteed.bound'
+  - id: P27
+    says: {en: 'What is declared in one step can be released without an officer looking at it.', zh: '一次申报可由系统自动审放。'}
+    law: witness
+    possible: {event: released, without: [summaryAccepted, 'start:documentReview', 'start:greenChannelReview']}
+  - id: P28
+    says: {en: 'What is declared in two steps can be accepted without an officer looking at it.', zh: '两步申报可由系统自动审放。'}
+    law: witness
+    possible: {event: completeAccepted, without: ['start:documentReview', 'start:greenChannelReview']}
+  - id: P29a
+    says: {en: 'What is declared in one step can be reviewed by an officer.', zh: '一次申报可人工审单。'}
+    law: witness
+    possible: {event: 'start:documentReview', after: accepted}
+  - id: P29b
+    says: {en: 'What is declared in two steps can be reviewed by an officer.', zh: '两步申报可人工审单。'}
+    law: witness
+    possible: {event: 'start:documentReview', after: summaryAccepted}
+  - id: P30a
+    says: {en: 'What is declared in one step can be reviewed in the green channel.', zh: '一次申报可绿色通道审单。'}
+    law: witness
+    possible: {event: 'start:greenChannelReview', after: accepted}
+  - id: P30b
+    says: {en: 'What is declared in two steps can be reviewed in the green channel.', zh: '两步申报可绿色通道审单。'}
+    law: witness
+    possible: {event: 'start:greenChannelReview', after: summaryAccepted}
+  - id: P31
+    says: {en: 'Goods can be handed over without an inspection.', zh: '货物可不经查验提离。'}
+    law: witness
+    possible: {event: removed, without: inspectionOrdered}
+  - id: P32
+    says: {en: 'An inspection can find nothing.', zh: '查验可无异常。'}
+    law: witness
+    possible: {event: removed, after: inspectionEnded, without: irregular}
+  - id: P33
+    says: {en: 'An inspection can begin without the trader.', zh: '收发货人可免于到场。'}
+    law: witness
+    possible: {event: inspectionStarted, without: 'due:attendance'}
+  - id: P34
+    says: {en: 'What was returned for correction can be accepted.', zh: '退单修改后可接受申报。'}
+    law: witness
+    possible: {event: accepted, after: rejected}
+  - id: P35
+    says: {en: 'A summary that was returned can be accepted.', zh: '概要申报退单修改后可接受。'}
+    law: witness
+    possible: {event: summaryAccepted, after: rejected}
+  - id: P36
+    says: {en: 'Goods on which nothing is due can be declared in two steps without a guarantee.', zh: '不涉税货物两步申报无须担保。'}
+    law: witness
+    possible: {event: completeAccepted, without: guaranteeBound}
+  - id: O1
+    says: {en: 'Nothing is accepted or returned that was not lodged.', zh: '未申报者不得接受或退单。'}
+    law: Customs Law art. 24; Order 103
+    confidence: high
+    precedence: {need: lodged, before: [accepted, summaryAccepted, rejected]}
+  - id: O2
+    says: {en: 'No summary is accepted that was not lodged.', zh: '未概要申报者不得接受。'}
+    law: Notice 127 of 2019
+    confidence: high
+    precedence: {need: summaryLodged, before: summaryAccepted}
+  - id: O3
+    says: {en: 'Papers that were lodged are corrected, not prepared anew.', zh: '已申报单证修改后重报, 不重新备单。'}
+    law: Order 103
+    confidence: high
+    notResponse: {after: lodged, never: ['enter:declaration.undeclared.preparing', 'enter:declaration.undeclared.preparingSummary']}
+  - id: O4
+    says: {en: 'A complete declaration is returned only after it was lodged.', zh: '完整申报退单须在申报之后。'}
+    law: Notice 127 of 2019
+    confidence: high
+    precedence: {need: completeLodged, before: 'enter:declaration.completing.correcting'}
+  - id: O5
+    says: {en: 'A complete declaration that was lodged is corrected, not prepared anew.', zh: '完整申报退单后修改重报。'}
+    law: Notice 127 of 2019
+    confidence: high
+    notResponse: {after: completeLodged, never: 'enter:declaration.completing.preparing'}
+  - id: O6
+    says: {en: 'Whatever is accepted is reviewed, by the system or by an officer.', zh: '接受申报后须审单。'}
+    law: Customs Law art. 24
+    confidence: high
+    response: {after: [accepted, summaryAccepted], then: reviewed}
+  - id: O7
+    says: {en: 'A review that ends is the end of the review.', zh: '审单完成即审结。'}
+    law: assumption (one review for each declaration)
+    confidence: assumed
+    response: {after: ['end:documentReview', 'end:greenChannelReview'], then: reviewed}
+  - id: O8
+    says: {en: 'A consignment is reviewed in the green channel or beside it, never both.', zh: '绿色通道审单与普通审单不并行。'}
+    law: assumption (one review for each declaration)
+    confidence: assumed
+    notCoexistence: ['start:documentReview', 'start:greenChannelReview']
+  - id: O9
+    says: {en: 'Goods are sent back or destroyed only where an inspection found an irregularity.', zh: '查验异常方可退运或销毁。'}
+    law: Order 138 of 2005 (assumption)
+    confidence: assumed
+    precedence: {need: irregular, before: [returned, destroyed]}
+  - id: O10
+    says: {en: 'Customs disposes of goods only when three months have passed without acceptance.', zh: '超过三个月未申报方可变卖。'}
+    law: Customs Law art. 30
+    confidence: high
+    precedence: {need: overdue, before: disposed}
+  - id: O11
+    says: {en: 'Goods of a settled case are neither sent back nor destroyed.', zh: '异常处置完毕后不再退运或销毁。'}
+    law: Order 138 of 2005 (assumption)
+    confidence: assumed
+    notResponse: {after: resolved, never: [returned, destroyed]}
+  - id: O12
+    says: {en: 'Goods are called to inspection only when one was ordered.', zh: '布控后方可调往查验。'}
+    law: Customs Law art. 28
+    confidence: high
+    precedence: {need: inspectionOrdered, before: 'enter:goods.atInspection'}
+  - id: O13
+    says: {en: 'Goods are unloaded at most once.', zh: '每票货物至多卸货一次。'}
+    law: assumption (physical)
+    confidence: assumed
+    absence: {event: unloaded, times: 2}
+  - id: O14
+    says: {en: 'Goods are withheld only when they are sent back, destroyed or disposed of.', zh: '退运、销毁或变卖者方不予提离。'}
+    law: 'Customs Law art. 29, 30'
+    confidence: high
+    precedence: {need: [returned, destroyed, disposed], before: 'enter:goods.withheld'}
+  - id: O15
+    says: {en: 'A guarantee is bound before the duty is assessed, not after.', zh: '担保先于计税。'}
+    law: Customs Law art. 66
+    confidence: high
+    notResponse: {after: assessed, never: guaranteeBound}
+  - id: O16
+    says: {en: 'Duty under a guarantee is billed only when the declaration is complete.', zh: '申报完成后方对担保项下税款计征。'}
+    law: Notice 127 of 2019; Customs Law art. 66
+    confidence: high
+    precedence: {need: [released, completeAccepted], before: 'enter:duty.guaranteed.billed'}
+  - id: O17
+    says: {en: 'No guarantee is bound where nothing is due.', zh: '不涉税货物不扣减担保。'}
+    law: Customs Law art. 66
+    confidence: high
+    absence: {event: guaranteeBound}
+    when: {taxable: false}
+  - id: O18
+    says: {en: 'What is selected for review is reviewed by an officer.', zh: '布控审单者须人工审单。'}
+    law: Notice 25 of 2017
+    confidence: high
+    response: {after: [accepted, summaryAccepted], then: ['start:documentReview', 'start:greenChannelReview']}
+    when: {selectedForReview: true}
+  - id: O19
+    says: {en: 'What is not selected for review is not reviewed by an officer.', zh: '未布控审单者由系统审结。'}
+    law: Notice 25 of 2017
+    confidence: high
+    absence: {event: ['start:documentReview', 'start:greenChannelReview']}
+    when: {selectedForReview: false}
+  - id: O20
+    says: {en: 'What is selected for inspection is called to it.', zh: '布控查验者须查验。'}
+    law: Customs Law art. 28; Order 138 of 2005
+    confidence: high
+    response: {after: reviewed, then: inspectionOrdered}
+    when: {selectedForInspection: true}
+  - id: O21
+    says: {en: 'What an inspection finds irregular is treated so.', zh: '查验发现异常须处理。'}
+    law: Order 138 of 2005 (assumption)
+    confidence: assumed
+    response: {after: inspectionEnded, then: irregular}
+    when: {irregularityFound: true}
+  - id: O22
+    says: {en: 'What is ordered back is sent back.', zh: '责令退运者须退运。'}
+    law: Order 138 of 2005 (assumption)
+    confidence: assumed
+    response: {after: irregular, then: returned}
+    when: {orderedBack: true}
+  - id: O23
+    says: {en: 'Nothing is sent back that was not ordered back.', zh: '未责令退运者不得退运。'}
+    law: Order 138 of 2005 (assumption)
+    confidence: assumed
+    absence: {event: returned}
+    when: {orderedBack: false}
+  - id: O24
+    says: {en: 'Nothing is destroyed that was not ordered to be.', zh: '未责令销毁者不得销毁。'}
+    law: Order 138 of 2005 (assumption)
+    confidence: assumed
+    absence: {event: destroyed}
+    when: {orderedDestroyed: false}
 waiting:
   - {id: R01, says: Nothing is accepted before the main manifest data are., for: manifests}
   - {id: R04, says: Licensed goods are not released before the licence is verified., for: licences}

@@ -74,6 +74,8 @@ test('a rule that can be broken is told with the shortest history, and exit 1', 
     'Resources are free at any time.',
     'Times are counted from the entry: from the earliest to the latest. All steps at their earliest are a history.',
     'A rule that is never triggered says nothing about this flow.',
+    'Every state is entered and every transition taken; there is no dead end and no circle without a way out.',
+    'Too late for released: declaration.destroyed, declaration.disposed, declaration.returned, duty.lapsed, goods.withheld.',
     'Proof complete: 496 states, 1,100 steps. 2 rules, 1 broken.',
     '',
   ]);
@@ -181,4 +183,63 @@ test('what is broken in some order only is told apart from what is with the dela
     '2  0..    ARRIVED          arrived       goods.unloading, declaration.undeclared.preparing',
     '3  8 h..  due:preparation  lodged        declaration.lodged',
   ]);
+});
+
+const tiny = `name: tiny
+flow:
+  initial: lodged
+  states:
+    lodged: {after: {review: [{guard: selected, target: refused}, {target: released}]}}
+    lost: {after: {review: released}}
+    released: {type: final, tags: [released]}
+    refused: {type: final, tags: [returned]}
+arrivals: {consignments: {every: 1 h}}
+chances: {selected: 50 %}
+delays: {review: 1 h}
+run: {horizon: 1 week}
+`;
+
+test('a state that nobody enters is told, in Markdown and JSON too', async () => {
+  const files = { 'tiny.yaml': tiny, 'rules.yaml': 'rules:\n  - {id: M1, canEnd: true}\n' };
+  const told = await tell(['check', 'tiny.yaml', '--rules', 'rules.yaml', '--format', 'md', '--verbose'], { files });
+  expect(told.code).toBe(0);
+  expect(told.out).toContain(
+    '- Never entered: lost.\n- Never taken: lost --review--> released.\n- Too late for released: refused.',
+  );
+  expect(told.out).toContain('Too late for returned: released.');
+  const { structure } = JSON.parse(
+    (await tell(['check', 'tiny.yaml', '--rules', 'rules.yaml', '--json'], { files })).out,
+  );
+  expect(structure).toMatchObject({ neverEntered: ['lost'], deadEnds: [], livelocks: [] });
+});
+
+test('small faults, and whether the rules notice them', async () => {
+  const rules = (text: string) => ({ files: { 'tiny.yaml': tiny, 'rules.yaml': `rules:\n${text}` } });
+  const mutate = ['check', 'tiny.yaml', '--rules', 'rules.yaml', '--mutate'];
+  const told = await tell(mutate, rules('  - {id: M1, possible: released}\n  - {id: M2, canEnd: true}\n'));
+  expect(told.code).toBe(0);
+  expect(told.out).toContain(`faults that no rule notices
+guard negated: lodged --review--> refused`);
+  expect(told.out).toContain(`Rules that hold now and would notice some of them: for you to confirm
+
+rule`);
+  expect(told.out).toContain('{possible: returned, when: {selected: true}}');
+  const csv = await tell([...mutate, '--format', 'csv'], rules('  - {id: M1, possible: released}\n'));
+  expect(csv.out).toMatch(
+    /^mutant,kind,fate,rules\nguard dropped: lodged --review--> refused,guardDropped,killed,M1\n/u,
+  );
+  const json: unknown = JSON.parse((await tell([...mutate, '--json'], rules('  - {id: M1, canEnd: true}\n'))).out);
+  expect(json).toMatchObject({ flow: 'tiny', vacuous: [] });
+});
+
+test('no fault is made while a rule is broken; a log has no machine', async () => {
+  const files = {
+    'tiny.yaml': tiny,
+    'rules.yaml': 'rules:\n  - {id: M1, absence: {event: released}}\n',
+    'log.csv': '',
+  };
+  const told = await tell(['check', 'tiny.yaml', '--rules', 'rules.yaml', '--mutate'], { files });
+  expect(told).toMatchObject({ code: 1, out: '' });
+  expect(told.talk).toContain('error: M1 broken on the machine as it is');
+  expect(await tell(['check', 'log.csv', '--mutate'], { files })).toMatchObject({ code: 2, out: '' });
 });

@@ -1,0 +1,32 @@
+import { mutationText, toJson } from '../report/index.ts';
+import { mutate, type Rule } from '../rules/index.ts';
+import type { Model } from '../simulation/index.ts';
+import type { Context } from './context.ts';
+import { checkTarget, deliver } from './deliver.ts';
+import { exit } from './exit.ts';
+import type { CheckOptions } from './options.ts';
+import { textOptions } from './text-options.ts';
+
+/** Tells which small faults of a machine its rules notice; not while one of them fails. */
+export function checkMutants(model: Model, rules: readonly Rule[], options: CheckOptions, context: Context): number {
+  const { talk } = context.io;
+  checkTarget(options, context);
+  const isTold = talk.isTerminal && options.quiet !== true;
+  const mutation = mutate(model, rules, (done, of) => {
+    if (isTold) talk.write(`\r${done} of ${of} mutants\u001B[K`);
+  });
+  if (isTold) talk.write('\r\u001B[K');
+  if (!mutation.ok) {
+    const broken = mutation.wrong.map(({ rule }) => rule.id).join(', ');
+    talk.write(
+      `error: ${broken} broken on the machine as it is, so that every mutant would look noticed\nRun check without --mutate to see how; mutation begins when all rules hold.\n`,
+    );
+    return exit.broken;
+  }
+  deliver(
+    options.json === true ? toJson(mutation.value) : mutationText(mutation.value, textOptions(options, context)),
+    options,
+    context,
+  );
+  return exit.fine;
+}
