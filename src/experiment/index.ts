@@ -5,9 +5,16 @@ export { ownThread, type Pool } from './pool.ts';
 export type { Progress } from './progress.ts';
 export type { Order, Replication, Stop } from './replicate.ts';
 export { judgeRules, rulesToFollow, type RunVerdict } from './judge-rules.ts';
-export { isBroken, type RuleExample, type RuleResult } from './rule-results.ts';
+export { isBroken } from './rule-results.ts';
 export { runExperiment, type Outcome } from './run-experiment.ts';
-export type { Estimate, IndicatorResult, Interval, ScenarioResult } from './scenario-result.ts';
+export type {
+  Estimate,
+  IndicatorResult,
+  Interval,
+  RuleExample,
+  RuleResult,
+  ScenarioResult,
+} from './scenario-result.ts';
 export { openSources, type FileMistakes, type Overrides, type Source } from './source.ts';
 export { level, replicationsTrusted } from './summarise.ts';
 export { withHistories } from './with-histories.ts';

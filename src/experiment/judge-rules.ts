@@ -4,8 +4,8 @@ import { simulate, type Model } from '../simulation/index.ts';
 import { shareInterval } from '../statistics/index.ts';
 import type { Difference } from './comparison.ts';
 import { estimateOf } from './mean-of-means.ts';
-import { isBroken, type RuleExample, type RuleResult } from './rule-results.ts';
-import type { Interval, ScenarioResult } from './scenario-result.ts';
+import { isBroken } from './rule-results.ts';
+import type { Interval, RuleExample, RuleResult, ScenarioResult } from './scenario-result.ts';
 import { level } from './summarise.ts';
 
 /** What runs say of a rule. */
@@ -76,12 +76,12 @@ export function judgeRules(
       return { ...none, counts: countsOf(result), ...withinBounds(result.keptShare, bounds) };
     }
     const result = results.get(rule.id);
-    return result === undefined ? { ...none, verdict: 'unchecked' } : ofConsignments(result);
+    return result === undefined ? { ...none, verdict: 'unchecked' } : ofConsignments(rule, result);
   });
 }
 
-function ofConsignments(result: RuleResult): RunVerdict {
-  const { rule, brokenShare, examples } = result;
+function ofConsignments(rule: Rule, result: RuleResult): RunVerdict {
+  const { brokenShare, examples } = result;
   const counts = countsOf(result);
   const isShown = counts.kept > 0;
   const isNever = counts.kept + counts.broken + counts.open === 0;

@@ -1,35 +1,9 @@
 import { present } from '../base/index.ts';
-import type { FollowedRules, HistoryStep, Rule } from '../rules/index.ts';
+import type { FollowedRules } from '../rules/index.ts';
 import type { RunResult } from '../simulation/index.ts';
 import { shareInterval } from '../statistics/index.ts';
 import { estimateOf } from './mean-of-means.ts';
-import type { Interval } from './scenario-result.ts';
-
-/** How a rule was kept in runs. Numbers are of counted consignments of all replications. */
-export interface RuleResult {
-  readonly rule: Rule;
-  readonly kept: number;
-  readonly broken: number;
-  /** Something was still owed when the run was over. */
-  readonly open: number;
-  readonly never: number;
-  /** Share (0..1) of counted consignments that broke it: the mean of the replications' shares. */
-  readonly brokenShare: { readonly share: number; readonly interval: Interval };
-  /** Share (0..1) of those that keep it among those of whom it is known: likewise. */
-  readonly keptShare: { readonly share: number; readonly interval: Interval };
-  /** The first five that broke it. */
-  readonly examples: readonly RuleExample[];
-}
-
-/** A consignment that broke a rule. */
-export interface RuleExample {
-  /** From 0. */
-  readonly replication: number;
-  /** Number in the order of creation, from 0. */
-  readonly consignment: number;
-  /** All that happened to it; none while nobody has looked. */
-  readonly history?: readonly HistoryStep[];
-}
+import type { RuleResult } from './scenario-result.ts';
 
 /** Consignments that are shown for a rule. */
 const examplesMax = 5;

@@ -1,5 +1,3 @@
-import type { RuleResult } from './rule-results.ts';
-
 /**
  * What is known about one scenario after some replications: the JSON of `run --json`.
  * Durations in hours, money in its currency, shares 0..1. Fields may be added, none renamed.
@@ -89,4 +87,43 @@ export interface ResourceSummary {
   /** Hours of work beyond opening hours, all units, mean of a replication. */
   readonly overtime: number;
   readonly queueLength: { readonly mean: number; readonly max: number };
+}
+
+/** How a rule was kept in runs. Numbers are of counted consignments of all replications. */
+export interface RuleResult {
+  /** The rule as it was given; a program can count on these of its parts. */
+  readonly rule: {
+    readonly id: string;
+    readonly says: { readonly en: string; readonly zh: string };
+    readonly source: string;
+    readonly severity?: 'error' | 'warning';
+    readonly tolerate?: number;
+  };
+  readonly kept: number;
+  readonly broken: number;
+  /** Something was still owed when the run was over. */
+  readonly open: number;
+  readonly never: number;
+  /** Share (0..1) of counted consignments that broke it: the mean of the replications' shares. */
+  readonly brokenShare: { readonly share: number; readonly interval: Interval };
+  /** Share (0..1) of those that keep it among those of whom it is known: likewise. */
+  readonly keptShare: { readonly share: number; readonly interval: Interval };
+  /** The first five that broke it. */
+  readonly examples: readonly RuleExample[];
+}
+
+/** A consignment that broke a rule. */
+export interface RuleExample {
+  /** From 0. */
+  readonly replication: number;
+  /** Number in the order of creation, from 0. */
+  readonly consignment: number;
+  /** All that happened to it; none while nobody has looked. */
+  readonly history?: readonly {
+    /** Minutes from the start of the run. */
+    readonly at: number;
+    readonly events: readonly string[];
+    /** The innermost states that it is in afterwards, dotted. */
+    readonly states: readonly string[];
+  }[];
 }
