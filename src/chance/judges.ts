@@ -5,7 +5,7 @@ import {
   duesOf,
   eventNames,
   isIn,
-  listOf,
+  denialOf,
   Monitors,
   type Case,
   type Rule,
@@ -55,10 +55,13 @@ export class Judges {
     this.model = conditioned;
     const events = allEvents(eventNames(model));
     this.#numbers = new Map(events.map((event, number) => [event, number]));
-    this.ofFollowed = rules.flatMap(({ claim }, index) => ('template' in claim ? [index] : []));
+    this.ofFollowed = rules.flatMap(({ claim }, index) => ('template' in claim || 'possible' in claim ? [index] : []));
     this.followed = rules.map((_, index) => this.ofFollowed.indexOf(index));
     this.monitors = new Monitors(
-      this.ofFollowed.map((index) => present(rules[index], 'a rule')),
+      this.ofFollowed.map((index) => {
+        const rule = present(rules[index], 'a rule');
+        return 'possible' in rule.claim ? { ...rule, claim: denialOf(rule.claim) } : rule;
+      }),
       events,
       duesOf(model),
     );
@@ -114,11 +117,6 @@ export class Trial {
       if (this.#isSettled[index]) continue;
       if ('never' in claim && isIn(claim.never, label.to.paths))
         this.#isSettled[index] = judges.concerns(index, consignment, label.writes);
-      if ('possible' in claim)
-        this.#isSettled[index] = label.happenings.some(
-          ({ event, writes: then }) =>
-            listOf(claim.possible).includes(event) && judges.concerns(index, consignment, then),
-        );
     }
   }
 
@@ -129,10 +127,11 @@ export class Trial {
     return rules.map(({ claim }, index): Standing => {
       const isSettled = this.#isSettled[index] === true;
       if ('never' in claim) return isSettled ? 'broken' : 'kept';
-      if ('possible' in claim) return isSettled ? 'shown' : 'silent';
       if ('canEnd' in claim) return end === 'stuck' ? 'broken' : end === 'cut' ? 'open' : 'kept';
       if (!isTimely && 'window' in claim && claim.window !== undefined) return 'silent';
       const standing = present(standings[present(followed[index], 'a rule')], 'a standing');
+      // What breaks that it never happens shows that it is possible.
+      if ('possible' in claim) return standing === 'broken' ? 'shown' : 'silent';
       return standing === 'never' ? 'silent' : standing;
     });
   }

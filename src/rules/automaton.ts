@@ -1,5 +1,6 @@
 import { present } from '../base/index.ts';
 import type { PairTemplate, Pattern } from './pattern.ts';
+import { listOf } from './symbols.ts';
 
 /** What an event is to a rule: neither `a` nor `b`, `a`, `b`, or both; to a rule with a `c`, which has no event twice, the last is `c`. */
 export const symbols = 4;
@@ -42,6 +43,11 @@ export function automatonOf(pattern: Pattern): Automaton {
       return made([row(0, 1, 0, 1), row(0, 1, 0, 1)], { open: [0], triggers: [0, 1, 2, 3] });
     case 'between':
       return made([row(0, 1, 0, 0), row(1, 1, 0, -1)], { triggers: [1] });
+    case 'unwitnessed':
+      // It may not come yet; it may; it never may again.
+      return listOf(pattern.a).length === 0
+        ? made([row(0, 0, -1, 1), row(1)], { triggers: [2] })
+        : made([row(0, 1, 0, 2), row(1, 1, -1, 2), row(2)], { triggers: [2] });
     default:
       return present(pairs[pattern.template], pattern.template)();
   }

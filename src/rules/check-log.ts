@@ -8,7 +8,7 @@ import { Monitors, type Standing } from './monitor.ts';
 import type { Pattern } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import { pairForms } from './forms.ts';
-import { listOf } from './symbols.ts';
+import { denialOf, listOf } from './symbols.ts';
 
 /** What a log says of rules. */
 export interface LogCheck {
@@ -125,7 +125,7 @@ function attributesOf(rule: Rule): readonly string[] {
 /** What a case is followed by: that something is possible is shown by a case that breaks that it never happens. Undefined: the rule is not about the events of a case. */
 function patternOf({ claim }: Rule): Pattern | undefined {
   if ('template' in claim) return claim;
-  return 'possible' in claim ? { template: 'absence', a: claim.possible, times: 1 } : undefined;
+  return 'possible' in claim ? denialOf(claim) : undefined;
 }
 
 /**
@@ -135,6 +135,7 @@ function patternOf({ claim }: Rule): Pattern | undefined {
 function needed(pattern: Pattern): readonly (readonly string[])[] {
   const a = listOf(pattern.a);
   if (!('b' in pattern)) return [a];
+  if (pattern.template === 'unwitnessed') return [...(a.length === 0 ? [] : [a]), listOf(pattern.b)];
   if (pattern.template === 'between') return [a, listOf(pattern.c)];
   const b = listOf(pattern.b);
   return pairForms[pattern.template] === 'list' ? [[...a, ...b]] : [a, b];

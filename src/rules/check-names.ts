@@ -85,7 +85,7 @@ function namedIn(claim: Claim): readonly Named[] {
   if ('monotone' in claim)
     return [{ sort: 'indicator', name: claim.monotone.indicator, path: ['monotone', 'indicator'] }];
   const { template } = claim;
-  if (template === 'between')
+  if ('c' in claim)
     return [
       ...events(claim.a, [template, 'from']),
       ...events(claim.b, [template, 'to']),

@@ -34,6 +34,7 @@ export function isPairTemplate(word: string): word is PairTemplate {
 export const triggeredBy: Readonly<Record<string, 'a' | 'b' | undefined>> = {
   absence: 'a',
   between: 'a',
+  unwitnessed: 'b',
   respondedExistence: 'a',
   response: 'a',
   alternateResponse: 'a',

@@ -27,5 +27,5 @@ export type { Claim, Rule } from './rule.ts';
 export { rule } from './build.ts';
 export type { RuleTally } from './rule-follower.ts';
 export type { RuleNotation } from './rule-notation.ts';
-export { listOf } from './symbols.ts';
+export { denialOf } from './symbols.ts';
 export { isIn } from './state-test.ts';

@@ -125,9 +125,7 @@ interface Moved {
 }
 
 function compares(pattern: Pattern): pattern is Comparing {
-  return (
-    'b' in pattern && pattern.template !== 'between' && (pattern.window !== undefined || pattern.kinship !== undefined)
-  );
+  return 'b' in pattern && !('c' in pattern) && (pattern.window !== undefined || pattern.kinship !== undefined);
 }
 
 type Comparing = Extract<Pattern, { readonly window?: Window }>;

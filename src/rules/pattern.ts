@@ -49,7 +49,9 @@ export type Pattern =
       readonly kinship?: Kinship;
     }
   /** From each `a` until the next `b`, or for good if none comes, there is no `c`. The three have no event in common. Not one of the 23. */
-  | { readonly template: 'between'; readonly a: Events; readonly b: Events; readonly c: Events };
+  | { readonly template: 'between'; readonly a: Events; readonly b: Events; readonly c: Events }
+  /** There is no `b` once an `a` has happened (or at all, where `a` is no event) and as long as no `c` has: what a witness denies. Not one of the 23. */
+  | { readonly template: 'unwitnessed'; readonly a: Events; readonly b: Events; readonly c: Events };
 
 /** Templates whose two events may be asked to keep a window or a kinship: each `b` is held against the `a` before it. */
 export const windowed: readonly PairTemplate[] = [

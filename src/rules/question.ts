@@ -2,10 +2,10 @@ import { automatonOf, type Automaton } from './automaton.ts';
 import type { Graph } from './graph.ts';
 import { leadingTo } from './leading-to.ts';
 import type { Pattern } from './pattern.ts';
-import type { Rule, Witness } from './rule.ts';
+import type { Rule } from './rule.ts';
 import type { StateTest } from './rule-words.ts';
 import { isIn } from './state-test.ts';
-import { listOf, marked, standing, symbolOf, unmarked } from './symbols.ts';
+import { denialOf, marked, standing, symbolOf } from './symbols.ts';
 
 /** What is looked for in a graph: a state of it that comes together with a state (`mode`) of a machine that has seen the events on the way. */
 export interface Question {
@@ -26,7 +26,8 @@ export function questionOf(rule: Rule, graph: Graph): Question | undefined {
     const canEnd = leadingTo(graph, (state) => graph.world.endsIn(graph.configuration(state)));
     return { automaton: anything, symbols: graph.labels.map(() => []), isSought: (state) => canEnd[state] === 0 };
   }
-  if ('possible' in claim) return ofWitness(rule, claim, graph);
+  // What breaks that it never happens shows it; nobody who has not come to it at the end shows anything.
+  if ('possible' in claim) return ofPattern(rule, denialOf(claim), graph);
   if (!('template' in claim) || ('kinship' in claim && claim.kinship !== undefined)) return undefined;
   return ofPattern(rule, claim, graph);
 }
@@ -44,32 +45,6 @@ function ofPattern(rule: Rule, pattern: Pattern, graph: Graph): Question {
     symbols: symbolsOf(rule, pattern, graph),
     isSought: (state, mode) =>
       automaton.isBroken[mode] === true || (automaton.isKept[mode] === false && graph.isEnd(state)),
-  };
-}
-
-/** Where a witness is complete. */
-const found = 3;
-
-/** A machine over the symbols 1 (`after`), 2 (`possible`) and 3 (`without`): begun, may come, lost, found. */
-function ofWitness(rule: Rule, { possible, after = [], without = [] }: Witness, graph: Graph): Question {
-  const symbolOfEvent = new Map(
-    [after, possible, without].flatMap((events, at) => listOf(events).map((event) => [event, at + 1] as const)),
-  );
-  const symbol = (name: string): number => {
-    const known = symbolOfEvent.get(unmarked(name)) ?? 0;
-    // Where there is a condition, an event that is not marked came to somebody else.
-    return known === 2 && rule.when !== undefined && unmarked(name) === name ? 0 : known;
-  };
-  return {
-    automaton: {
-      states: 4,
-      next: [...(after.length === 0 ? [0, 0, found, 2] : [0, 1, 0, 2]), 1, 1, found, 2, 2, 2, 2, 2, 3, 3, 3, 3],
-      isKept: [true, true, true, true],
-      isBroken: [false, false, false, false],
-      triggers: [],
-    },
-    symbols: graph.labels.map(({ events }) => events.map(symbol)),
-    isSought: (_, mode) => mode === found,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Standing } from './monitor.ts';
 import type { Pattern } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import { isIn } from './state-test.ts';
-import { marked, standing, symbolOf, triggersOf } from './symbols.ts';
+import { denialOf, marked, standing, symbolOf, triggersOf } from './symbols.ts';
 
 /** A rule as it goes along with consignments: a machine, and what its states say of the rule. */
 export interface RuleFollower extends Follower {
@@ -46,13 +46,16 @@ export function ruleFollower(
   }
   if ('possible' in claim) {
     // A run shows that it is possible, or shows nothing.
-    const symbol = symbolOf(rule, { template: 'absence', a: claim.possible, times: 1 });
-    return made(telling, {
-      ended: ['never', 'kept'],
-      left: ['never', 'kept'],
-      hears: (moment) => telling.names(moment).some((event) => symbol(event) === 1),
-      after: (told) => (telling.seen(told, symbol).includes(1) ? [1, 1] : [0, 1]),
-    });
+    const denial = patternFollower(rule, denialOf(claim), telling);
+    const shows = (stands: Standing): Standing => (stands === 'broken' ? 'kept' : 'never');
+    const none = denial.ended.map(() => false);
+    return {
+      ...denial,
+      ended: denial.ended.map(shows),
+      left: denial.left.map(shows),
+      tellsEnded: none,
+      tellsLeft: none,
+    };
   }
   if ('canEnd' in claim)
     return made(telling, { ended: ['kept'], left: ['open'], hears: () => false, after: () => [0] });

@@ -1,7 +1,7 @@
 import { triggeredBy } from './forms.ts';
 import type { Pattern } from './pattern.ts';
 import type { Events } from './rule-words.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Witness } from './rule.ts';
 
 /** The event of a consignment that stands somewhere after a step: what a condition of a rule about states is asked at. */
 export const standing = 'stands';
@@ -28,6 +28,11 @@ function eventsOf(pattern: Pattern): readonly string[] {
     ...('b' in pattern ? listOf(pattern.b) : []),
     ...('c' in pattern ? listOf(pattern.c) : []),
   ];
+}
+
+/** The pattern that is broken by what a witness says is possible. */
+export function denialOf({ possible, after = [], without = [] }: Witness): Pattern {
+  return { template: 'unwitnessed', a: after, b: possible, c: without };
 }
 
 /** Events at which the condition of a rule is asked. */

@@ -93,7 +93,7 @@ function run(
 
 /** Rules about the same events that say the opposite, or near it. */
 function turned({ id, claim }: Rule): readonly Rule[] {
-  if (!('template' in claim) || !('b' in claim) || claim.template === 'between') return [];
+  if (!('template' in claim) || !('b' in claim) || 'c' in claim) return [];
   const { a, b } = claim;
   return [
     ruleOf(`${id} never`, { template: 'notResponse', a, b }),

@@ -43,3 +43,23 @@ test.each(meanings)('%o is broken for good where no more events can mend it, and
     expect(automaton.isBroken[stateAfter(automaton, history)]).toBe(!canMend);
   }
 });
+
+/** What a rule about three events means, said over whole histories of `a`, `b`, `c` and others. */
+const ofThree: readonly (readonly [Pattern, (history: string) => boolean])[] = [
+  [{ template: 'between', a: 'a', b: 'b', c: 'c' }, (history) => !/a[^b]*c/u.test(history)],
+  [{ template: 'unwitnessed', a: 'a', b: 'b', c: 'c' }, (history) => !/^[^c]*a[^c]*b/u.test(history)],
+  [{ template: 'unwitnessed', a: [], b: 'b', c: 'c' }, (history) => !/^[^c]*b/u.test(history)],
+];
+
+test.each(ofThree)('%o means the same on every history of up to six events', (pattern, isKept) => {
+  const automaton = automatonOf(pattern);
+  const visit = (history: string, mode: number): void => {
+    expect(automaton.isKept[mode], history).toBe(isKept(history));
+    // Both are broken for good as soon as they are.
+    expect(automaton.isBroken[mode], history).toBe(!isKept(history));
+    if (history.length === 6) return;
+    for (const [symbol, event] of ['o', 'a', 'b', 'c'].entries())
+      visit(history + event, automaton.next[mode * symbols + symbol] ?? -1);
+  };
+  visit('', 0);
+});

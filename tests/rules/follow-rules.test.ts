@@ -246,7 +246,36 @@ test('what is proved to hold is broken in no run, and what is proved never to be
   for (const [index, { broken, kept }] of tallies.entries()) {
     const verdict = verdicts.find((each) => each.rule === followed.rules[index])?.verdict;
     // With a window of time, a proof without times leaves it open.
-    if (broken > 0) expect(['broken', 'open']).toContain(verdict);
+    if (broken > 0) expect(['broken', 'open'], followed.rules[index]?.id ?? '').toContain(verdict);
     if (verdict === 'never') expect(kept).toBe(0);
   }
+});
+
+test('rules that ask for the contrary where an activity begins do not hinder each other', () => {
+  const model = modelOf(campaign(wild));
+  const followed = [
+    rule({ id: 'A', absence: { event: 'start:documentReview' }, when: { selectedForReview: false } }),
+    rule({ id: 'B', absence: { event: 'start:documentReview' } }),
+  ];
+  const together = ran(model, followed).tallies;
+  const apart = followed.map((each) => ran(model, [each]).tallies[0]);
+  expect(together).toEqual(apart);
+  expect(together[1]?.broken).toBeGreaterThan(0);
+});
+
+test('a witness is shown by who comes to it, after and without what it says', () => {
+  const model = modelOf(campaign(wild));
+  const shown = (possible: string, after?: string, without?: string): number => {
+    const claim = {
+      possible,
+      ...(after === undefined ? {} : { after }),
+      ...(without === undefined ? {} : { without }),
+    };
+    const [tally] = ran(model, [{ id: 'W', says: { en: '', zh: '' }, source: '', claim }]).tallies;
+    return present(tally, 'a tally').kept;
+  };
+  const all = shown('released');
+  const inspected = shown('released', 'inspectionEnded');
+  expect(inspected).toBeGreaterThan(0);
+  expect(inspected + shown('released', undefined, 'inspectionEnded')).toBe(all);
 });

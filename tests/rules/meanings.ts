@@ -54,7 +54,8 @@ export function meaningOf(pattern: Pattern): (history: History) => boolean {
     case 'end':
       return (history) => history.at(-1)?.a === true;
     case 'between':
-      throw new Error('between is not one of the 23');
+    case 'unwitnessed':
+      throw new Error(`${pattern.template} is not one of the 23`);
     default:
       return pairMeanings[pattern.template];
   }

@@ -1,5 +1,5 @@
 import { clock } from './clock';
-import { Guard, peek } from './decisions';
+import { Guard, holds, peek } from './decisions';
 import { Due } from './dues';
 import { Entity } from './entities';
 import { allocate } from './memory';
@@ -133,6 +133,9 @@ export function giveAll(entity: Entity, program: usize): void {
   for (;;) {
     const operand = load<usize>(at, 4);
     switch (load<i32>(at)) {
+      case Op.test:
+        at = holds(entity, changetype<Guard>(operand)) ? at + 12 : load<usize>(at, 8);
+        continue;
       case Op.ask:
         at = peek(entity, changetype<Guard>(operand)) ? at + 12 : load<usize>(at, 8);
         continue;
