@@ -77,7 +77,9 @@ function openWithChanges(
     const changed = Object.entries(change).map(([path, to]) => {
       const by = isMap(to) && typeof to['add'] === 'number' && Object.keys(to).length === 1 ? to['add'] : undefined;
       if (by === undefined) return [path, to] as const;
-      const before = valueAt(set.base, path);
+      // The file may say a number in short, as `officers: 3`.
+      const own = valueAt(plain, path);
+      const before = typeof own === 'number' ? own : valueAt(set.base, path);
       if (typeof before !== 'number')
         mistakes.push({
           rule: index,
@@ -92,12 +94,16 @@ function openWithChanges(
       return [path, Number(before) + by] as const;
     });
     const variant = { name: id, set: Object.fromEntries(changed) };
+    if (mistakes.some(({ rule }) => rule === index)) return variant;
     const opened = openSources([{ ...source, text: JSON.stringify({ ...plain, variants: [variant] }) }], overrides);
     if (!opened.ok)
       mistakes.push(
         ...opened.wrong
           .flatMap((file) => file.mistakes)
-          .map(({ code, message }) => ({ rule: index, mistake: { code, message, path: ['monotone', 'change'] } })),
+          .map(({ message }) => ({
+            rule: index,
+            mistake: { code: 'wrong-change', message, path: ['monotone', 'change'] },
+          })),
       );
     return variant;
   });

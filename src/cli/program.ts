@@ -69,8 +69,8 @@ export function program(context: Context, end: (code: number) => void): Command 
     );
 
   common(add(root, 'validate', examples('clearsim validate scenarios/*.yaml')))
-    .description('say whether scenario files are right, and where not')
-    .argument('<files...>', 'scenario files, or - for standard input')
+    .description('say whether files of scenarios and rules are right, and where not')
+    .argument('<files...>', 'files of scenarios or rules, or - for standard input')
     .action(async (files: string[], options: CommonOptions) =>
       end((await import('./validate.ts')).validate(files, options, context)),
     );

@@ -1,5 +1,7 @@
 import { right, wrong, type Result } from '../base/index.ts';
-import { readRules, type RuleBook } from '../rules/index.ts';
+import { builtInFlows } from '../flows/index.ts';
+import { isMap, readDocument } from '../notation/index.ts';
+import { checkNames, freeModel, readRules, type RuleBook } from '../rules/index.ts';
 import type { Checked } from '../report/index.ts';
 import type { Io } from './io.ts';
 import { Reading } from './read-sources.ts';
@@ -12,6 +14,20 @@ export function readRuleFile(file: string, io: Io): Result<RuleFile, readonly Ch
   if (!source.ok) return wrong([{ ...source.wrong, linesOf }]);
   const book = readRules(source.value);
   return book.ok ? right({ ...book.value, linesOf }) : wrong([{ file, mistakes: book.wrong, linesOf }]);
+}
+
+/** What is wrong with a file of rules: where it says which flow it is about, with its names too. Undefined: it is none. `io` can read a file twice. */
+export function checkRuleFile(file: string, io: Io): readonly Checked[] | undefined {
+  const source = new Reading(io).source(file);
+  const written = source.ok ? readDocument(source.value, '') : undefined;
+  const isRules = written?.ok === true && isMap(written.value.value) && 'rules' in written.value.value;
+  if (!isRules) return undefined;
+  const read = readRuleFile(file, io);
+  if (!read.ok) return read.wrong;
+  const { rules, flow: name = '', locate, linesOf } = read.value;
+  const flow = Object.hasOwn(builtInFlows, name) ? builtInFlows[name] : undefined;
+  const mistakes = flow === undefined ? [] : checkNames(rules, freeModel(flow)).map(locate);
+  return [{ file, mistakes, linesOf }];
 }
 
 /** Rules with the lines of their file, for messages about them. */

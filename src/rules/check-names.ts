@@ -80,7 +80,9 @@ function namedIn(claim: Claim): readonly Named[] {
       : [...events(of.from, ['share', 'of', 'from']), ...events(of.to, ['share', 'of', 'to'])];
   }
   if ('quantile' in claim)
-    return [...events(claim.quantile.from, ['quantile']), ...events(claim.quantile.to, ['quantile'])];
+    return [claim.quantile.from, claim.quantile.to].flatMap((of, index) =>
+      events(of, ['quantile', `p${Math.round(100 * claim.quantile.level)}`, index]),
+    );
   if ('queue' in claim) return [{ sort: 'resource', name: claim.queue.resource, path: ['queue', 'resource'] }];
   if ('monotone' in claim)
     return [{ sort: 'indicator', name: claim.monotone.indicator, path: ['monotone', 'indicator'] }];

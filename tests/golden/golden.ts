@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** Every scenario file that is shipped, by its path from the root. */
 export const shipped: readonly string[] = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.yaml'))
+  .filter((name) => name.endsWith('.yaml') && !name.startsWith('rules'))
   .map((name) => `scenarios/${name.replaceAll('\\', '/')}`)
   .toSorted();
 

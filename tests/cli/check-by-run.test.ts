@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { tell } from './fake-io.ts';
+
+/** Two officers, work of an hour, one consignment every 40 minutes: nobody ever waits, and all is over an hour after it has begun. */
+const port = `name: port
+flow:
+  initial: working
+  states:
+    working: {tags: [arrived], invoke: {src: work, onDone: done}}
+    done: {type: final, tags: [released]}
+arrivals: {consignments: {every: 40 min}}
+attributes: {goods: {ordinary: 100 %}}
+activities: {work: {needs: officers, takes: 1 h}}
+resources: {officers: 2}
+run: {horizon: 1 week, warmUp: 0 h, seed: by run, replications: 2}
+`;
+
+interface Checked {
+  readonly verdicts: readonly {
+    readonly rule: { readonly id: string };
+    readonly verdict: string;
+    readonly figure?: { readonly value: number };
+  }[];
+}
+
+async function verdicts(rules: string): Promise<readonly string[]> {
+  const files = { 'port.yaml': port, 'rules.yaml': `rules:\n${rules}` };
+  const told = await tell(['check', 'port.yaml', '--by', 'run', '--rules', 'rules.yaml', '--json'], { files });
+  const checked = JSON.parse(told.out) as Checked;
+  return checked.verdicts.map(
+    ({ rule, verdict, figure }) => `${rule.id} ${verdict}${figure === undefined ? '' : ` ${figure.value.toFixed(3)}`}`,
+  );
+}
+
+test('rules about single consignments, shares, quantiles and lines, by hand', async () => {
+  expect(
+    await verdicts(`
+  - {id: A, response: {after: arrived, then: released, within: 60 min}}
+  - {id: B, response: {after: arrived, then: released, within: 59 min}}
+  - {id: C, share: {of: {from: arrived, to: released, within: 1 h}, atLeast: 95 %}}
+  - {id: D, share: {of: B, atLeast: 5 %}}
+  - {id: E, quantile: {p90: [arrived, released], atMost: 59 min}}
+  - {id: F, queue: {resource: officers, atMost: 0, for: 99 %}}
+  - {id: G, possible: released}
+  - {id: H, absence: {event: released, times: 2}}
+`),
+  ).toEqual([
+    'A holds 0.000',
+    'B broken 1.000',
+    'C holds 1.000',
+    'D broken 0.000',
+    'E broken 0.000',
+    'F holds 1.000',
+    'G holds',
+    'H holds 0.000',
+  ]);
+});
+
+test('a change of the scenario is run beside it', async () => {
+  // With one officer everybody waits ever longer.
+  const [slower, same] = await verdicts(`
+  - {id: A, monotone: {change: {resources.officers: 1}, indicator: releaseTime, never: longer}}
+  - {id: B, monotone: {change: {resources.officers: {add: 1}}, indicator: releaseTime, never: longer}}
+`);
+  expect(slower).toMatch(/^A broken \d+\.\d{3}$/u);
+  expect(same).toBe('B holds 0.000');
+});
+
+test('a change that the scenario does not allow is told at its place', async () => {
+  const rules = `rules:
+  - {id: A, monotone: {change: {resources.oficers.count: {add: 1}}, indicator: releaseTime, never: longer}}
+  - {id: B, monotone: {change: {resources.oficers: 1}, indicator: releaseTime, never: longer}}
+`;
+  const told = await tell(['check', 'port.yaml', '--by', 'run', '--rules', 'rules.yaml'], {
+    files: { 'port.yaml': port, 'rules.yaml': rules },
+  });
+  expect(told).toMatchObject({ code: 2, out: '' });
+  expect(told.talk).toContain('rules.yaml:2:33   rules.0.monotone.change.resources.oficers.count');
+  expect(told.talk).toContain('rules.yaml:3:32   rules.1.monotone.change');
+});
+
+test('a broken rule is told with a consignment that broke it, and exit 1', async () => {
+  const rules = 'rules:\n  - {id: B, says: Quick., response: {after: arrived, then: released, within: 59 min}}\n';
+  const told = await tell(['check', 'port.yaml', '--by', 'run', '--rules', 'rules.yaml'], {
+    files: { 'port.yaml': port, 'rules.yaml': rules },
+    environment: { COLUMNS: '120' },
+  });
+  expect(told.code).toBe(1);
+  expect(told.out.split('\n').map((line) => line.trimEnd())).toEqual([
+    'port: rules, by run',
+    '',
+    'rule  verdict  figure  95 % interval  kept  broken  open  never triggered  says    source',
+    'B     broken    100 %                    0     502     0                0  Quick.  assumption',
+    '',
+    'B: consignment 0 of replication 1',
+    '',
+    'hour  what happens        enters',
+    ' 0.7  arrived             working',
+    ' 0.7  start:work',
+    ' 1.7  end:work, released  done',
+    '',
+    '502 consignments in 2 replications. 1 rules, 1 broken.',
+    '',
+  ]);
+});
+
+test('a file of rules is validated like others, with the names of its flow', async () => {
+  const right = 'flow: sea-import\nrules:\n  - {id: A, possible: released}\n';
+  const files = { 'a.yaml': right, 'b.yaml': right.replace('released', 'relesed'), 'c.yaml': 'rules:\n  - {id: A}\n' };
+  expect(await tell(['validate', 'a.yaml'], { files })).toMatchObject({ code: 0 });
+  const told = await tell(['validate', 'a.yaml', 'b.yaml', 'c.yaml'], { files });
+  expect(told.code).toBe(2);
+  expect(told.talk).toContain('b.yaml:3:23   rules.0.possible');
+  expect(told.talk).toContain('c.yaml:2:5   rules.0');
+});
