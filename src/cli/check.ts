@@ -2,7 +2,16 @@ import { present, right, wrong, type Mistake, type Result } from '../base/index.
 import type { Source } from '../experiment/index.ts';
 import { builtInFlows } from '../flows/index.ts';
 import { proofText, toJson, type Checked } from '../report/index.ts';
-import { checkNames, fails, freeModel, proveModel, ruleBooks, type Rule } from '../rules/index.ts';
+import {
+  checkNames,
+  fails,
+  freeModel,
+  proveModel,
+  ruleBooks,
+  waitingRules,
+  type Rule,
+  type Waiting,
+} from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { checkLog, isLog } from './check-log.ts';
 import { checkByChance } from './check-by-chance.ts';
@@ -36,7 +45,12 @@ export async function check(target: string, options: CheckOptions, context: Cont
     return checked.ok ? checked.value : refuse(rules.value.refused(checked.wrong), options, context);
   }
   const proof = proveModel(model, rules.value.rules);
-  deliver(options.json === true ? toJson(proof) : proofText(proof, textOptions(options, context)), options, context);
+  const { waiting } = rules.value;
+  deliver(
+    options.json === true ? toJson({ ...proof, waiting }) : proofText(proof, waiting, textOptions(options, context)),
+    options,
+    context,
+  );
   return proof.verdicts.some(fails) ? exit.broken : exit.fine;
 }
 
@@ -69,6 +83,8 @@ function subjectOf(target: string, context: Context): Result<Subject, readonly C
 /** Rules to check, and how mistakes in them are told. */
 export interface RulesFound {
   readonly rules: readonly Rule[];
+  /** Rules that wait for something to be modelled. */
+  readonly waiting: readonly Waiting[];
   readonly refused: (mistakes: readonly RuleMistake[]) => readonly Checked[];
 }
 
@@ -84,6 +100,7 @@ export function rulesFor(
     if (book !== undefined)
       return right({
         rules: book,
+        waiting: waitingRules[flow.name] ?? [],
         refused: (mistakes) => [{ file: `rules of ${flow.name}`, mistakes: mistakes.map(placed), linesOf: () => [] }],
       });
     context.io.talk.write(
@@ -94,12 +111,12 @@ export function rulesFor(
   const { rules: name } = options;
   const file = readRuleFile(name, context.io);
   if (!file.ok) return file;
-  const { rules, locate, linesOf } = file.value;
+  const { rules, waiting, locate, linesOf } = file.value;
   const refused: RulesFound['refused'] = (mistakes) => [
     { file: name, mistakes: mistakes.map((each) => locate(placed(each))), linesOf },
   ];
   const mistakes = checkNames(rules, model).map(locate);
-  return mistakes.length === 0 ? right({ rules, refused }) : wrong([{ file: name, mistakes, linesOf }]);
+  return mistakes.length === 0 ? right({ rules, waiting, refused }) : wrong([{ file: name, mistakes, linesOf }]);
 }
 
 /** The mistake as one of the file of rules. */

@@ -5,6 +5,7 @@ import { pageOutput } from './page-output.ts';
 import { storyTable } from './proof-text.ts';
 import type { Table } from './table.ts';
 import type { TextOptions } from './text-options.ts';
+import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
 
 /** What `check --by chance` prints; `again` gives the command that shows the history of a path. */
@@ -16,7 +17,7 @@ export function chanceText(of: Findings, again: (path: string) => string, option
     String(triggered),
     String(broken),
     String(brokenInTime),
-    rule.says[words.language],
+    visible(rule.says[words.language]),
     rule.source,
   ]);
   if (format === 'csv')
@@ -89,5 +90,5 @@ export function replayText({ flow, path, story, broken }: Replayed, options: Tex
 
 function historyTable({ rule, counterexample }: Finding, words: Words): Table {
   const story = counterexample?.story ?? [];
-  return storyTable(`${rule.id}: ${rule.says[words.language]}`, story, words);
+  return storyTable(`${rule.id}: ${visible(rule.says[words.language])}`, story, words);
 }

@@ -1,21 +1,22 @@
 import type { Minutes } from '../base/index.ts';
-import type { Proof, StoryStep, Structure, Verdict } from '../rules/index.ts';
+import type { Proof, StoryStep, Structure, Verdict, Waiting } from '../rules/index.ts';
 import { csvText } from './csv.ts';
 import { count } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
 import type { Table } from './table.ts';
 import type { TextOptions } from './text-options.ts';
+import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
 
-/** What `check` prints: the rules of a flow with their verdicts, and a history for each that is broken. */
-export function proofText(proof: Proof, options: TextOptions): string {
-  const { words, format } = options;
+/** What `check` prints: the rules of a flow with their verdicts, a history for each that is broken, and how many wait to be written; verbose: which. */
+export function proofText(proof: Proof, waiting: readonly Waiting[], options: TextOptions): string {
+  const { words, format, verbose = false } = options;
   const { language } = words;
   const rows = proof.verdicts.map(({ rule, verdict }) => [
-    rule.id,
+    visible(rule.id),
     words.ruleVerdicts[verdict],
-    rule.says[language],
-    rule.source,
+    visible(rule.says[language]),
+    visible(rule.source),
   ]);
   if (format === 'csv')
     return csvText([
@@ -45,11 +46,12 @@ export function proofText(proof: Proof, options: TextOptions): string {
         rules,
         ...broken.map(({ rule, story = [], timing }) =>
           storyTable(
-            `${rule.id}: ${rule.says[language]}${timing === undefined ? '' : ` (${words.storyPossible(timingText(timing, words))})`}`,
+            `${visible(rule.id)}: ${visible(rule.says[language])}${timing === undefined ? '' : ` (${words.storyPossible(timingText(timing, words))})`}`,
             story,
             words,
           ),
         ),
+        ...(verbose ? [waitingTable(waiting, words)] : []),
       ],
       notes: [
         ...(broken.some(({ story }) => story !== undefined) ? [words.shortest] : []),
@@ -61,6 +63,7 @@ export function proofText(proof: Proof, options: TextOptions): string {
         ),
         ...(proof.verdicts.some(({ verdict }) => verdict === 'never') ? [words.neverTriggered] : []),
         ...structureNotes(proof.structure, options),
+        ...(waiting.length > 0 && !verbose ? [words.rulesWait(count(waiting.length))] : []),
         words.proofNote({
           ...(proof.depth === undefined ? {} : { depth: count(proof.depth) }),
           states: count(proof.states),
@@ -72,6 +75,19 @@ export function proofText(proof: Proof, options: TextOptions): string {
     },
     options,
   );
+}
+
+/** Rules that are not written yet, with what they wait for. */
+function waitingTable(waiting: readonly Waiting[], words: Words): Table {
+  return {
+    heading: words.waitingRules,
+    columns: [
+      { head: words.rule, align: 'left', rank: 0 },
+      { head: words.ruleSays, align: 'left', rank: 0, least: 40 },
+      { head: words.waitsFor, align: 'left', rank: 0 },
+    ],
+    rows: waiting.map((each) => [visible(each.id), visible(each.says), visible(each.for)]),
+  };
 }
 
 /** What is odd about the machine, and from where release is out of reach, or any ending if more is to be said; nothing if not all was looked at. */

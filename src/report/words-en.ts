@@ -168,6 +168,9 @@ export const en = {
   ruleSource: 'source',
   rulesInRuns: 'Rules in runs: share of counted consignments that broke each',
   ruleBroken: 'broken by',
+  waitingRules: 'rules that wait',
+  waitsFor: 'for',
+  rulesWait: (rules: string): string => `${rules} more rules wait for what the flow does not model (-v lists them).`,
   ruleFigure: 'figure',
   runCheckTitle: (scenario: string): string => `${scenario}: rules, by run`,
   runCheckNote: (of: { replications: string; consignments: string; rules: string; broken: string }): string =>

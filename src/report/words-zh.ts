@@ -146,6 +146,9 @@ export const zh: Words = {
   ruleSource: '依据',
   rulesInRuns: '运行中的规则: 违反各规则的货物占比',
   ruleBroken: '违反率',
+  waitingRules: '待写规则',
+  waitsFor: '待',
+  rulesWait: (rules) => `另有 ${rules} 条规则待流程建模 (-v 列出)。`,
   ruleFigure: '数值',
   runCheckTitle: (scenario) => `${scenario}: 规则, 按运行`,
   runCheckNote: ({ replications, consignments, rules, broken }) =>
