@@ -29,8 +29,10 @@ import { textOptions } from './text-options.ts';
 
 /** Checks the rules of a flow with everything open, or of a scenario as it is, or on the cases of a log. */
 export async function check(target: string, options: CheckOptions, context: Context): Promise<number> {
-  if (isLog(target, context.io))
-    return options.mutate === true ? noMachine(target, context) : checkLog(target, options, context);
+  if (isLog(target, context.io)) {
+    const asks = options.mutate === true ? '--mutate' : options.by === 'proof' ? undefined : `--by ${options.by}`;
+    return asks === undefined ? checkLog(target, options, context) : noMachine(asks, target, context);
+  }
   const subject = subjectOf(target, context);
   if (typeof subject === 'number') return subject;
   if (!subject.ok) return refuse(subject.wrong, options, context);
@@ -54,9 +56,9 @@ export async function check(target: string, options: CheckOptions, context: Cont
   return proof.verdicts.some(fails) ? exit.broken : exit.fine;
 }
 
-/** A log cannot be changed as a machine can. */
-function noMachine(target: string, { io }: Context): number {
-  io.talk.write(`error: --mutate changes the machine of a flow or scenario; '${target}' is a log\n`);
+/** A log has no machine to change or to step. */
+function noMachine(option: string, target: string, { io }: Context): number {
+  io.talk.write(`error: ${option} needs the machine of a flow or scenario; '${target}' is a log\n`);
   return exit.wrongInput;
 }
 

@@ -244,3 +244,12 @@ test('no fault is made while a rule is broken; a log has no machine', async () =
   expect(told.talk).toContain('error: M1 broken on the machine as it is');
   expect(await tell(['check', 'log.csv', '--mutate'], { files })).toMatchObject({ code: 2, out: '' });
 });
+
+test('a log has no machine to change or to step', async () => {
+  const files = { 'log.csv': 'case,event,time\n1,lodged,2021-07-13T08:00:00+08:00\n' };
+  for (const option of [['--mutate'], ['--by', 'chance'], ['--by', 'run']]) {
+    const told = await tell(['check', 'log.csv', ...option], { files });
+    expect(told).toMatchObject({ code: 2, out: '' });
+    expect(told.talk).toContain(`error: ${option.join(' ')} needs the machine of a flow or scenario`);
+  }
+});
