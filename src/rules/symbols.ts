@@ -4,16 +4,19 @@ import type { Events } from './rule-words.ts';
 import type { Rule, Witness } from './rule.ts';
 
 /** The event of a consignment that stands somewhere after a step: what a condition of a rule about states is asked at. */
-export const standing = 'stands';
+export const standing = 'stands:';
+
+/** No event has a name with it. */
+const mark = '\u0000';
 
 /** An event at which the condition of a rule was asked, and holds. */
 export function marked(event: string): string {
-  return `${event}?`;
+  return `${mark}${event}`;
 }
 
 /** The event itself. */
 export function unmarked(event: string): string {
-  return event.endsWith('?') ? event.slice(0, -1) : event;
+  return event.startsWith(mark) ? event.slice(mark.length) : event;
 }
 
 /** The events as a list. */
@@ -50,22 +53,24 @@ export function triggersOf({ claim }: Rule): readonly string[] {
  * rule has a condition, what triggers it must be marked; an event that is not is none.
  */
 export function symbolOf(rule: Rule, pattern: Pattern): (event: string) => number | undefined {
-  const kinds = new Set(eventsOf(pattern).map(kindOf));
+  const spoken = new Set(eventsOf(pattern).map(kindOf));
   const a = new Set(listOf(pattern.a));
   const b = new Set('b' in pattern ? listOf(pattern.b) : []);
   const c = new Set('c' in pattern ? listOf(pattern.c) : []);
   const by = rule.when === undefined ? undefined : (triggeredBy[pattern.template] ?? 'a');
   return (name) => {
     const event = unmarked(name);
-    if (!kinds.has(kindOf(event))) return undefined;
+    if (!spoken.has(kindOf(event))) return undefined;
     if (c.has(event)) return 3;
     const isMarked = event !== name;
     return (a.has(event) && (by !== 'a' || isMarked) ? 1 : 0) + (b.has(event) && (by !== 'b' || isMarked) ? 2 : 0);
   };
 }
 
-/** `enter`, `start` ...; empty for milestones. */
+/** `enter`, `start` ...; empty for milestones, and for what a log calls as it likes. */
 function kindOf(event: string): string {
-  const colon = event.indexOf(':');
-  return colon < 0 ? '' : event.slice(0, colon);
+  const kind = event.slice(0, Math.max(0, event.indexOf(':')));
+  return kinds.has(kind) ? kind : '';
 }
+
+const kinds: ReadonlySet<string> = new Set(['enter', 'leave', 'start', 'end', 'due', 'fee', 'stands']);

@@ -145,3 +145,20 @@ test.each(Object.entries(gaps))('thousands of pending events keep their order: %
     { numRuns: 4 },
   );
 });
+
+test('hundreds of events at one instant, whose mean comes out before them, keep their order among others', () => {
+  const instant = 9602.1 + 1 / 3;
+  const count = [...Array.from({ length: 2000 }).keys()].find((many) => {
+    let sum = 0;
+    for (let each = 0; each < many; each++) sum += instant;
+    return many > 600 && sum / many < instant;
+  });
+  if (count === undefined) throw new Error('no such number of events');
+  const twins = new Twins();
+  for (let each = 0; each < count; each++) twins.plan(instant, Rank.delay);
+  for (let each = 0; each < 50; each++) {
+    twins.plan(instant + 1 + each, Rank.delay);
+    twins.plan(instant + 0.5 * each, Rank.deadline);
+  }
+  while (twins.sorted.length > 0) twins.take();
+});

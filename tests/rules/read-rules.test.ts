@@ -97,7 +97,7 @@ rules:
 test('amounts, shares, quantiles, lines and comparisons of runs are read', () => {
   const claims = read(`rules:
   - {id: c1, amount: {fee: lateDeclaration, equals: statutory}}
-  - {id: c2, amount: {fee: storage, atMost: 500 CNY}, when: {credit: advancedCertified}}
+  - {id: c2, amount: {fee: storage, atMost: 500 CNY}}
   - {id: c3, share: {of: c1, atLeast: 95 %}}
   - {id: c4, share: {of: {from: lodged, to: released, within: 24 h}, atLeast: 95 %}}
   - {id: c5, quantile: {p90: [arrived, released], atMost: 48 h}}

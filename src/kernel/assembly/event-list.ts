@@ -63,6 +63,8 @@ class Rung {
 
   /** Spans so many nodes with buckets that fit their mean distance from the first; false if there is no telling them apart. */
   span(first: f64, mean: f64, last: f64, nodes: i32): bool {
+    // A mean of equal instants may come out a little before them.
+    if (!(mean > first)) return false;
     this.perMinute = <f64>nodes / (perBucket * (mean - first));
     // The last instant falls on the end of a bucket: it gets one of its own.
     this.last = Math.floor(min(last - first, reach * (mean - first)) * this.perMinute);
