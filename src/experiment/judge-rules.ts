@@ -4,7 +4,6 @@ import { simulate, type Model } from '../simulation/index.ts';
 import { shareInterval } from '../statistics/index.ts';
 import type { Difference } from './comparison.ts';
 import { estimateOf } from './mean-of-means.ts';
-import { isBroken } from './rule-results.ts';
 import type { Interval, RuleExample, RuleResult, ScenarioResult } from './scenario-result.ts';
 import { level } from './summarise.ts';
 
@@ -73,7 +72,9 @@ export function judgeRules(
       const result = results.get(of);
       const bounds = 'share' in claim ? claim.share : { atLeast: claim.quantile.level };
       if (result === undefined) return { ...none, verdict: 'unchecked' };
-      return { ...none, counts: countsOf(result), ...withinBounds(result.keptShare, bounds) };
+      const { share, interval } = result.brokenShare;
+      const kept = { share: 1 - share, interval: interval && ([1 - interval[1], 1 - interval[0]] as const) };
+      return { ...none, counts: countsOf(result), ...withinBounds(kept, bounds) };
     }
     const result = results.get(rule.id);
     return result === undefined ? { ...none, verdict: 'unchecked' } : ofConsignments(rule, result);
@@ -83,38 +84,43 @@ export function judgeRules(
 function ofConsignments(rule: Rule, result: RuleResult): RunVerdict {
   const { brokenShare, examples } = result;
   const counts = countsOf(result);
-  const isShown = counts.kept > 0;
-  const isNever = counts.kept + counts.broken + counts.open === 0;
-  const verdict =
-    'possible' in rule.claim
-      ? isShown
-        ? 'holds'
-        : 'open'
-      : isBroken({ ...result, rule: { ...rule, severity: 'error' } })
-        ? 'broken'
-        : isNever
-          ? 'never'
-          : 'holds';
   const figure = { unit: 'share', value: brokenShare.share, interval: brokenShare.interval } as const;
-  return { rule, verdict, counts, figure: 'possible' in rule.claim ? undefined : figure, examples, charges: [] };
+  const own = { rule, counts, examples, charges: [] };
+  if ('possible' in rule.claim) return { ...own, verdict: counts.kept > 0 ? 'holds' : 'open', figure: undefined };
+  return { ...own, verdict: verdictOf(rule, counts, brokenShare), figure };
 }
 
 function ofAmount(rule: Rule, findings: readonly (readonly AmountFinding[])[]): RunVerdict {
   const own = findings.flatMap((each) => each.filter((finding) => finding.rule === rule));
   const counts = { kept: 0, broken: 0, open: 0, never: 0 };
   for (const finding of own) for (const standing of standings) counts[standing] += finding.counts[standing];
-  const shares = own.map((each) => each.counts.broken / (each.counts.kept + each.counts.broken));
-  const [least] = shareInterval(shares, level) ?? [0];
-  const { tolerate = 0 } = rule;
-  const isOver = tolerate === 0 ? counts.broken > 0 : least > tolerate;
+  const shares = own.flatMap(({ counts: { kept, broken } }) => (kept + broken === 0 ? [] : [broken / (kept + broken)]));
+  const share = { share: estimateOf(shares, level).mean, interval: shareInterval(shares, level) };
   return {
     rule,
-    verdict: isOver ? 'broken' : counts.kept === 0 ? 'never' : 'holds',
+    verdict: verdictOf(rule, counts, share),
     counts,
-    figure: { unit: 'share', value: estimateOf(shares, level).mean, interval: shareInterval(shares, level) },
+    figure: { unit: 'share', value: share.share, interval: share.interval },
     examples: [],
-    charges: own.flatMap(({ examples }) => examples).slice(0, 5),
+    charges: own.flatMap(({ examples }) => examples).slice(0, examplesMax),
   };
+}
+
+/** Consignments that are shown for a rule. */
+const examplesMax = 5;
+
+/** How a rule about single consignments stands: one that nobody may break is broken by the first, one that tolerates some is judged by the interval. */
+function verdictOf(
+  { tolerate = 0 }: Rule,
+  { kept, broken, open }: Readonly<Record<Standing, number>>,
+  { interval }: { readonly interval: Interval },
+): RunVerdict['verdict'] {
+  if (kept + broken === 0) return open > 0 ? 'open' : 'never';
+  if (broken === 0) return 'holds';
+  if (tolerate === 0) return 'broken';
+  if (interval === null) return 'open';
+  const [low, high] = interval;
+  return low > tolerate ? 'broken' : high <= tolerate ? 'holds' : 'open';
 }
 
 const standings = ['kept', 'broken', 'open', 'never'] as const;

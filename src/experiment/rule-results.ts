@@ -14,10 +14,7 @@ export function ruleResults(followed: FollowedRules, runs: readonly RunResult[],
   return followed.rules.map((rule, index) => {
     const own = tallies.map((each) => present(each[index], rule.id));
     const sum = (what: 'kept' | 'broken' | 'open' | 'never'): number => own.reduce((all, each) => all + each[what], 0);
-    const shares = runs.flatMap(({ consignments: { counted } }, run) =>
-      counted === 0 ? [] : [present(own[run], rule.id).broken / counted],
-    );
-    const keptShares = own.flatMap(({ kept, broken }) => (kept + broken === 0 ? [] : [kept / (kept + broken)]));
+    const shares = own.flatMap(({ kept, broken }) => (kept + broken === 0 ? [] : [broken / (kept + broken)]));
     return {
       rule,
       kept: sum('kept'),
@@ -25,7 +22,6 @@ export function ruleResults(followed: FollowedRules, runs: readonly RunResult[],
       open: sum('open'),
       never: sum('never'),
       brokenShare: { share: estimateOf(shares, level).mean, interval: shareInterval(shares, level) },
-      keptShare: { share: estimateOf(keptShares, level).mean, interval: shareInterval(keptShares, level) },
       examples: runs
         .flatMap(({ replication }, run) =>
           present(own[run], rule.id).examples.map((consignment) => ({ replication, consignment })),

@@ -104,10 +104,8 @@ export interface RuleResult {
   /** Something was still owed when the run was over. */
   readonly open: number;
   readonly never: number;
-  /** Share (0..1) of counted consignments that broke it: the mean of the replications' shares. */
+  /** Share (0..1) of those that broke it among those that kept or broke it: the mean of the replications' shares. */
   readonly brokenShare: { readonly share: number; readonly interval: Interval };
-  /** Share (0..1) of those that keep it among those of whom it is known: likewise. */
-  readonly keptShare: { readonly share: number; readonly interval: Interval };
   /** The first five that broke it. */
   readonly examples: readonly RuleExample[];
 }

@@ -39,8 +39,30 @@ export function checkNames(rules: readonly Rule[], model: Model): readonly Mista
             },
           ];
     }),
+    ...amountMistakes(rule.claim, model).map((each) => ({ ...each, path: ['rules', index, 'amount', ...each.path] })),
     ...conditionMistakes(rule.when, model).map((each) => ({ ...each, path: ['rules', index, 'when', ...each.path] })),
   ]);
+}
+
+/** What the law says of a fee can be asked where it says something, and terms in days charge it. */
+function amountMistakes(claim: Claim, { scenario }: Model): readonly Mistake[] {
+  if (!('amount' in claim) || claim.amount.equals !== 'statutory' || !Object.hasOwn(scenario.fees, claim.amount.fee))
+    return [];
+  const { fee } = claim.amount;
+  const statutory = Object.entries(scenario.fees).flatMap(([name, { kind }]) => (kind === 'statutory' ? [name] : []));
+  const isExact = Object.values(scenario.terms).some(
+    ({ charge, within }) => charge === fee && within.unit === 'minutes',
+  );
+  if (statutory.includes(fee) && !isExact) return [];
+  const message = isExact ? `"${fee}" is charged by a term that is not counted in days` : `no law sets "${fee}"`;
+  return [
+    {
+      code: 'wrong-kind',
+      path: ['equals'],
+      message,
+      expected: `an amount, or a fee of the law: ${statutory.join(', ')}`,
+    },
+  ];
 }
 
 function conditionMistakes(when: ConditionDraft | undefined, model: Model): readonly Mistake[] {

@@ -194,7 +194,11 @@ function misfits(claim: Claim, about: About, key: string): readonly Mistake[] {
     message,
     expected,
   });
+  const takesTolerate = isPattern || 'never' in claim || 'amount' in claim;
   return [
+    ...(about.tolerate === undefined || takesTolerate
+      ? []
+      : [misfit('tolerate', `${key} is not about how many may break it`, 'a rule about single consignments')]),
     ...(about.when === undefined || takesWhen
       ? []
       : [
