@@ -74,8 +74,9 @@ function openWithChanges(
   const set = present(valueOf(openSources([alone], overrides)), 'a scenario that was right before');
   const mistakes: RuleMistake[] = [];
   const variants = changes.map(({ index, id, change }) => {
-    const changed = Object.entries(change).map(([path, to]) => {
+    const changed = Object.entries(change).map(([written, to]) => {
       const by = isMap(to) && typeof to['add'] === 'number' && Object.keys(to).length === 1 ? to['add'] : undefined;
+      const path = by === undefined && typeof to !== 'number' ? written : asWritten(written, plain);
       if (by === undefined) return [path, to] as const;
       // The file may say a number in short, as `officers: 3`.
       const own = valueAt(plain, path);
@@ -85,9 +86,9 @@ function openWithChanges(
           rule: index,
           mistake: {
             code: 'no-number',
-            path: ['monotone', 'change', path],
+            path: ['monotone', 'change', written],
             message: 'there is no number to add to',
-            found: path,
+            found: written,
             expected: 'the path of a number, as resources.inspectors.count',
           },
         });
@@ -112,6 +113,15 @@ function openWithChanges(
   const opened = present(valueOf(openSources([whole], overrides)), 'variants that are right one by one');
   const models: readonly Model[] = present(valueOf(modelsOf(opened, tableCache(io))), 'models that were made before');
   return right({ sources: [whole], overrides, set: opened, models });
+}
+
+/** The path of the count of a resource as the file can be changed there: it may say the count in short, as `officers: 3`. */
+function asWritten(path: string, plain: object): string {
+  const [section, name, key, ...more] = path.split('.');
+  if (section !== 'resources' || name === undefined || more.length > 0) return path;
+  const isShort = typeof valueAt(plain, `resources.${name}`) === 'number';
+  if (key === 'count' && isShort) return `resources.${name}`;
+  return key === undefined && !isShort ? `${path}.count` : path;
 }
 
 function valueOf<Value>(result: Result<Value, unknown>): Value | undefined {

@@ -1,6 +1,6 @@
-import { right, wrong, type Result } from '../base/index.ts';
+import { right, wrong, type Mistake, type Result } from '../base/index.ts';
 import { builtInFlows } from '../flows/index.ts';
-import { isMap, readDocument } from '../notation/index.ts';
+import { isMap, nearestOf, oneOf, readDocument } from '../notation/index.ts';
 import { checkNames, freeModel, readRules, type RuleBook } from '../rules/index.ts';
 import type { Checked } from '../report/index.ts';
 import type { Io } from './io.ts';
@@ -26,7 +26,15 @@ export function checkRuleFile(file: string, io: Io): readonly Checked[] | undefi
   if (!read.ok) return read.wrong;
   const { rules, flow: name = '', locate, linesOf } = read.value;
   const flow = Object.hasOwn(builtInFlows, name) ? builtInFlows[name] : undefined;
-  const mistakes = flow === undefined ? [] : checkNames(rules, freeModel(flow)).map(locate);
+  const isLost = name !== '' && flow === undefined;
+  const lost: Mistake = {
+    code: 'unknown-flow',
+    path: ['flow'],
+    message: `there is no flow "${name}"`,
+    expected: oneOf(Object.keys(builtInFlows)),
+    ...nearestOf(name, Object.keys(builtInFlows)),
+  };
+  const mistakes = isLost ? [locate(lost)] : flow === undefined ? [] : checkNames(rules, freeModel(flow)).map(locate);
   return [{ file, mistakes, linesOf }];
 }
 

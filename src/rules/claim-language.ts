@@ -32,7 +32,14 @@ const readEvents: Language<Events> = (value) =>
 function counted(template: 'existence' | 'absence' | 'exactly'): Language<Claim> {
   const least = template === 'exactly' ? 0 : 1;
   const language = shaped(entry({ event: field(readEvents), times: z.int().min(least).max(100).exactOptional() }));
-  return (value) => mapped(language(value), ({ event, times = 1 }) => ({ template, a: event, times }));
+  return (value) => {
+    // `absence: removed` is enough where nothing is counted.
+    const isShort = template !== 'exactly' && !isMap(value);
+    return mapped(
+      isShort ? mapped(readEvents(value), (event) => ({ event, times: 1 })) : language(value),
+      ({ event, times = 1 }) => ({ template, a: event, times }),
+    );
+  };
 }
 
 function pairLanguage(template: PairTemplate, form: PairForm): Language<Claim> {

@@ -73,12 +73,28 @@ function testOf(test: Test, model: Model): number | Guard | Omit<Mistake, 'path'
   }
   const column = columns.numbers.indexOf(attribute);
   if (column < 0) return level >= 0 ? isNo(attribute, 'an amount', 'true, false or its levels') : unknown(test, model);
+  const unit = unitOf(attribute, model);
+  const odd = [test.atLeast, test.below].find((end) => end !== undefined && end.unit !== unit);
+  if (odd !== undefined)
+    return {
+      code: 'wrong-unit',
+      message: `"${attribute}" is measured in ${unit}`,
+      found: `${odd.amount} ${odd.unit}`,
+      expected: unit,
+      nearest: `${odd.amount} ${unit}`,
+    };
   return {
     kind: 'range',
     column,
     atLeast: test.atLeast?.amount ?? Number.NEGATIVE_INFINITY,
     below: test.below?.amount ?? Number.POSITIVE_INFINITY,
   };
+}
+
+/** The unit of an attribute with amounts; a part has that of the whole. */
+function unitOf(attribute: string, { scenario }: Model): string {
+  const kind = scenario.attributes[attribute];
+  return kind !== undefined && 'unit' in kind ? kind.unit : '';
 }
 
 function isNo(attribute: string, what: string, expected: string): Omit<Mistake, 'path'> {

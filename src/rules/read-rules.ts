@@ -113,7 +113,12 @@ export const readRule: Language<Rule> = (value) => {
   const claimed = Object.keys(value).filter((key) => claimKeys.includes(key));
   const [key] = claimed;
   const about = aboutRule(Object.fromEntries(Object.entries(value).filter(([each]) => !claimed.includes(each))));
-  const unknown = about.ok ? [] : about.wrong;
+  // A key may be meant for what is said about the rule, or for what it claims.
+  const unknown = (about.ok ? [] : about.wrong).map((each): Mistake => {
+    if (each.code !== 'unknown-key' || each.path.length !== 1) return each;
+    const { nearest: _, ...rest } = each;
+    return { ...rest, ...nearestOf(String(each.path[0]), [...aboutKeys, ...claimKeys]) };
+  });
   if (key === undefined) {
     // A claim that is misspelt is an unknown key; it is told once, with the nearest of the claims.
     const odd = unknown.find(({ code }) => code === 'unknown-key');
@@ -165,6 +170,9 @@ const readId: Language<string> = (value) =>
   (typeof value === 'string' || typeof value === 'number') && /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(String(value))
     ? right(String(value))
     : refuse('no-name', 'this cannot be the id of a rule', { expected: 'letters, digits, _, . and -, as in R11b' });
+
+/** What is said about a rule beside its claim. */
+const aboutKeys = ['id', 'says', 'law', 'confidence', 'severity', 'tolerate', 'when', 'same', 'different'];
 
 const aboutRule = shaped(
   entry({

@@ -58,12 +58,15 @@ test('rules about single consignments, shares, quantiles and lines, by hand', as
 
 test('a change of the scenario is run beside it', async () => {
   // With one officer everybody waits ever longer.
-  const [slower, same] = await verdicts(`
+  const [slower, same, too] = await verdicts(`
   - {id: A, monotone: {change: {resources.officers: 1}, indicator: releaseTime, never: longer}}
   - {id: B, monotone: {change: {resources.officers: {add: 1}}, indicator: releaseTime, never: longer}}
+  - {id: C, monotone: {change: {resources.officers.count: {add: 1}}, indicator: releaseTime, never: longer}}
 `);
   expect(slower).toMatch(/^A broken \d+\.\d{3}$/u);
   expect(same).toBe('B holds 0.000');
+  // The file says the count in short.
+  expect(too).toBe('C holds 0.000');
 });
 
 test('a change that the scenario does not allow is told at its place', async () => {

@@ -253,3 +253,60 @@ test('a log has no machine to change or to step', async () => {
     expect(told.talk).toContain(`error: ${option.join(' ')} needs the machine of a flow or scenario`);
   }
 });
+
+test('amounts in rules are of the fee and unit that they speak of', async () => {
+  const rules = `rules:
+  - {id: M1, amount: {fee: lateDeclaration, equals: statutory}}
+  - {id: M2, possible: released, when: {value: {atLeast: 3 h}}}
+`;
+  const told = await tell(['check', 'sea-import', '--rules', 'rules.yaml'], mine(rules));
+  expect(told).toMatchObject({ code: 2, out: '' });
+  expect(told.talk).toContain('"value" is measured in CNY: found 3 h, expected CNY; nearest: 3 CNY');
+  const port = `name: port
+flow: sea-import
+fees: {lateDeclaration: 50 CNY}
+run: {horizon: 1 week}
+`;
+  const fixed = await tell(['check', 'port.yaml', '--by', 'run', '--rules', 'rules.yaml'], {
+    files: { 'rules.yaml': rules.split('\n').slice(0, 2).join('\n'), 'port.yaml': port },
+  });
+  expect(fixed).toMatchObject({ code: 2, out: '' });
+  expect(fixed.talk).toContain('no law sets "lateDeclaration"');
+});
+
+test('rules with different conditions are found by chance together, and again by the command that is told', async () => {
+  const rules = `rules:
+  - {id: M1, absence: {event: released}, when: {value: {atLeast: 100000 CNY}}}
+  - {id: M2, absence: {event: released}, when: {value: {below: 3000 CNY}}}
+`;
+  const told = await tell(['check', 'sea-import', '--rules', 'rules.yaml', '--by', 'chance', '--json'], mine(rules));
+  expect(told.code).toBe(1);
+  const { findings, seed } = JSON.parse(told.out) as {
+    seed: string;
+    findings: { rule: { id: string }; counterexample: { path: string } }[];
+  };
+  for (const { rule, counterexample } of findings) {
+    const again = await tell(
+      [
+        'check',
+        'sea-import',
+        '--rules',
+        'rules.yaml',
+        '--by',
+        'chance',
+        '--seed',
+        seed,
+        '--replay',
+        counterexample.path,
+      ],
+      mine(rules),
+    );
+    expect(again.code).toBe(1);
+    expect(again.out).toContain(`It breaks ${rule.id}.`);
+  }
+  const nowhere = await tell(
+    ['check', 'sea-import', '--by', 'chance', '--seed', seed, '--replay', '0:99999999:0'],
+    mine(rules),
+  );
+  expect(nowhere).toMatchObject({ code: 2, out: '' });
+});

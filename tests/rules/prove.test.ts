@@ -163,3 +163,15 @@ test('between two events, never a third', () => {
   expect(verdict).toBe('broken');
   expect(story.at(-1)?.events).toContain('enter:goods.leaving');
 });
+
+test('what a rule about states asks at each step is no event to another rule with the same condition', () => {
+  const when = { at: ['taxable'], attribute: 'taxable', is: true };
+  const about = { says: { en: '', zh: '' }, source: '', when };
+  const next: Claim = { template: 'notChainResponse', a: 'arrived', b: 'lodged' };
+  const [alone, beside] = [[], [{ ...about, id: 'S', claim: { never: { in: 'goods.withheld' } } }]].map((others) => {
+    const { verdicts } = proveModel(modelOf(smallPort), [{ ...about, id: 'N', claim: next }, ...others]);
+    return verdicts[0]?.verdict;
+  });
+  expect(alone).toBe('broken');
+  expect(beside).toBe('broken');
+});

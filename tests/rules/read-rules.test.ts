@@ -29,6 +29,7 @@ rules:
   - {id: a1, existence: {event: lodged, times: 2}}
   - {id: a2, absence: {event: [destroyed, returned]}, when: {credit: discredited}}
   - {id: a3, exactly: {event: accepted, times: 1}}
+  - {id: a20, absence: destroyed}
   - {id: a4, init: arrived}
   - {id: a5, end: removed}
   - {id: a6, choice: [released, returned]}
@@ -52,6 +53,7 @@ rules:
     rule({ id: 'a1', existence: { event: 'lodged', times: 2 } }),
     rule({ id: 'a2', absence: { event: ['destroyed', 'returned'] }, when: { credit: 'discredited' } }),
     rule({ id: 'a3', exactly: { event: 'accepted', times: 1 } }),
+    rule({ id: 'a20', absence: { event: 'destroyed' } }),
     rule({ id: 'a4', init: 'arrived' }),
     rule({ id: 'a5', end: 'removed' }),
     rule({ id: 'a6', choice: ['released', 'returned'] }),
@@ -136,6 +138,7 @@ test('what is wrong is told with its place, all at once', () => {
   - {id: n, quantile: {p90: [x], atMost: 2 h}}
   - {id: o, absence: {event: x, times: 0}}
   - {id: p, canEnd: yes}
+  - {id: q, possible: x, tolerate: 5 %}
   - just a text
 `),
   ).toEqual([
@@ -155,7 +158,8 @@ test('what is wrong is told with its place, all at once', () => {
     '15:29 these are not two events; found [x]; expected a quantile from p1 to p99 of the time between two events, as in {p90: [lodged, released], atMost: 48 h}',
     '16:40 this number is too small; found 0; expected at least 1',
     '17:21 this says nothing; found yes; expected canEnd: true',
-    '18:5 this is no rule; found just a text; expected a map with id, says and what it claims',
+    '18:36 possible is not about how many may break it; found 5 %; expected a rule about single consignments',
+    '19:5 this is no rule; found just a text; expected a map with id, says and what it claims',
   ]);
   expect(
     mistakes('rules:\n  - {id: a, init: x}\n  - {id: a, end: x}\n  - {id: m, share: {of: nobody, atLeast: 95 %}}'),
