@@ -23,6 +23,7 @@ export {
 export { timesText } from './row-sentences.ts';
 export { mutationText } from './mutation-text.ts';
 export { proofText } from './proof-text.ts';
+export { vocabularyText } from './vocabulary-text.ts';
 export { runCheckText } from './run-check-text.ts';
 export { runText } from './run-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';

@@ -168,6 +168,7 @@ export const en = {
   ruleSource: 'source',
   rulesInRuns: 'Rules in runs: share of counted consignments that broke each',
   ruleBroken: 'broken by',
+  vocabulary: 'Words for rules about it',
   waitingRules: 'rules that wait',
   waitsFor: 'for',
   rulesWait: (rules: string): string => `${rules} more rules wait for what the flow does not model (-v lists them).`,

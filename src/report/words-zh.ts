@@ -146,6 +146,7 @@ export const zh: Words = {
   ruleSource: '依据',
   rulesInRuns: '运行中的规则: 违反各规则的货物占比',
   ruleBroken: '违反率',
+  vocabulary: '规则可用的词',
   waitingRules: '待写规则',
   waitsFor: '待',
   rulesWait: (rules) => `另有 ${rules} 条规则待流程建模 (-v 列出)。`,

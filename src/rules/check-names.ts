@@ -2,25 +2,23 @@ import type { Mistake, Path } from '../base/index.ts';
 import { nearestOf, type ConditionDraft } from '../notation/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { addCondition } from './condition.ts';
-import { allEvents, eventNames } from './event-names.ts';
 import { pairForms } from './forms.ts';
 import type { Events } from './rule-words.ts';
 import type { Claim, Rule } from './rule.ts';
 import type { StateTest } from './rule-words.ts';
 import { listOf } from './symbols.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** What rules name and a model does not have; paths begin with `rules` and the place of the rule among them. */
 export function checkNames(rules: readonly Rule[], model: Model): readonly Mistake[] {
-  const names = eventNames(model);
-  const events = allEvents(names);
-  const states = [...new Set(names.states.flat())];
+  const words = vocabularyOf(model);
   const lists: Readonly<Record<Sort, readonly string[]>> = {
-    event: events,
-    state: states,
-    fee: names.fees,
-    resource: model.names.resources,
-    indicator: model.names.indicators,
-    calendar: Object.keys(model.scenario.calendars),
+    event: words.events,
+    state: words.states,
+    fee: words.fees,
+    resource: words.resources,
+    indicator: words.indicators,
+    calendar: words.calendars,
   };
   return rules.flatMap((rule, index) => [
     ...namedIn(rule.claim).flatMap(({ sort, name, path }): Mistake[] => {

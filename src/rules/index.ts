@@ -23,6 +23,7 @@ export type { StoryStep } from './search.ts';
 export { freeModel, proveModel, type Proof } from './prove-model.ts';
 export { readRules, type RuleBook, type Waiting } from './read-rules.ts';
 export { ruleBooks, waitingRules } from './rule-books.ts';
+export { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 export type { Claim, Rule } from './rule.ts';
 export { rule } from './build.ts';
 export type { RuleTally } from './rule-follower.ts';

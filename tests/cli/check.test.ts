@@ -310,3 +310,24 @@ test('rules with different conditions are found by chance together, and again by
   );
   expect(nowhere).toMatchObject({ code: 2, out: '' });
 });
+
+test('every word that `flow -v` lists may stand in a rule', async () => {
+  const listed = await tell(['flow', 'sea-import', '-v'], {});
+  for (const word of ['fees\n  lateDeclaration, latePayment', 'credit (advancedCertified, generalCredit, discredited)'])
+    expect(listed.out).toContain(word);
+  const { words } = JSON.parse((await tell(['flow', 'sea-import', '--json'])).out) as {
+    words: { events: string[]; states: string[]; conditions: string[]; attributes: Record<string, string[]> };
+  };
+  const rules = [
+    ...words.events.map((event) => `possible: '${event}'`),
+    ...words.states.map((state) => `never: {in: ${state}}`),
+    ...words.conditions.map((condition) => `possible: released, when: {${condition}: true}`),
+    ...Object.entries(words.attributes).map(([name, [first = '']]) =>
+      first === 'CNY' || first === 'false'
+        ? `possible: released, when: {${name}: ${first === 'CNY' ? '{atLeast: 1 CNY}' : first}}`
+        : `possible: released, when: {${name}: ${first}}`,
+    ),
+  ].map((claim, index) => `  - {id: r${index}, ${claim}}\n`);
+  const files = { 'rules.yaml': `flow: sea-import\nrules:\n${rules.join('')}` };
+  expect(await tell(['validate', 'rules.yaml'], { files })).toMatchObject({ code: 0 });
+});
