@@ -4,6 +4,7 @@ import { builtInFlows } from '../flows/index.ts';
 import { proofText, toJson, type Checked } from '../report/index.ts';
 import {
   checkNames,
+  checkSize,
   fails,
   freeModel,
   proveModel,
@@ -40,6 +41,10 @@ export async function check(target: string, options: CheckOptions, context: Cont
   const rules = rulesFor(model, options, context);
   if (typeof rules === 'number') return rules;
   if (!rules.ok) return refuse(rules.wrong, options, context);
+  // What chance finds is proved as well.
+  const tooLarge = options.mutate === true || options.by !== 'run' ? checkSize(model) : [];
+  if (tooLarge.length > 0)
+    return refuse([{ file: source.file, mistakes: tooLarge, linesOf: () => [] }], options, context);
   if (options.mutate === true) return checkMutants(model, rules.value.rules, options, context);
   if (options.by === 'chance') return checkByChance({ target, model, rules: rules.value.rules }, options, context);
   if (options.by === 'run') {

@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** Bits that a word of the state has for one fact. */
-const valuesMax = 30;
+export const valuesMax = 30;
 
 /**
  * What guards ask of a consignment, as facts with few values each: attributes with levels (a value for each class of levels that no guard
@@ -50,11 +50,7 @@ export class Facts {
     const once = guards.flatMap((guard, index) => (guard.kind === 'chance' && guard.counter === 'once' ? [index] : []));
     const before = levelColumns.length + numberColumns.length;
     this.#chances = new Map(once.map((guard, index) => [guard, before + index]));
-    const widths = [
-      ...levelColumns.map((_, column) => this.#classes.count(column)),
-      ...this.#limits.map((limits) => limits.length + 1),
-      ...once.map(() => 2),
-    ];
+    const widths = [...columnWidths(model, this.#classes), ...once.map(() => 2)];
     assert(
       widths.every((width) => width <= valuesMax),
       `no fact has more than ${valuesMax} values`,
@@ -237,6 +233,23 @@ export class Facts {
     }
     return [...answers, ...open.map((each) => ({ isYes: !ends, way: each }))];
   }
+}
+
+/** By column, those of levels first: in how many classes its values fall. */
+function columnWidths(model: engineModel.Model, classes: LevelClasses): readonly number[] {
+  return [
+    ...model.levelColumns.map((_, column) => classes.count(column)),
+    ...model.numberColumns.map((_, column) => limitsOf(model.guards, column).length + 1),
+  ];
+}
+
+/** Columns, those of levels first, whose values fall in more classes than a proof can tell apart, with how many these are. */
+export function wideColumns(
+  model: engineModel.Model,
+): readonly { readonly column: number; readonly classes: number }[] {
+  return columnWidths(model, new LevelClasses(model)).flatMap((classes, column) =>
+    classes > valuesMax ? [{ column, classes }] : [],
+  );
 }
 
 /** All durations of a model. */

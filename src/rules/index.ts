@@ -7,6 +7,7 @@ export {
   type Unchecked,
 } from './check-log.ts';
 export { Amounts, type AmountFinding } from './amounts.ts';
+export { checkSize } from './check-size.ts';
 export { checkNames } from './check-names.ts';
 export { addCondition } from './condition.ts';
 export { duesOf } from './dues.ts';

@@ -331,3 +331,23 @@ test('every word that `flow -v` lists may stand in a rule', async () => {
   const files = { 'rules.yaml': `flow: sea-import\nrules:\n${rules.join('')}` };
   expect(await tell(['validate', 'rules.yaml'], { files })).toMatchObject({ code: 0 });
 });
+
+test('an attribute that tells too many kinds apart for a proof is told at its place', async () => {
+  const levels = Array.from({ length: 40 }, (_, level) => `c${level}`);
+  const port = `name: wide
+flow: {initial: a, states: {a: {invoke: {src: service, onDone: b}}, b: {type: final, tags: [released]}}}
+arrivals: {consignments: {every: 1 h}}
+attributes: {country: {${levels.map((level) => `${level}: 2.5 %`).join(', ')}}}
+activities: {service: {needs: officers, takes: {by: country, ${levels.map((level, at) => `${level}: ${at + 1} min`).join(', ')}}}}
+resources: {officers: 3}
+run: {horizon: 1 week, replications: 2}
+`;
+  const files = { 'wide.yaml': port, 'rules.yaml': 'rules:\n  - {id: A, possible: released}\n' };
+  const told = await tell(['check', 'wide.yaml', '--rules', 'rules.yaml'], { files });
+  expect(told).toMatchObject({ code: 2, out: '' });
+  expect(told.talk).toContain('wide.yaml:4:14   attributes.country');
+  expect(told.talk).toContain('found 40 kinds, expected at most 30; by run any number');
+  expect(await tell(['check', 'wide.yaml', '--rules', 'rules.yaml', '--by', 'run'], { files })).toMatchObject({
+    code: 0,
+  });
+});
