@@ -9,6 +9,7 @@ import {
   freeModel,
   proveModel,
   ruleBooks,
+  structureOf,
   waitingRules,
   type Rule,
   type Waiting,
@@ -52,9 +53,12 @@ export async function check(target: string, options: CheckOptions, context: Cont
     return checked.ok ? checked.value : refuse(rules.value.refused(checked.wrong), options, context);
   }
   const proof = proveModel(model, rules.value.rules);
+  const structure = structureOf(model);
   const { waiting } = rules.value;
   deliver(
-    options.json === true ? toJson({ ...proof, waiting }) : proofText(proof, waiting, textOptions(options, context)),
+    options.json === true
+      ? toJson({ ...proof, structure, waiting })
+      : proofText({ proof, structure, waiting }, textOptions(options, context)),
     options,
     context,
   );

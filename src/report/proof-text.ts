@@ -8,8 +8,15 @@ import type { TextOptions } from './text-options.ts';
 import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
 
+/** What `check` has found: by proof, of the machine itself (none where not all was looked at), and the rules that are still to be written. */
+interface Checking {
+  readonly proof: Proof;
+  readonly structure: Structure | undefined;
+  readonly waiting: readonly Waiting[];
+}
+
 /** What `check` prints: the rules of a flow with their verdicts, a history for each that is broken, and how many wait to be written; verbose: which. */
-export function proofText(proof: Proof, waiting: readonly Waiting[], options: TextOptions): string {
+export function proofText({ proof, structure, waiting }: Checking, options: TextOptions): string {
   const { words, format, verbose = false } = options;
   const { language } = words;
   const rows = proof.verdicts.map(({ rule, verdict }) => [
@@ -62,7 +69,7 @@ export function proofText(proof: Proof, waiting: readonly Waiting[], options: Te
             : [],
         ),
         ...(proof.verdicts.some(({ verdict }) => verdict === 'never') ? [words.neverTriggered] : []),
-        ...structureNotes(proof.structure, options),
+        ...structureNotes(structure, options),
         ...(waiting.length > 0 && !verbose ? [words.rulesWait(count(waiting.length))] : []),
         words.proofNote({
           ...(proof.depth === undefined ? {} : { depth: count(proof.depth) }),

@@ -18,7 +18,7 @@ export { Lines } from './lines.ts';
 export { Monitors, type Case, type Standing } from './monitor.ts';
 export { mutate, type MutantFate, type Mutation } from './mutate.ts';
 export type { Proposal } from './propose.ts';
-export type { Structure } from './structure.ts';
+export { structureOf, type Structure } from './structure.ts';
 export { fails, type Verdict } from './prove.ts';
 export type { StoryStep } from './search.ts';
 export { freeModel, proveModel, type Proof } from './prove-model.ts';

@@ -9,7 +9,6 @@ import { Graph } from './graph.ts';
 import { TimedProof } from './prove-timed.ts';
 import { prove, type Verdict } from './prove.ts';
 import type { Rule } from './rule.ts';
-import { structureOf, type Structure } from './structure.ts';
 import { triggersOf } from './symbols.ts';
 
 /** What a proof has found about a flow. */
@@ -23,8 +22,6 @@ export interface Proof {
   /** If not: every history of up to so many steps, entering counted, was looked at, by every rule. */
   readonly depth?: number;
   readonly verdicts: readonly Verdict[];
-  /** What is found without rules; none where not all was looked at. */
-  readonly structure: Structure | undefined;
 }
 
 /** States at which a timed exploration is cut. */
@@ -62,7 +59,6 @@ export function proveModel(model: Model, rules: readonly Rule[]): Proof {
     isComplete: depth === Infinity,
     ...(depth === Infinity ? {} : { depth }),
     verdicts,
-    structure: structureOf(model, statesMax),
   };
 }
 

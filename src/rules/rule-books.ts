@@ -1,18 +1,30 @@
 import { assert } from '../base/index.ts';
-import { readRules, type Waiting } from './read-rules.ts';
+import { readRules, type RuleBook, type Waiting } from './read-rules.ts';
 import type { Rule } from './rule.ts';
 import { seaImportRules } from './sea-import.ts';
 
-const books = { 'sea-import': read('sea-import', seaImportRules) };
+/** What has been read: a book takes a tenth of a second, which commands without rules do not wait for. */
+const known = new Map<string, RuleBook>();
 
-/** The rules that ship, by flow. */
-export const ruleBooks: Readonly<Record<string, readonly Rule[]>> = { 'sea-import': books['sea-import'].rules };
+/** The rules that ship, by flow; read when they are first asked for. */
+export const ruleBooks: Readonly<Record<string, readonly Rule[]>> = {
+  get 'sea-import'() {
+    return bookOf('sea-import', seaImportRules).rules;
+  },
+};
 
 /** Rules of the same sources that wait for something that the flow does not model, by flow. */
-export const waitingRules: Readonly<Record<string, readonly Waiting[]>> = { 'sea-import': books['sea-import'].waiting };
+export const waitingRules: Readonly<Record<string, readonly Waiting[]>> = {
+  get 'sea-import'() {
+    return bookOf('sea-import', seaImportRules).waiting;
+  },
+};
 
-function read(file: string, text: string): { readonly rules: readonly Rule[]; readonly waiting: readonly Waiting[] } {
-  const book = readRules({ file, text });
-  assert(book.ok, `the rules of ${file} are right`);
+function bookOf(flow: string, text: string): RuleBook {
+  const before = known.get(flow);
+  if (before !== undefined) return before;
+  const book = readRules({ file: flow, text });
+  assert(book.ok, `the rules of ${flow} are right`);
+  known.set(flow, book.value);
   return book.value;
 }

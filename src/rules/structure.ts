@@ -20,8 +20,11 @@ export interface Structure {
   readonly endings: readonly { readonly milestone: string; readonly tooLateIn: readonly string[] }[];
 }
 
+/** States at which the exploration is cut. */
+const statesMost = 2_000_000;
+
 /** Looks a model through; undefined: there are more states than `statesMax`. */
-export function structureOf(model: Model, statesMax: number): Structure | undefined {
+export function structureOf(model: Model, statesMax: number = statesMost): Structure | undefined {
   const { scenario } = model;
   const marks = marked(scenario.flow.machine);
   const { content: _, ...flow } = scenario.flow;
