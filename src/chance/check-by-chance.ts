@@ -5,7 +5,7 @@ import { proveModel, type Rule, type StoryStep, type Verdict } from '../rules/in
 import type { Model } from '../simulation/index.ts';
 import { drafts, type Draft } from './draft.ts';
 import { Follower, type History, type Step } from './follow.ts';
-import { isAboutHistories, Judges, type Standing } from './judges.ts';
+import { isAboutHistories, Judges, type Judgement } from './judges.ts';
 
 /** How histories are drawn. */
 export interface Draws {
@@ -147,7 +147,7 @@ class Tally {
   /** The first run that breaks it. */
   first: number = 0;
 
-  add(standing: Standing, { isTimely }: History, run: number): void {
+  add(standing: Judgement, { isTimely }: History, run: number): void {
     if (standing !== 'silent') this.triggered++;
     if (standing === 'shown') this.isShown = true;
     if (standing !== 'broken') return;
@@ -161,7 +161,7 @@ function judged(
   draft: Draft,
   follower: Follower,
   judges: Judges,
-): { readonly history: History; readonly standings: readonly Standing[] } {
+): { readonly history: History; readonly standings: readonly Judgement[] } {
   const trial = judges.begin();
   const history = follower.follow(draft, (step, consignment) => trial.step(step, consignment));
   return { history, standings: trial.end(history) };

@@ -1,6 +1,6 @@
-import { assert, present } from '../base/index.ts';
+import { present } from '../base/index.ts';
 import {
-  addCondition,
+  addConditions,
   allEvents,
   duesOf,
   eventNames,
@@ -19,7 +19,7 @@ import type { Label, Write } from './xstate-steps.ts';
  * How a history stands to a rule: `shown` is what a claim that something is possible asks for; `silent`: nothing triggered the rule,
  * or it hangs on times that this history did not keep to; `open`: it was cut off before an answer.
  */
-export type Standing = 'kept' | 'broken' | 'shown' | 'silent' | 'open';
+export type Judgement = 'kept' | 'broken' | 'shown' | 'silent' | 'open';
 
 /** Whether single histories can break a rule or show it: rules about amounts, shares or lines and those that compare attributes of events need runs or logs. */
 export function isAboutHistories({ claim }: Rule): boolean {
@@ -44,15 +44,9 @@ export class Judges {
 
   constructor(rules: readonly Rule[], model: Model) {
     this.rules = rules;
-    let conditioned = model;
-    this.#guards = rules.map(({ when }) => {
-      if (when === undefined) return undefined;
-      const added = addCondition(when, conditioned);
-      assert(added.ok, 'the conditions are right');
-      conditioned = added.value.model;
-      return added.value.guard;
-    });
+    const { model: conditioned, guardOf } = addConditions(rules, model);
     this.model = conditioned;
+    this.#guards = rules.map(guardOf);
     const events = allEvents(eventNames(model));
     this.#numbers = new Map(events.map((event, number) => [event, number]));
     this.ofFollowed = rules.flatMap(({ claim }, index) => ('template' in claim || 'possible' in claim ? [index] : []));
@@ -121,10 +115,10 @@ export class Trial {
   }
 
   /** How each rule stands at the end of a history. */
-  end({ steps, end, isTimely }: Pick<History, 'steps' | 'end' | 'isTimely'>): readonly Standing[] {
+  end({ steps, end, isTimely }: Pick<History, 'steps' | 'end' | 'isTimely'>): readonly Judgement[] {
     const { monitors, rules, followed } = this.#judges;
     const standings = monitors.end(this.#case, steps.at(-1)?.at ?? 0, end !== 'cut');
-    return rules.map(({ claim }, index): Standing => {
+    return rules.map(({ claim }, index): Judgement => {
       const isSettled = this.#isSettled[index] === true;
       if ('never' in claim) return isSettled ? 'broken' : 'kept';
       if ('canEnd' in claim) return end === 'stuck' ? 'broken' : end === 'cut' ? 'open' : 'kept';

@@ -1,6 +1,6 @@
 import { checkByChance as drawHistories, replay } from '../chance/index.ts';
 import { chanceText, replayText, toJson } from '../report/index.ts';
-import type { Rule } from '../rules/index.ts';
+import { fails, type Rule } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
@@ -28,7 +28,7 @@ export function checkByChance(
       return exit.wrongInput;
     }
     deliver(options.json === true ? toJson(replayed) : replayText(replayed, texts), options, context);
-    return replayed.broken.some(fails) ? exit.broken : exit.fine;
+    return replayed.broken.some((rule) => fails({ rule, verdict: 'broken' })) ? exit.broken : exit.fine;
   }
   const found = drawHistories(model, rules, { seed, histories: options.histories ?? historiesDefault });
   const again = (path: string): string =>
@@ -45,11 +45,5 @@ export function checkByChance(
       path,
     ]);
   deliver(options.json === true ? toJson(found) : chanceText(found, again, texts), options, context);
-  const isBroken = found.findings.some(({ rule, verdict }) => verdict === 'broken' && fails(rule));
-  return isBroken ? exit.broken : exit.fine;
-}
-
-/** Whether a check fails by a rule that is broken; others only warn. */
-function fails({ severity }: Rule): boolean {
-  return severity !== 'warning';
+  return found.findings.some(fails) ? exit.broken : exit.fine;
 }

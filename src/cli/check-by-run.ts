@@ -2,7 +2,7 @@ import { present, right, wrong, type Mistake, type Result } from '../base/index.
 import { judgeRules, modelsOf, openSources, rulesToFollow, withHistories, type Source } from '../experiment/index.ts';
 import { isMap, readDocument } from '../notation/index.ts';
 import { runCheckText, toJson } from '../report/index.ts';
-import { followRules, type Rule } from '../rules/index.ts';
+import { fails, followRules, type Rule } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
@@ -52,7 +52,7 @@ export async function checkByRun(
     options,
     context,
   );
-  const isBroken = verdicts.some(({ rule, verdict }) => verdict === 'broken' && rule.severity !== 'warning');
+  const isBroken = verdicts.some(fails);
   const code = endOf(ended, context);
   return right(code === exit.fine || code === exit.broken ? (isBroken ? exit.broken : exit.fine) : code);
 }

@@ -2,7 +2,15 @@ import { present, right, wrong, type Mistake, type Result } from '../base/index.
 import { builtInFlows, type Flow } from '../flows/index.ts';
 import { logFormatOf, readLog, type LogFormat } from '../logs/index.ts';
 import { logCheckJson, logCheckText, visible, whyText, wordsOf, type Checked, type Words } from '../report/index.ts';
-import { attributesAsked, checkLog as askLog, freeModel, ruleBooks, type LogCheck, type Rule } from '../rules/index.ts';
+import {
+  attributesAsked,
+  checkLog as askLog,
+  fails,
+  freeModel,
+  ruleBooks,
+  type LogCheck,
+  type Rule,
+} from '../rules/index.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
@@ -52,9 +60,7 @@ export function checkLog(file: string, options: CheckOptions, context: Context):
     options,
     context,
   );
-  return check.verdicts.some(({ rule, verdict }) => verdict === 'broken' && rule.severity !== 'warning')
-    ? exit.broken
-    : exit.fine;
+  return check.verdicts.some(fails) ? exit.broken : exit.fine;
 }
 
 /** Lines of a log are not kept. */

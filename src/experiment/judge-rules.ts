@@ -1,5 +1,14 @@
 import { minutesPerHour } from '../base/index.ts';
-import { Amounts, Lines, type AmountFinding, type Claim, type Rule, type Standing } from '../rules/index.ts';
+import {
+  Amounts,
+  examplesMax,
+  Lines,
+  standings,
+  type AmountFinding,
+  type Claim,
+  type Rule,
+  type Standing,
+} from '../rules/index.ts';
 import { simulate, type Model } from '../simulation/index.ts';
 import { shareInterval } from '../statistics/index.ts';
 import type { Difference } from './comparison.ts';
@@ -106,9 +115,6 @@ function ofAmount(rule: Rule, findings: readonly (readonly AmountFinding[])[]): 
   };
 }
 
-/** Consignments that are shown for a rule. */
-const examplesMax = 5;
-
 /** How a rule about single consignments stands: one that nobody may break is broken by the first, one that tolerates some is judged by the interval. */
 function verdictOf(
   { tolerate = 0 }: Rule,
@@ -122,8 +128,6 @@ function verdictOf(
   const [low, high] = interval;
   return low > tolerate ? 'broken' : high <= tolerate ? 'holds' : 'open';
 }
-
-const standings = ['kept', 'broken', 'open', 'never'] as const;
 
 function countsOf({ kept, broken, open, never }: RuleResult): Readonly<Record<Standing, number>> {
   return { kept, broken, open, never };

@@ -1,12 +1,9 @@
 import { present } from '../base/index.ts';
-import type { FollowedRules } from '../rules/index.ts';
+import { examplesMax, type FollowedRules } from '../rules/index.ts';
 import type { RunResult } from '../simulation/index.ts';
 import { shareInterval } from '../statistics/index.ts';
 import { estimateOf } from './mean-of-means.ts';
 import type { RuleResult } from './scenario-result.ts';
-
-/** Consignments that are shown for a rule. */
-const examplesMax = 5;
 
 /** What runs have found about the rules that they followed. */
 export function ruleResults(followed: FollowedRules, runs: readonly RunResult[], level: number): readonly RuleResult[] {

@@ -1,4 +1,4 @@
-import type { CaseStory, LogCheck, LogVerdict, Unchecked } from '../rules/index.ts';
+import { standings, type CaseStory, type LogCheck, type LogVerdict, type Unchecked } from '../rules/index.ts';
 import { csvText } from './csv.ts';
 import { instantText } from './instant-text.ts';
 import { sentence } from './mistake-text.ts';
@@ -9,8 +9,6 @@ import type { TextOptions } from './text-options.ts';
 import { toJson } from './to-json.ts';
 import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
-
-const standings = ['kept', 'broken', 'open', 'never'] as const;
 
 /**
  * What `check` prints of a log: by rule how many cases keep and break it, and the first case that breaks it with its whole history;

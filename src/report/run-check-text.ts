@@ -1,4 +1,5 @@
 import type { RunVerdict, ScenarioResult } from '../experiment/index.ts';
+import { standings } from '../rules/index.ts';
 import { csvText } from './csv.ts';
 import { count, fixed, missing, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
@@ -7,8 +8,6 @@ import type { Table } from './table.ts';
 import type { TextOptions } from './text-options.ts';
 import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
-
-const standings = ['kept', 'broken', 'open', 'never'] as const;
 
 /** What `check --by run` prints: by rule what the runs say, with the figure that it rests on and its interval, and the first consignment that broke it. */
 export function runCheckText(

@@ -3,8 +3,8 @@ import { dueDay, holidayLists } from '../customs/index.ts';
 import { Happening, type Observer } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
-import type { Standing } from './monitor.ts';
 import type { Rule } from './rule.ts';
+import { examplesMax, type Standing } from './standing.ts';
 
 /** What is known of the money of one consignment. */
 interface Account {
@@ -24,9 +24,6 @@ export interface AmountFinding {
   /** The first consignments that broke it, each with what it was charged. */
   readonly examples: readonly { readonly consignment: number; readonly charged: number; readonly expected: string }[];
 }
-
-/** Examples of each rule. */
-const examplesMax = 5;
 
 /**
  * Follows rules about what is charged through a run, from what the engine tells of it: what the law says is reckoned here from the civil

@@ -4,7 +4,8 @@ import type { Model } from '../simulation/index.ts';
 import { duesOf } from './dues.ts';
 import { attributesIn, holdsInLog } from './log-condition.ts';
 import { logNames } from './log-names.ts';
-import { Monitors, type Standing } from './monitor.ts';
+import { Monitors } from './monitor.ts';
+import { examplesMax, type Standing } from './standing.ts';
 import type { Pattern } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import { pairForms } from './forms.ts';
@@ -77,9 +78,6 @@ export interface StoryEvent {
   /** Its line in the file. */
   readonly line: number;
 }
-
-/** Cases that are told of each rule. */
-const examplesMax = 5;
 
 /**
  * Asks a log for rules, case by case. Days, holidays and calendars of their windows are those of the model's scenario. The log must have been

@@ -1,7 +1,8 @@
-import { right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { assert, present, right, wrong, type Mistake, type Result } from '../base/index.ts';
 import type { engineModel } from '../engine/index.ts';
 import { nearestOf, oneOf, type ConditionDraft } from '../notation/index.ts';
 import type { Model } from '../simulation/index.ts';
+import type { Rule } from './rule.ts';
 
 /** A model with the guard of a condition among its guards. */
 export interface Conditioned {
@@ -109,6 +110,26 @@ function unknown({ attribute }: Test, { table, meanings: { columns } }: Model): 
     found: attribute,
     expected: 'a name of the flow',
     ...nearestOf(attribute, known),
+  };
+}
+
+/** A model with the guards of the conditions of rules among its own; equal conditions are one guard. The rules must name what the model has. */
+export function addConditions(
+  rules: readonly Rule[],
+  model: Model,
+): { readonly model: Model; readonly guardOf: (rule: Rule) => number | undefined } {
+  const guards = new Map<string, number>();
+  let conditioned = model;
+  for (const { when } of rules) {
+    if (when === undefined || guards.has(conditionKey(when))) continue;
+    const added = addCondition(when, conditioned);
+    assert(added.ok, 'the conditions are right');
+    conditioned = added.value.model;
+    guards.set(conditionKey(when), added.value.guard);
+  }
+  return {
+    model: conditioned,
+    guardOf: ({ when }) => (when === undefined ? undefined : present(guards.get(conditionKey(when)), 'a condition')),
   };
 }
 

@@ -1,6 +1,6 @@
-import { assert, present } from '../base/index.ts';
+import { present } from '../base/index.ts';
 import { dueOf, follow, type Model, type RunResult } from '../simulation/index.ts';
-import { addCondition, conditionKey } from './condition.ts';
+import { addConditions } from './condition.ts';
 import { eventNames } from './event-names.ts';
 import { MomentEvents } from './moment-events.ts';
 import { ruleFollower, tallyOf, type RuleFollower, type RuleTally } from './rule-follower.ts';
@@ -21,19 +21,7 @@ export interface FollowedRules {
 export function followRules(model: Model, rules: readonly Rule[]): FollowedRules {
   const names = eventNames(model);
   const events = new MomentEvents(names);
-  const guards = new Map<string, number>();
-  let conditioned = model;
-  const guardOf = ({ when }: Rule): number | undefined => {
-    if (when === undefined) return undefined;
-    const key = conditionKey(when);
-    const known = guards.get(key);
-    if (known !== undefined) return known;
-    const added = addCondition(when, conditioned);
-    assert(added.ok, 'the conditions are right');
-    conditioned = added.value.model;
-    guards.set(key, added.value.guard);
-    return added.value.guard;
-  };
+  const { model: conditioned, guardOf } = addConditions(rules, model);
   const followers = rules.flatMap((rule): { rule: Rule; follower: RuleFollower }[] => {
     const follower = ruleFollower(rule, {
       names,

@@ -1,3 +1,5 @@
+export { Amounts, type AmountFinding } from './amounts.ts';
+export { rule } from './build.ts';
 export {
   attributesAsked,
   checkLog,
@@ -6,28 +8,28 @@ export {
   type LogVerdict,
   type Unchecked,
 } from './check-log.ts';
-export { Amounts, type AmountFinding } from './amounts.ts';
-export { checkSize } from './check-size.ts';
 export { checkNames } from './check-names.ts';
-export { addCondition } from './condition.ts';
+export { checkSize } from './check-size.ts';
+export { addConditions } from './condition.ts';
 export { duesOf } from './dues.ts';
 export { allEvents, eventNames } from './event-names.ts';
+export { fails } from './fails.ts';
 export { followRules, type FollowedRules } from './follow-rules.ts';
 export { Histories, type HistoryStep } from './histories.ts';
 export { Lines } from './lines.ts';
-export { Monitors, type Case, type Standing } from './monitor.ts';
+export { Monitors, type Case } from './monitor.ts';
 export { mutate, type MutantFate, type Mutation } from './mutate.ts';
 export type { Proposal } from './propose.ts';
-export { structureOf, type Structure } from './structure.ts';
-export { fails, type Verdict } from './prove.ts';
-export type { StoryStep } from './search.ts';
 export { freeModel, proveModel, type Proof } from './prove-model.ts';
+export type { Verdict } from './prove.ts';
 export { readRules, type RuleBook, type Waiting } from './read-rules.ts';
 export { ruleBooks, waitingRules } from './rule-books.ts';
-export { vocabularyOf, type Vocabulary } from './vocabulary.ts';
-export type { Claim, Rule } from './rule.ts';
-export { rule } from './build.ts';
 export type { RuleTally } from './rule-follower.ts';
 export type { RuleNotation } from './rule-notation.ts';
-export { denialOf } from './symbols.ts';
+export type { Claim, Rule } from './rule.ts';
+export type { StoryStep } from './search.ts';
+export { examplesMax, standings, type Standing } from './standing.ts';
 export { isIn } from './state-test.ts';
+export { structureOf, type Structure } from './structure.ts';
+export { denialOf } from './symbols.ts';
+export { vocabularyOf, type Vocabulary } from './vocabulary.ts';

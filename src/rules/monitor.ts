@@ -2,13 +2,8 @@ import { assert, present } from '../base/index.ts';
 import { automatonOf, isDeafToOthers, symbols, type Automaton } from './automaton.ts';
 import type { Pattern, Window } from './pattern.ts';
 import type { Rule } from './rule.ts';
+import { standingOf, type Standing } from './standing.ts';
 import { listOf, symbolOf, marked, triggersOf } from './symbols.ts';
-
-/**
- * How a rule stands at the end of a case. `open`: something is still owed and the case has not ended, or a time is missing that
- * would tell. `never`: nothing triggered it.
- */
-export type Standing = 'kept' | 'broken' | 'open' | 'never';
 
 /** When the lengths of windows end. */
 export interface Dues {
@@ -101,16 +96,10 @@ export class Monitors {
   /** How each rule stands; `hasEnded` is false where the history is cut off at `at`, and what is owed may still come. */
   end(one: Case, at: number, hasEnded: boolean): readonly Standing[] {
     return this.rules.map((_, rule): Standing => {
+      const isTriggered = one.isTriggered[rule] === 1;
       const memory = one.memories[rule];
-      const mode = one.modes[rule] ?? 0;
-      const { isKept, isBroken, triggers } = present(this.#automata[rule], 'a rule');
-      const stands =
-        memory === undefined ? (isBroken[mode] ? 'broken' : isKept[mode] ? 'kept' : 'owed') : memory.end(at);
-      if (stands === 'broken') return 'broken';
-      if (stands === 'unclear') return 'open';
-      if (stands === 'owed') return hasEnded ? 'broken' : 'open';
-      // What is about the whole of a history is triggered by every history.
-      return one.isTriggered[rule] === 1 || triggers.includes(0) ? 'kept' : 'never';
+      if (memory !== undefined) return memory.end(at, isTriggered, hasEnded);
+      return standingOf(present(this.#automata[rule], 'a rule'), { mode: one.modes[rule] ?? 0, isTriggered }, hasEnded);
     });
   }
 }
@@ -214,13 +203,14 @@ class Memory {
     return isTrigger;
   }
 
-  /** How the rule stands when the history is over or cut off at this instant. */
-  end(at: number): 'kept' | 'broken' | 'owed' | 'unclear' {
-    if (this.#isUnclear) return 'unclear';
+  /** How the rule stands when the history is over, or cut off at this instant. */
+  end(at: number, isTriggered: boolean, hasEnded: boolean): Standing {
+    if (this.#isUnclear) return 'open';
     const owes = isOwing.has(this.#pattern.template);
     if (owes) this.#expire(at);
     if (this.#isBroken) return 'broken';
-    return owes && this.#firsts.length > 0 ? 'owed' : 'kept';
+    if (owes && this.#firsts.length > 0) return hasEnded ? 'broken' : 'open';
+    return isTriggered ? 'kept' : 'never';
   }
 
   /** What has waited beyond its window is broken. */

@@ -1,8 +1,7 @@
-import { assert, wrong } from '../base/index.ts';
+import { assert, present, wrong } from '../base/index.ts';
 import type { Flow } from '../flows/index.ts';
 import { parseScenario } from '../scenario/index.ts';
 import { prepare, type Model } from '../simulation/index.ts';
-import type { ConditionDraft } from '../notation/index.ts';
 import { checkNames } from './check-names.ts';
 import { addCondition, conditionKey } from './condition.ts';
 import { Graph } from './graph.ts';
@@ -10,6 +9,7 @@ import { TimedProof } from './prove-timed.ts';
 import { prove, type Verdict } from './prove.ts';
 import type { Rule } from './rule.ts';
 import { triggersOf } from './symbols.ts';
+import type { Mark } from './world.ts';
 
 /** What a proof has found about a flow. */
 export interface Proof {
@@ -37,14 +37,10 @@ export function proveModel(model: Model, rules: readonly Rule[]): Proof {
   const graph = new Graph(model);
   const timed = new TimedProof(model, statesMax);
   const marked = new Map<string, { readonly graph: Graph; readonly timed: TimedProof }>();
-  for (const { when, like } of conditionsOf(rules)) {
-    const conditioned = addCondition(when, model);
-    assert(conditioned.ok, 'the conditions are right');
-    const mark = { guard: conditioned.value.guard, events: new Set(like.flatMap(triggersOf)) };
-    const both = {
-      graph: new Graph(conditioned.value.model, undefined, mark),
-      timed: new TimedProof(conditioned.value.model, statesMax, mark),
-    };
+  for (const { like, conditioned } of conditionsOf(rules, model)) {
+    assert(conditioned !== undefined, 'the conditions are right');
+    const { model: own, mark } = conditioned;
+    const both = { graph: new Graph(own, undefined, mark), timed: new TimedProof(own, statesMax, mark) };
     for (const { id } of like) marked.set(id, both);
   }
   const verdicts = rules.map((rule) => {
@@ -69,15 +65,9 @@ export function proveModel(model: Model, rules: readonly Rule[]): Proof {
 export function verdictsOf(model: Model, rules: readonly Rule[], statesAtMost: number): readonly Verdict[] {
   const graph = new Graph(model, statesAtMost);
   const graphs = new Map<string, Graph | undefined>();
-  for (const { when, like } of conditionsOf(rules)) {
-    const conditioned = addCondition(when, model);
-    if (!conditioned.ok) {
-      for (const { id } of like) graphs.set(id, undefined);
-      continue;
-    }
-    const mark = { guard: conditioned.value.guard, events: new Set(like.flatMap(triggersOf)) };
-    const marked = new Graph(conditioned.value.model, statesAtMost, mark);
-    for (const { id } of like) graphs.set(id, marked);
+  for (const { like, conditioned } of conditionsOf(rules, model)) {
+    const own = conditioned && new Graph(conditioned.model, statesAtMost, conditioned.mark);
+    for (const { id } of like) graphs.set(id, own);
   }
   return rules.map((rule) => {
     const own = graphs.has(rule.id) ? graphs.get(rule.id) : graph;
@@ -85,19 +75,26 @@ export function verdictsOf(model: Model, rules: readonly Rule[], statesAtMost: n
   });
 }
 
-/** Conditions of rules, each with the rules that have it. */
-function conditionsOf(
-  rules: readonly Rule[],
-): readonly { readonly when: ConditionDraft; readonly like: readonly Rule[] }[] {
-  const found = new Map<string, { readonly when: ConditionDraft; readonly like: Rule[] }>();
+/** Rules that have one condition, and the model that asks it where one of them is triggered; none where it asks for what the model does not have. */
+interface Alike {
+  readonly like: readonly Rule[];
+  readonly conditioned: { readonly model: Model; readonly mark: Mark } | undefined;
+}
+
+/** Rules with conditions, by their conditions. */
+function conditionsOf(rules: readonly Rule[], model: Model): readonly Alike[] {
+  const found = new Map<string, Rule[]>();
   for (const rule of rules) {
     if (rule.when === undefined) continue;
     const key = conditionKey(rule.when);
-    const entry = found.get(key) ?? { when: rule.when, like: [] };
-    entry.like.push(rule);
-    found.set(key, entry);
+    found.set(key, [...(found.get(key) ?? []), rule]);
   }
-  return [...found.values()];
+  return [...found.values()].map((like): Alike => {
+    const added = addCondition(present(like[0]?.when, 'a condition'), model);
+    if (!added.ok) return { like, conditioned: undefined };
+    const mark = { guard: added.value.guard, events: new Set(like.flatMap(triggersOf)) };
+    return { like, conditioned: { model: added.value.model, mark } };
+  });
 }
 
 /**

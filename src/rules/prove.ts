@@ -25,11 +25,6 @@ export interface Verdict {
   readonly depth?: number;
 }
 
-/** Whether a verdict says that a rule is broken which does not only warn. */
-export function fails({ rule, verdict }: Verdict): boolean {
-  return verdict === 'broken' && rule.severity !== 'warning';
-}
-
 /** Looks whether a rule can be broken, whatever delays last. Where it has a condition, the graph is one that marks the events that trigger it. */
 export function prove(rule: Rule, graph: Graph): Verdict {
   const { claim } = rule;

@@ -4,9 +4,9 @@ import { automatonOf, isDeafToOthers, symbols } from './automaton.ts';
 import { clockReading, type ClockReading, type DueOf, type Timed } from './clock-reading.ts';
 import type { EventNames } from './event-names.ts';
 import type { MomentEvents } from './moment-events.ts';
-import type { Standing } from './monitor.ts';
 import type { Pattern } from './pattern.ts';
 import type { Rule } from './rule.ts';
+import { standingOf, type Standing } from './standing.ts';
 import { isIn } from './state-test.ts';
 import { denialOf, marked, standing, symbolOf, triggersOf } from './symbols.ts';
 
@@ -100,11 +100,7 @@ function patternFollower(rule: Rule, pattern: Pattern, telling: Telling, reading
   const after = (state: number, { symbol: by, stands }: Timed): number =>
     present(next[(state * verdicts.length + verdicts.indexOf(stands)) * symbols + by], 'a state');
   const standings = (hasEnded: boolean): readonly Standing[] =>
-    states.map(({ mode, isTriggered }) => {
-      if (automaton.isBroken[mode] === true) return 'broken';
-      if (automaton.isKept[mode] === true) return isTriggered ? 'kept' : 'never';
-      return hasEnded ? 'broken' : 'open';
-    });
+    states.map((state) => standingOf(automaton, state, hasEnded));
   const seen = (told: readonly Told[], stands: Verdict): readonly Timed[] =>
     reading?.timed(telling.events(told), stands) ?? telling.seen(told, symbol).map((by) => ({ symbol: by, stands }));
   const isDeaf = isDeafToOthers(automaton);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { rule } from '../../src/rules/build.ts';
 import type { RuleNotation } from '../../src/rules/rule-notation.ts';
 import { duesOf } from '../../src/rules/dues.ts';
-import { Monitors, type Standing } from '../../src/rules/monitor.ts';
+import { Monitors } from '../../src/rules/monitor.ts';
+import type { Standing } from '../../src/rules/standing.ts';
 import { modelOf } from '../simulation/story.ts';
 
 /** Monday, 6 March 2017, noon; an office from nine to five with a break. */
