@@ -18,7 +18,7 @@ import { ReadFailed, type Io } from './io.ts';
 import { noSuchName } from './no-such-name.ts';
 import type { CheckOptions } from './options.ts';
 import { readRuleFile } from './read-rule-file.ts';
-import { unreadable } from './read-sources.ts';
+import { Reading, unreadable } from './read-sources.ts';
 import { refuse } from './refuse.ts';
 import { textOptions } from './text-options.ts';
 
@@ -76,7 +76,7 @@ function bookFor(
   options: CheckOptions,
   context: Context,
 ): Result<{ readonly rules: readonly Rule[]; readonly flow: Flow }, readonly Checked[]> | number {
-  const file = options.rules === undefined ? undefined : readRuleFile(options.rules, context.io);
+  const file = options.rules === undefined ? undefined : readRuleFile(options.rules, new Reading(context.io));
   if (file?.ok === false) return file;
   if (file === undefined && options.flow === undefined)
     return misuse('which rules? Give a file of them, --rules FILE, or a flow that has some, --flow NAME', context);

@@ -25,7 +25,7 @@ import { exit } from './exit.ts';
 import { noSuchName } from './no-such-name.ts';
 import type { CheckOptions } from './options.ts';
 import { readRuleFile } from './read-rule-file.ts';
-import { readSources } from './read-sources.ts';
+import { Reading, readSources } from './read-sources.ts';
 import { refuse } from './refuse.ts';
 import { textOptions } from './text-options.ts';
 
@@ -104,6 +104,7 @@ export function rulesFor(
   model: Model,
   options: Pick<CheckOptions, 'rules'>,
   context: Context,
+  reading: Reading = new Reading(context.io),
 ): Result<RulesFound, readonly Checked[]> | number {
   const { flow } = model.scenario;
   if (options.rules === undefined) {
@@ -120,7 +121,7 @@ export function rulesFor(
     return exit.wrongInput;
   }
   const { rules: name } = options;
-  const file = readRuleFile(name, context.io);
+  const file = readRuleFile(name, reading);
   if (!file.ok) return file;
   const { rules, waiting, locate, linesOf } = file.value;
   const refused: RulesFound['refused'] = (mistakes) => [

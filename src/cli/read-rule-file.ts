@@ -3,12 +3,10 @@ import { builtInFlows } from '../flows/index.ts';
 import { isMap, nearestOf, oneOf, readDocument } from '../notation/index.ts';
 import { checkNames, freeModel, readRules, type RuleBook } from '../rules/index.ts';
 import type { Checked } from '../report/index.ts';
-import type { Io } from './io.ts';
-import { Reading } from './read-sources.ts';
+import type { Reading } from './read-sources.ts';
 
 /** Reads a file of rules; a file with mistakes gives them with the lines that they stand on. */
-export function readRuleFile(file: string, io: Io): Result<RuleFile, readonly Checked[]> {
-  const reading = new Reading(io);
+export function readRuleFile(file: string, reading: Reading): Result<RuleFile, readonly Checked[]> {
   const linesOf = (of: string): readonly string[] => reading.linesOf(of);
   const source = reading.source(file);
   if (!source.ok) return wrong([{ ...source.wrong, linesOf }]);
@@ -16,13 +14,13 @@ export function readRuleFile(file: string, io: Io): Result<RuleFile, readonly Ch
   return book.ok ? right({ ...book.value, linesOf }) : wrong([{ file, mistakes: book.wrong, linesOf }]);
 }
 
-/** What is wrong with a file of rules: where it says which flow it is about, with its names too. Undefined: it is none. `io` can read a file twice. */
-export function checkRuleFile(file: string, io: Io): readonly Checked[] | undefined {
-  const source = new Reading(io).source(file);
+/** What is wrong with a file of rules: where it says which flow it is about, with its names too. Undefined: it is none. */
+export function checkRuleFile(file: string, reading: Reading): readonly Checked[] | undefined {
+  const source = reading.source(file);
   const written = source.ok ? readDocument(source.value, '') : undefined;
   const isRules = written?.ok === true && isMap(written.value.value) && 'rules' in written.value.value;
   if (!isRules) return undefined;
-  const read = readRuleFile(file, io);
+  const read = readRuleFile(file, reading);
   if (!read.ok) return read.wrong;
   const { rules, flow: name = '', locate, linesOf } = read.value;
   const flow = Object.hasOwn(builtInFlows, name) ? builtInFlows[name] : undefined;

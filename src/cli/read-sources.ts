@@ -30,8 +30,8 @@ export function readSources(
   files: readonly string[],
   overrides: Overrides,
   io: Io,
+  reading: Reading = new Reading(io),
 ): Result<Opened, readonly Checked[]> {
-  const reading = new Reading(io);
   const sources: Source[] = [];
   const mistakes: FileMistakes[] = [];
   for (const file of files) {
@@ -60,9 +60,10 @@ export function unreadable(file: string, { code }: ReadFailed): Mistake {
   return { code: 'unreadable-file', path: [], place, message: `this file cannot be read: ${errnoText(code)}` };
 }
 
-/** Reads files, and remembers what it has read. */
+/** Reads files, each once however often it is asked for: standard input gives what it has but once. */
 export class Reading {
   readonly #io: Io;
+  readonly #sources = new Map<string, Result<Source, FileMistakes>>();
   /** By file. */
   readonly #texts = new Map<string, string>();
   /** By scenario file, then by path as the scenario names it. */
@@ -73,6 +74,12 @@ export class Reading {
   }
 
   source(file: string): Result<Source, FileMistakes> {
+    const source = this.#sources.get(file) ?? this.#read(file);
+    this.#sources.set(file, source);
+    return source;
+  }
+
+  #read(file: string): Result<Source, FileMistakes> {
     try {
       const bytes = this.#io.read(file, documentBytesMax + 1);
       const decoded = decodeText(bytes, file);

@@ -2,19 +2,18 @@ import { validateText, wordsOf, type Checked } from '../report/index.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
-import type { Io } from './io.ts';
 import type { CommonOptions } from './options.ts';
 import { checkRuleFile } from './read-rule-file.ts';
-import { readSources } from './read-sources.ts';
+import { Reading, readSources } from './read-sources.ts';
 import { mistakesJson, refuse } from './refuse.ts';
 
 /** Says of each file of a scenario or of rules whether it is right; flows are compiled for that. Right files are data, mistakes are talk. */
 export function validate(files: readonly string[], options: CommonOptions, context: Context): number {
-  const io = readingOnce(context.io);
+  const reading = new Reading(context.io);
   const checked = files.flatMap((file): readonly Checked[] => {
-    const rules = checkRuleFile(file, io);
+    const rules = checkRuleFile(file, reading);
     if (rules !== undefined) return rules;
-    const opened = readSources([file], {}, io);
+    const opened = readSources([file], {}, context.io, reading);
     return opened.ok ? [{ file, mistakes: [], linesOf: () => [] }] : opened.wrong;
   });
   const wrong = checked.filter((each) => each.mistakes.length > 0);
@@ -25,17 +24,4 @@ export function validate(files: readonly string[], options: CommonOptions, conte
     if (wrong.length > 0) refuse(wrong, options, context);
   }
   return wrong.length === 0 ? exit.fine : exit.wrongInput;
-}
-
-/** Reads every file once, however often it is asked for: standard input gives what it has but once. */
-function readingOnce(io: Io): Io {
-  const known = new Map<string, Uint8Array>();
-  return {
-    ...io,
-    read(file, bytesMax) {
-      const bytes = known.get(file) ?? io.read(file, bytesMax);
-      known.set(file, bytes);
-      return bytes;
-    },
-  };
 }
