@@ -107,7 +107,7 @@ export const followers = changetype<Followers>(memory.data(offsetof<Followers>()
  * The entity gives a sign: the packs that it moves go on. A sign is the address of its end, then, for each pack, the offset of
  * the pack's state and its table of the states that follow (u16, by state).
  */
-export function give(entity: Entity, sign: usize): void {
+function give(entity: Entity, sign: usize): void {
   const end = load<usize>(sign);
   for (let at = sign + 4; at < end; at += 8) {
     const state = changetype<usize>(entity) + load<usize>(at);
@@ -116,19 +116,19 @@ export function give(entity: Entity, sign: usize): void {
 }
 
 /** Turns a clock of an entity. */
-export function turn(entity: Entity, offset: usize, how: i32): void {
+function turn(entity: Entity, offset: usize, how: i32): void {
   if (how == Turn.restart || (how == Turn.start && isNaN(entity.value(offset)))) entity.setValue(offset, clock.now);
   else if (how != Turn.start) entity.setValue(offset, NaN);
 }
 
 /** The entity gives the sign for how a clock stands: one of three addresses, or none where it is 0. */
-export function giveByTime(entity: Entity, timing: usize, signs: usize): void {
+function giveByTime(entity: Entity, timing: usize, signs: usize): void {
   const sign = load<usize>(signs + (changetype<Timing>(timing).verdict(entity) << 2));
   if (sign != 0) give(entity, sign);
 }
 
-/** Follows a program of signs alone. */
-export function giveAll(entity: Entity, program: usize): void {
+/** Follows a program as far as it is about signs; gives the address of what is not. */
+export function giveAll(entity: Entity, program: usize): usize {
   let at = program;
   for (;;) {
     const operand = load<usize>(at, 4);
@@ -152,7 +152,7 @@ export function giveAll(entity: Entity, program: usize): void {
         at += 20;
         continue;
       default:
-        return;
+        return at;
     }
   }
 }

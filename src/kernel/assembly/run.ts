@@ -1,11 +1,11 @@
 import { Arrival, arrivals, Berth, nextKey } from './arrivals';
 import { clock } from './clock';
 import { columns } from './columns';
-import { decisions, Guard, holds, peek } from './decisions';
+import { decisions, Guard, holds } from './decisions';
 import { entities, Entity } from './entities';
 import { list, Node, Rank } from './event-list';
 import { Fee } from './fees';
-import { followers, give, giveByTime, turn } from './followers';
+import { followers, giveAll } from './followers';
 import { charges, reaches, stepBegins, stepEnds } from './host';
 import { Happening, log, note } from './log';
 import { memoryEnd } from './memory';
@@ -229,19 +229,10 @@ class Run {
           at += 8;
           continue;
         case Op.sign:
-          give(entity, operand);
-          at += 8;
-          continue;
-        case Op.turn:
-          turn(entity, operand, load<i32>(at, 8));
-          at += 12;
-          continue;
-        case Op.time:
-          giveByTime(entity, operand, at + 8);
-          at += 20;
-          continue;
         case Op.ask:
-          at = peek(entity, changetype<Guard>(operand)) ? at + 12 : load<usize>(at, 8);
+        case Op.turn:
+        case Op.time:
+          at = giveAll(entity, at);
           continue;
         default:
           entity.configuration = <i32>operand;
