@@ -1,5 +1,5 @@
-import { minutesPerDay, present, type SimTime } from '../base/index.ts';
-import { engineModel } from '../engine/index.ts';
+import { present, type SimTime } from '../base/index.ts';
+import { dueAfter, engineModel } from '../engine/index.ts';
 import type { Consignment } from './consignment.ts';
 import type { Outcome } from './xstate-steps.ts';
 
@@ -104,9 +104,7 @@ export class Pending {
     const known = anchors.filter((each) => each !== undefined);
     if (deadline.from.of === 'first' ? known.length === 0 : known.length < anchors.length) return undefined;
     const anchor = deadline.from.of === 'first' ? Math.min(...known) : Math.max(...known);
-    const { due } = deadline;
-    const at =
-      'minutes' in due ? anchor + due.minutes : due.ofDay(Math.floor((anchor + this.#engine.midnight) / minutesPerDay));
+    const at = dueAfter(deadline.due, anchor, this.#engine.midnight);
     // One that has run out when it is armed is due at once.
     const instant = Math.max(at, span.earliest);
     return { earliest: instant, latest: instant };

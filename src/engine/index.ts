@@ -1,4 +1,5 @@
-export { isOpenAt, nextChange } from './openings.ts';
+export { dueAfter } from './due-after.ts';
+export { dayOf, isOpenAt, nextChange } from './openings.ts';
 export type { Figures, Followed, IndicatorFigures, Sum } from './figures.ts';
 export * as engineModel from './model.ts';
 export { Happening, type Observer } from './observer.ts';

@@ -27,6 +27,6 @@ export function nextChange(calendar: Calendar, after: SimTime, midnight: Minutes
 }
 
 /** The local day of an instant, counted from the day of the start. */
-function dayOf(at: SimTime, midnight: Minutes): number {
+export function dayOf(at: SimTime, midnight: Minutes): number {
   return Math.floor((at + midnight) / minutesPerDay);
 }

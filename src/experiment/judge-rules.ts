@@ -21,7 +21,7 @@ export interface RunVerdict {
   readonly rule: Rule;
   /**
    * `open`: the interval decides neither way, or no run has shown what is possible; more replications or consignments may. `unchecked`:
-   * it asks for what simulated consignments do not have.
+   * it asks for what simulated consignments do not have, or has a window that runs do not follow.
    */
   readonly verdict: 'holds' | 'broken' | 'never' | 'open' | 'unchecked';
   /** Counted consignments by how the rule stands with them; none where it is not about single ones. */

@@ -1,6 +1,6 @@
-import { assert, minutesPerDay, present, type SimTime } from '../base/index.ts';
+import { assert, present, type SimTime } from '../base/index.ts';
 import { dueDay, holidayLists } from '../customs/index.ts';
-import { Happening, type Observer } from '../engine/index.ts';
+import { dayOf, Happening, type Observer } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
 import type { Rule } from './rule.ts';
@@ -99,7 +99,7 @@ export class Amounts implements Observer {
       const begins = at(from);
       const settled = at(to);
       if (charge !== fee || !Number.isFinite(settled) || settled < begins) continue;
-      const days = daysLate(dayOf(begins, scenario), dayOf(settled, scenario), { within, roll, scenario });
+      const days = daysLate(civilDay(begins, scenario), civilDay(settled, scenario), { within, roll, scenario });
       const amount = days <= 0 ? 0 : Math.floor(law.ratePerDay * base * days);
       if (amount >= law.leastAmount) sum += amount;
     }
@@ -121,6 +121,6 @@ function daysLate(
 }
 
 /** The civil day of an instant. */
-function dayOf(at: number, { start }: Scenario): number {
-  return start.day + Math.floor((at + start.minute) / minutesPerDay);
+function civilDay(at: number, { start }: Scenario): number {
+  return start.day + dayOf(at, start.minute);
 }

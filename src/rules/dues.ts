@@ -1,20 +1,18 @@
 import { minutesPerDay, present } from '../base/index.ts';
+import { dayOf, dueAfter } from '../engine/index.ts';
 import { dueOf, openingOf, type Model } from '../simulation/index.ts';
 import type { Dues } from './monitor.ts';
 
 /** Lengths of windows counted as the scenario of a model counts its terms, and in the hours of its calendars. */
 export function duesOf({ scenario }: Model): Dues {
   const midnight = scenario.start.minute;
-  /** Days from that of the start to that of an instant. */
-  const dayOf = (at: number): number => Math.floor((at + midnight) / minutesPerDay);
   return {
     due(length, at, hours) {
       if (hours !== undefined) {
         const calendar = openingOf(present(scenario.calendars[hours], hours), scenario);
-        return openMinutesAfter(length.count, at + midnight, dayOf(at), calendar) - midnight;
+        return openMinutesAfter(length.count, at + midnight, dayOf(at, midnight), calendar) - midnight;
       }
-      const due = dueOf(length, 'none', scenario);
-      return 'minutes' in due ? at + due.minutes : due.ofDay(dayOf(at));
+      return dueAfter(dueOf(length, 'none', scenario), at, midnight);
     },
   };
 }
