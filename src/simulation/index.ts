@@ -4,6 +4,8 @@ export type { Model } from './model.ts';
 export { Occurrences, type Occurrence } from './occurrences.ts';
 export { pair } from './pair.ts';
 export { prepare } from './prepare.ts';
+export { Recorded } from './recorded.ts';
+export { record, type Recording } from './recording.ts';
 export type * from './run-result.ts';
 export type { Series } from './series.ts';
 export { simulate, Simulation, type Simulated } from './simulate.ts';

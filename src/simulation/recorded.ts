@@ -1,0 +1,159 @@
+import { assert, present, type Minutes, type SimTime } from '../base/index.ts';
+import { engineModel, Happening } from '../engine/index.ts';
+import type { Model } from './model.ts';
+import type { Recording } from './recording.ts';
+
+/** An activity of a consignment, from the request on. What had not happened by the end of the recording is missing. */
+export interface ActivitySpan {
+  /** Its index in the model. */
+  readonly activity: number;
+  readonly name: string;
+  readonly requestedAt: SimTime;
+  /** It got what it needs. */
+  readonly begunAt?: SimTime;
+  /** It was completed, or what it held was freed; or its state was left before, whether it had begun or not. */
+  readonly endedAt?: SimTime;
+  readonly isCancelled: boolean;
+}
+
+/** A recording by consignment. Consignments are numbers from 0 to below `consignments`. */
+export class Recorded {
+  readonly model: Model;
+  readonly recording: Recording;
+  /** Where the history of a consignment begins in `#order`; one more for where the last ends. */
+  #starts: Uint32Array | undefined;
+  #order: Uint32Array = new Uint32Array(0);
+
+  constructor(model: Model, recording: Recording) {
+    this.model = model;
+    this.recording = recording;
+  }
+
+  get consignments(): number {
+    return this.#begins().length - 1;
+  }
+
+  /** Positions of a consignment's happenings in the recording, in their order; the first is its creation. */
+  history(consignment: number): Uint32Array {
+    const starts = this.#begins();
+    assert(consignment < starts.length - 1, 'a consignment of the recording');
+    return this.#order.subarray(starts[consignment], starts[consignment + 1]);
+  }
+
+  /** Whether the figures count it: it arrived within the window. */
+  isCounted(consignment: number): boolean {
+    return this.recording.value[present(this.history(consignment)[0], 'a creation')] === 1;
+  }
+
+  /** Its attributes by name, as they were drawn: flags as true or false; those that actions write are not among them. */
+  attributes(consignment: number): Readonly<Record<string, boolean | number | string>> {
+    const { levels, numbers, levelsOf } = this.model.meanings.columns;
+    const attributes: Record<string, boolean | number | string> = {};
+    for (const { happening, what, value } of this.#happenings(consignment)) {
+      if (happening === Happening.number) attributes[present(numbers[what], 'a number')] = value;
+      if (happening !== Happening.level) continue;
+      const name = present(levels[what], 'a level');
+      const isFlag = this.model.scenario.attributes[name]?.kind === 'flag';
+      attributes[name] = isFlag ? value === 1 : present(levelsOf.get(name)?.[value], name);
+    }
+    return attributes;
+  }
+
+  /** When it first reached each milestone, in the order of the model's names (`created` and `ended` too); NaN: not within the recording. */
+  milestones(consignment: number): Float64Array {
+    const instants = new Float64Array(this.model.names.milestones.length).fill(Number.NaN);
+    const reach = (name: number, at: SimTime): void => {
+      if (Number.isNaN(instants[name])) instants[name] = at;
+    };
+    for (const { happening, what, at } of this.#happenings(consignment)) {
+      if (happening === Happening.created) reach(engineModel.created, at);
+      else if (happening === Happening.reached) reach(what, at);
+      else if (happening === Happening.ended) reach(engineModel.ended, at);
+    }
+    return instants;
+  }
+
+  /** An indicator of the model for a consignment, counted or not; NaN if it has not come so far. */
+  indicator(consignment: number, name: string): Minutes {
+    const { from, to } = present(this.model.engine.indicators[this.model.names.indicators.indexOf(name)], name);
+    const instants = this.milestones(consignment);
+    return instantOf(to, instants) - instantOf(from, instants);
+  }
+
+  /** Its activities in the order of their requests. */
+  spans(consignment: number): readonly ActivitySpan[] {
+    const spans: ActivitySpan[] = [];
+    /** The span of each activity that is not over. */
+    const open = new Map<number, number>();
+    const change = (activity: number, by: Partial<ActivitySpan>): void => {
+      const place = present(open.get(activity), 'a request before it');
+      spans[place] = { ...present(spans[place], 'a span'), ...by };
+    };
+    for (const { happening, what: activity, at } of this.#happenings(consignment)) {
+      if (happening === Happening.requested) {
+        const name = present(this.model.names.activities[activity], 'an activity');
+        open.set(activity, spans.length);
+        spans.push({ activity, name, requestedAt: at, isCancelled: false });
+      } else if (happening === Happening.begun) change(activity, { begunAt: at });
+      else if (this.#ends(happening, activity)) {
+        change(activity, { endedAt: at, isCancelled: happening === Happening.cancelled });
+        open.delete(activity);
+      }
+    }
+    return spans;
+  }
+
+  /** Whether an activity is over by this: what only holds goes on when it is completed, which is to say granted. */
+  #ends(happening: number, activity: number): boolean {
+    if (happening === Happening.completed)
+      return present(this.model.engine.activities[activity], 'an activity').takes !== undefined;
+    return happening === Happening.cancelled || happening === Happening.freed;
+  }
+
+  *#happenings(consignment: number): Generator<Happened, void, void> {
+    const { happening, what, at, value } = this.recording;
+    for (const place of this.history(consignment))
+      yield {
+        happening: present(happening[place], 'a happening'),
+        what: present(what[place], 'what'),
+        at: present(at[place], 'an instant'),
+        value: present(value[place], 'a value'),
+      };
+  }
+
+  /** Sorts the happenings by consignment, when that is first asked for. */
+  #begins(): Uint32Array {
+    if (this.#starts !== undefined) return this.#starts;
+    const { entity, count } = this.recording;
+    const consignments = entity.reduce((most, each) => Math.max(most, each + 1), 0);
+    // Where the next of a consignment goes, two places on: when all are placed, where those of the consignment begin.
+    const next = new Uint32Array(consignments + 2);
+    for (const each of entity) next[each + 2] = present(next[each + 2], 'a number') + 1;
+    for (let each = 2; each < next.length; each++)
+      next[each] = present(next[each], 'a number') + present(next[each - 1], 'one before');
+    this.#order = new Uint32Array(count);
+    for (const [place, each] of entity.entries()) {
+      const at = present(next[each + 1], 'a place');
+      this.#order[at] = place;
+      next[each + 1] = at + 1;
+    }
+    this.#starts = next.subarray(0, consignments + 1);
+    return this.#starts;
+  }
+}
+
+/** A row of a recording. */
+interface Happened {
+  readonly happening: number;
+  readonly what: number;
+  readonly at: SimTime;
+  readonly value: number;
+}
+
+/** The first of milestones that is reached, or the last of all of them; NaN while it is not. */
+function instantOf({ of, columns }: engineModel.Anchor, instants: Float64Array): SimTime {
+  const all = columns.map((column) => present(instants[column], 'a milestone'));
+  if (of === 'last') return Math.max(...all);
+  const reached = all.filter((at) => !Number.isNaN(at));
+  return reached.length === 0 ? Number.NaN : Math.min(...reached);
+}
