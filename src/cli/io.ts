@@ -1,4 +1,4 @@
-import type { Pool, WorkerTask } from '../experiment/index.ts';
+import type { Inquiries, Inquiry, InquiryKind, Pool, WorkerTask } from '../experiment/index.ts';
 import type { Desk, ScreenOptions, Visit } from '../tui/index.ts';
 import type { Signal } from './exit.ts';
 
@@ -62,8 +62,9 @@ export interface Draft {
   drop(): void;
 }
 
-/** Threads that run replications, until they are closed. */
+/** Threads that run replications and answer questions about the models, until they are closed. */
 export interface Workers extends Pool {
+  inquire<Kind extends InquiryKind>(inquiry: Inquiry<Kind>): Promise<Inquiries[Kind]['gives']>;
   close(): Promise<void>;
 }
 

@@ -57,7 +57,6 @@ async function onScreen(files: readonly string[], options: SimulationOptions, co
       ascii: needsAscii(io.environment),
       color: options.color && (io.environment['NO_COLOR'] ?? '') === '',
       lang: options.lang,
-      changes: Object.fromEntries(opened.value.set.variants.map(({ name, changes }) => [name, changes])),
       signal: closing.signal,
     });
     desk.stop();

@@ -23,6 +23,7 @@ export function openWorkers(count: number, task: Omit<WorkerTask, 'simulated'>):
     // One in line behind each, so that none waits for work.
     width: 2 * count,
     replicate: (order) => piscina.run(order),
+    inquire: (inquiry) => piscina.run(inquiry, { name: 'answer' }),
     simulated: () => Number(Atomics.load(simulated, 0)),
     async close() {
       isClosing = true;

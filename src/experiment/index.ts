@@ -19,3 +19,4 @@ export { openSources, type FileMistakes, type Overrides, type Source } from './s
 export { level, replicationsTrusted } from './summarise.ts';
 export { withHistories } from './with-histories.ts';
 export type { WorkerTask } from './worker-task.ts';
+export { inquire, type Inquiries, type Inquiry, type InquiryKind } from './inquiry.ts';

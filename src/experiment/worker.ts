@@ -4,6 +4,7 @@ import { assert } from '../base/index.ts';
 import { noShelf } from '../compile/index.ts';
 import { followRules } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
+import { inquire, type Inquiries, type Inquiry, type InquiryKind } from './inquiry.ts';
 import { modelsOf } from './models.ts';
 import { replicate, type Order, type Replication } from './replicate.ts';
 import { openSources } from './source.ts';
@@ -21,6 +22,15 @@ export default function work(order: Order): Replication {
     const step = steps.next();
     if (step.done === true) return step.value;
     Atomics.add(simulated, 0, BigInt(step.value));
+  }
+}
+
+/** Answers a question about the models. */
+export function answer(inquiry: Inquiry): Inquiries[InquiryKind]['gives'] {
+  const steps = inquire(models, inquiry);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
   }
 }
 

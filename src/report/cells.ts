@@ -51,3 +51,16 @@ function cuts(text: string): readonly number[] {
   for (const character of text) places.push((places.at(-1) ?? 0) + character.length);
   return places.filter((at) => cellsOf(text.slice(0, at)) + cellsOf(text.slice(at)) === whole);
 }
+
+/** The letters of `text` as a reader counts them: a combining mark belongs to what it marks. */
+export function lettersOf(text: string): readonly string[] {
+  const letters: string[] = [];
+  for (const [at, end] of cuts(text).entries()) {
+    const start = letters.join('').length;
+    if (at === 0) continue;
+    const letter = text.slice(start, end);
+    if (cellsOf(letter) === 0 && letters.length > 0) letters[letters.length - 1] += letter;
+    else letters.push(letter);
+  }
+  return letters;
+}

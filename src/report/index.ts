@@ -1,4 +1,4 @@
-export { cellsOf, fit } from './cells.ts';
+export { cellsOf, fit, lettersOf } from './cells.ts';
 export { chanceText, replayText } from './chance-text.ts';
 export { compareText, figures, verdictText } from './compare-text.ts';
 export { compareView, nothingYet, type CompareRow, type CompareView, type IndicatorView } from './compare-view.ts';
@@ -25,7 +25,9 @@ export { mutationText } from './mutation-text.ts';
 export { proofText } from './proof-text.ts';
 export { vocabularyText } from './vocabulary-text.ts';
 export { runCheckText } from './run-check-text.ts';
+export { comparisonCsv } from './result-csv.ts';
 export { runText } from './run-text.ts';
+export { sheetText, type Sheet } from './sheet-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
 export { wrapped } from './table.ts';
 export type { TextOptions } from './text-options.ts';

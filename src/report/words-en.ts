@@ -138,14 +138,6 @@ export const en = {
   onlyIf: (guard: string): string => `if ${guard}`,
 
   // The screen.
-  view: 'Compare',
-  quit: 'quit',
-  help: 'help',
-  escCloses: 'Esc closes',
-  everywhere: 'everywhere',
-  inCompare: 'in this table',
-  marks: 'marks',
-  marksHelp: 'chosen   ! look here',
   howToRead: 'how to read',
   intervalHelp: '95 % interval',
   whiskerHelp: 'interval; the letter is the estimate',
@@ -293,13 +285,6 @@ export const en = {
   unseenState: (state: string): string => `Seen by no rule: ${state}.`,
   guardedRule: (rule: string): string => `${rule} is never triggered, but notices a fault: it guards.`,
   deadRule: (rule: string): string => `${rule} is never triggered and notices no fault: it says nothing.`,
-  tooSmall: (of: { columns: number; rows: number }): readonly string[] => [
-    `This window is ${of.columns} x ${of.rows}.`,
-    'clearsim needs 80 x 24.',
-    '',
-    'Runs go on; make it larger,',
-    'or: clearsim compare FILE > table.txt',
-  ],
 };
 
 /** The catalogue: what every language must be able to say. */

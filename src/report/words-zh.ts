@@ -116,14 +116,6 @@ export const zh: Words = {
   onEvent: (name) => `收到 ${name}`,
   onlyIf: (guard) => `条件 ${guard}`,
 
-  view: '比较',
-  quit: '退出',
-  help: '帮助',
-  escCloses: 'Esc 关闭',
-  everywhere: '处处可用',
-  inCompare: '在此表中',
-  marks: '记号',
-  marksHelp: '所选   ! 请注意',
   howToRead: '如何阅读',
   intervalHelp: '95 % 区间',
   whiskerHelp: '区间; 字母是估计值',
@@ -257,11 +249,4 @@ export const zh: Words = {
   unseenState: (state) => `无规则看到: ${state}。`,
   guardedRule: (rule) => `${rule} 从未触发, 但能发现故障: 起防护作用。`,
   deadRule: (rule) => `${rule} 从未触发, 也发现不了故障: 没有说明什么。`,
-  tooSmall: ({ columns, rows }) => [
-    `窗口为 ${columns} x ${rows}。`,
-    'clearsim 需要 80 x 24。',
-    '',
-    '运行继续; 请放大窗口,',
-    '或: clearsim compare FILE > table.txt',
-  ],
 };

@@ -1,6 +1,6 @@
-import { cellsOf, fit, type Message, type Words } from '../report/index.ts';
-import type { Glyphs } from './glyphs.ts';
-import { fitLine, fitLines, lineOf, widthOf, type Line, type Room } from './line.ts';
+import { cellsOf, fit, lettersOf, type Message } from '../report/index.ts';
+import type { Glyphs } from './drawing/glyphs.ts';
+import { fitLine, fitLines, lineOf, widthOf, type Line, type Room } from './drawing/line.ts';
 
 /** What stands around the body of a view. */
 export interface Frame {
@@ -8,10 +8,12 @@ export interface Frame {
   readonly crumbs: readonly string[];
   /** Right end of the first line. */
   readonly state: Line;
-  /** Names of the views; the first is active. */
-  readonly views: readonly string[];
+  /** The views in the order of their digits. */
+  readonly views: readonly { readonly name: string; readonly isActive: boolean; readonly isThere: boolean }[];
   readonly body: readonly Line[];
   readonly message: Message;
+  /** A line that is being typed takes the place of the message; the cursor stands before letter `cursor`. */
+  readonly prompt?: { readonly label: string; readonly text: string; readonly cursor: number };
   /** Keys with what they do, from left to right; the last stands at the right end. */
   readonly keys: readonly FooterKey[];
 }
@@ -29,19 +31,28 @@ export function drawFrame(
 ): readonly Line[] {
   return [
     fitLine(crumbLine(frame, width, glyphs), width),
-    fitLine(viewsLine(frame.views, glyphs), width),
+    fitLine(viewsLine(frame.views, width, glyphs), width),
     fitLine(lineOf(glyphs.rule.repeat(width), 'dim'), width),
     ...fitLines(frame.body, { width, height: height - frameHeight }),
-    fitLine(messageLine(frame.message, width, glyphs), width),
+    fitLine(
+      frame.prompt === undefined ? messageLine(frame.message, width, glyphs) : promptLine(frame.prompt, width, glyphs),
+      width,
+    ),
     fitLine(keysLine(frame.keys, width), width),
   ];
 }
 
 /** What is shown in a window below 80 x 24: its size, what is wanted, the figures as far as they fit. */
-export function drawTooSmall(figures: string, words: Words, { width, height }: Room): readonly Line[] {
-  const quit = `q ${words.quit} `;
-  const sentences = words.tooSmall({ columns: width, rows: height });
-  const last = lineOf(' '.repeat(Math.max(0, width - cellsOf(quit))) + quit, 'accent');
+export function drawTooSmall(
+  {
+    sentences,
+    figures,
+    quit,
+  }: { readonly sentences: readonly string[]; readonly figures: string; readonly quit: string },
+  { width, height }: Room,
+): readonly Line[] {
+  const key = `q ${quit} `;
+  const last = lineOf(' '.repeat(Math.max(0, width - cellsOf(key))) + key, 'accent');
   const lines = [[], ...sentences.map((sentence) => lineOf(`   ${sentence}`)), lineOf(` ${figures}`)];
   return [...fitLines(lines, { width, height: height - 1 }), ...(height > 0 ? [fitLine(last, width)] : [])];
 }
@@ -58,10 +69,33 @@ function crumbLine({ crumbs, state }: Frame, width: number, glyphs: Glyphs): Lin
   ];
 }
 
-function viewsLine(views: readonly string[], glyphs: Glyphs): Line {
-  return views.flatMap((view, at) =>
-    lineOf(`${at === 0 ? glyphs.pointer : ' '}${at + 1} ${view} `, at === 0 ? 'accent' : 'plain'),
-  );
+/** Each view has its place whether it is active or not; where there is room they stand further apart. */
+function viewsLine(views: Frame['views'], width: number, glyphs: Glyphs): Line {
+  const texts = views.map(({ name }, at) => `${at + 1} ${name}`);
+  const needed = texts.reduce((sum, text) => sum + cellsOf(text) + 1, 0);
+  const gap = ' '.repeat(needed + 2 * views.length <= width ? 3 : 1);
+  return views.flatMap(({ isActive, isThere }, at) => {
+    const before = at === 0 ? ' ' : gap;
+    return [
+      ...(isActive ? [...lineOf(before.slice(1)), ...lineOf(glyphs.pointer, 'accent')] : lineOf(before)),
+      ...lineOf(texts[at] ?? '', isActive ? 'accent' : isThere ? 'plain' : 'dim'),
+    ];
+  });
+}
+
+/** The line that is being typed, its cursor drawn as `_`; what is left of a long one is cut. */
+function promptLine({ label, text, cursor }: NonNullable<Frame['prompt']>, width: number, glyphs: Glyphs): Line {
+  const letters = lettersOf(text);
+  const before = letters.slice(0, cursor).join('');
+  const after = letters.slice(cursor).join('');
+  const room = Math.max(0, width - 3 - cellsOf(label));
+  const left = Math.min(cellsOf(before), Math.max(0, room - Math.min(cellsOf(after), 8)));
+  return [
+    ...lineOf(` ${label}`, 'accent'),
+    ...lineOf(fit(before, { width: left, cut: 'start', ellipsis: glyphs.ellipsis })),
+    ...lineOf('_', 'accent'),
+    ...lineOf(after),
+  ];
 }
 
 function messageLine({ isAlarm, text }: Message, width: number, glyphs: Glyphs): Line {

@@ -1,39 +1,51 @@
-import type { Words } from '../report/index.ts';
-import type { Glyphs } from './glyphs.ts';
+import { wrapped, type Language, type Words } from '../report/index.ts';
+import type { Glyphs } from './drawing/glyphs.ts';
+import { beside, fitLine, lineOf, type Line, type Room } from './drawing/line.ts';
 import { keyTable, type Context, type KeyRow } from './keys.ts';
-import { beside, fitLine, lineOf, type Line, type Room } from './line.ts';
+import { shellWords } from './words.ts';
 
-/** The keys of the comparison in two columns, and how to read what it shows. */
-export function drawHelp({
-  width,
-  height,
-  words,
-  glyphs,
-}: Room & { readonly words: Words; readonly glyphs: Glyphs }): readonly Line[] {
+/** The keys that work everywhere and those of a place in two columns, and how to read what is shown; from line `from` on. */
+export function drawHelp(
+  { context, from, language }: { readonly context: Context; readonly from: number; readonly language: Language },
+  { width, height, words, glyphs }: Room & { readonly words: Words; readonly glyphs: Glyphs },
+): readonly Line[] {
+  const own = shellWords(language);
   const [start, inner, end] = glyphs.whisker;
-  const left = [
-    lineOf(words.everywhere, 'strong'),
-    ...keyLines('everywhere', words),
-    [],
-    lineOf(words.marks, 'strong'),
-    lineOf(`${glyphs.pointer} ${words.marksHelp}`),
-  ];
-  const right = [lineOf(words.inCompare, 'strong'), ...keyLines('compare', words)];
-  const columns = beside(left, right, 36).map((line): Line => [...lineOf('   '), ...line]);
+  const marks = [
+    [glyphs.pointer, own.marksHelp.chosen],
+    [glyphs.mark, own.marksHelp.marked],
+    ['!', own.marksHelp.alarm],
+  ].flatMap(([mark = '', meaning = '']): Line => [...lineOf(mark, 'accent'), ...lineOf(` ${meaning}   `)]);
+  const room = Math.max(20, width - indent - leftWidth - 1);
   const reading = [
+    `${start}${inner}C${inner}${end} ${words.whiskerHelp}`,
+    `27.9 [27.3, 28.6]  ${words.intervalHelp}`,
+    words.verdictHelp,
+    words.notEqualHelp,
+  ].flatMap((text) => wrapped(text, room).map((line) => lineOf(line)));
+  const left = [lineOf(own.everywhere, 'strong'), ...keyLines('everywhere', words)];
+  const right = [
+    lineOf(own.here, 'strong'),
+    ...keyLines(context, words),
+    [],
+    lineOf(own.marks, 'strong'),
+    marks,
+    [],
     lineOf(words.howToRead, 'strong'),
-    lineOf(`${start}${inner}C${inner}${end} ${words.whiskerHelp}`),
-    lineOf(`27.9 [27.3, 28.6]  ${words.intervalHelp}`),
-    lineOf(words.verdictHelp),
-    lineOf(words.notEqualHelp),
-  ].map((line): Line => [...lineOf('   '), ...line]);
-  return [...columns, [], ...reading].slice(0, height).map((line) => fitLine(line, width));
+    ...reading,
+  ];
+  const lines = beside(left, right, leftWidth).map((line): Line => [...lineOf(' '.repeat(indent)), ...line]);
+  const top = Math.max(0, Math.min(from, lines.length - height));
+  return lines.slice(top, top + height).map((line) => fitLine(line, width));
 }
+
+const indent = 3;
+const leftWidth = 36;
 
 function keyLines(context: Context, words: Words): readonly Line[] {
   return keyTable.filter((row) => row.context === context).map((row) => keyLine(row, words));
 }
 
 function keyLine({ keys, label }: KeyRow, words: Words): Line {
-  return [...fitLine(lineOf(keys.join(' '), 'accent'), 11), ...lineOf(label[words.language])];
+  return [...fitLine(lineOf(keys.join(' '), 'accent'), 17), ...lineOf(label[words.language])];
 }

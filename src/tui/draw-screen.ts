@@ -10,60 +10,88 @@ import {
   type Message,
   type Words,
 } from '../report/index.ts';
-import { drawCompare } from './draw-compare.ts';
+import { proposalsFor } from './command-line.ts';
+import { viewOf } from './compare/state.ts';
 import { drawFrame, drawTooSmall, frameHeight, leastSize, type FooterKey } from './draw-frame.ts';
 import { drawHelp } from './draw-help.ts';
-import type { Glyphs } from './glyphs.ts';
-import { keyTable } from './keys.ts';
-import { lineOf, type Line } from './line.ts';
-import {
-  contextOf,
-  panesOf,
-  picturesOf,
-  rowsInOrder,
-  viewOf,
-  works,
-  type Picture,
-  type ScreenState,
-} from './screen-state.ts';
+import type { Glyphs } from './drawing/glyphs.ts';
+import { fitLines, lineOf, type Line } from './drawing/line.ts';
+import { keyTable, type Context } from './keys.ts';
+import { openings, placeOf } from './places.ts';
+import { labelOf, type Prompt } from './prompt.ts';
+import { hereOf, works, type ScreenState } from './screen-state.ts';
+import { views } from './shared.ts';
+import { shellWords } from './words.ts';
 
 /** The whole screen: as many lines as the window has rows, each as wide as its columns, but never wider than 200. */
 export function drawScreen(state: ScreenState, { title, glyphs }: { title: string; glyphs: Glyphs }): readonly Line[] {
   const words = wordsOf(state.language);
+  const own = shellWords(state.language);
   const size = { width: Math.min(state.columns, 200), height: state.rows };
-  const view = viewOf(state);
   if (size.width < leastSize.width || size.height < leastSize.height)
-    return drawTooSmall(shortFigures(view), words, size);
+    return drawTooSmall(
+      { sentences: own.tooSmall(size.width, size.height), figures: shortFigures(viewOf(state)), quit: own.quit },
+      size,
+    );
   const room = { width: size.width, height: size.height - frameHeight, words, glyphs };
-  const rows = rowsInOrder(view, state);
-  const drawing = {
-    view,
-    rows,
-    chosen: rows.find((row) => row.scenario === state.chosen),
-    pictures: picturesShown(state, view),
-  };
+  const here = hereOf(state);
+  const place = placeOf(here);
+  const drawn =
+    state.help === undefined
+      ? place.draw(here, state, room)
+      : { body: drawHelp({ context: here.place, from: state.help, language: state.language }, room) };
   return drawFrame(
     {
-      crumbs: [title, words.view, ...(state.isHelp ? [words.help] : [])],
-      state: state.isHelp ? lineOf(words.escCloses, 'dim') : standing(state, view, words, glyphs),
-      views: [words.view],
-      body: state.isHelp ? drawHelp(room) : drawCompare(drawing, room),
-      message: messageShown(state, words),
+      crumbs: [title, ...place.crumbs(here, state), ...(state.help === undefined ? [] : [own.help])],
+      state:
+        state.help === undefined
+          ? (drawn.standing ?? standing(state, viewOf(state).base, words, glyphs))
+          : lineOf(own.escCloses, 'dim'),
+      views: views.map((view) => ({
+        name: own.views[view],
+        isActive: view === place.view,
+        isThere: openings[view] !== undefined,
+      })),
+      body: withProposals(drawn.body, state, room),
+      message: state.note ?? drawn.message ?? messageOf(state, words),
+      ...(state.prompt === undefined ? {} : { prompt: promptText(state.prompt, own.exportTo) }),
       keys: footer(state),
     },
     { ...size, glyphs },
   );
 }
 
-/** The pictures for the panes that the window has room for, from the chosen one on. */
-function picturesShown(state: ScreenState, view: CompareView): readonly Picture[] {
-  const all = picturesOf(view);
-  const first = Math.max(0, all.indexOf(state.picture));
-  return [...all.slice(first), ...all.slice(0, first)].slice(0, panesOf(state));
+/** The command line takes the last rows of the body for what it proposes. */
+function withProposals(
+  body: readonly Line[],
+  state: ScreenState,
+  room: { width: number; height: number; glyphs: Glyphs },
+): readonly Line[] {
+  const { prompt } = state;
+  if (prompt?.of !== 'say') return body;
+  const proposals = proposalsFor(prompt.text, state);
+  const widest = Math.max(0, ...proposals.map(({ line }) => line.length));
+  const lines = proposals.map(({ line, help }, at): Line => {
+    const isChosen = at === (prompt.proposal ?? -1);
+    return [
+      ...lineOf(isChosen ? ` ${room.glyphs.pointer} ` : '   ', 'accent'),
+      ...lineOf(line.padEnd(widest + 3), isChosen ? 'strong' : 'plain'),
+      ...lineOf(help, 'dim'),
+    ];
+  });
+  return [...fitLines(body, { ...room, height: room.height - lines.length }), ...lines];
+}
+
+/** The line with its cursor, drawn as `_` before what it stands at. */
+function promptText(
+  prompt: Prompt,
+  exportLabel: string,
+): { readonly label: string; readonly text: string; readonly cursor: number } {
+  return { label: labelOf(prompt, exportLabel), text: prompt.text, cursor: prompt.cursor };
 }
 
 /** Right end of the first line: how far the experiment is. */
-function standing(state: ScreenState, view: CompareView, words: Words, glyphs: Glyphs): Line {
+function standing(state: ScreenState, base: string, words: Words, glyphs: Glyphs): Line {
   const { progress } = state;
   const isWide = state.columns >= 150;
   const cells = state.columns >= 120 ? 20 : 10;
@@ -79,19 +107,18 @@ function standing(state: ScreenState, view: CompareView, words: Words, glyphs: G
   const known =
     progress.precision === null
       ? ''
-      : `   ${words.known({ letter: view.base, precision: precisionText(progress.precision), wanted: precisionText(progress.precisionWanted) })}`;
+      : `   ${words.known({ letter: base, precision: precisionText(progress.precision), wanted: precisionText(progress.precisionWanted) })}`;
   return lineOf(`${paused}${words.seed(visible(seed))}   ${counts} ${words.replications} ${bar}${known}`, 'dim');
 }
 
-function messageShown(state: ScreenState, words: Words): Message {
-  if (state.note === 'sorted') return { isAlarm: false, text: words.sortedBy(words.sortColumns[state.sort]) };
+function messageOf(state: ScreenState, words: Words): Message {
   const [first] = messagesOf(state.progress, { words, secondsLeft: state.secondsLeft });
   return first ?? { isAlarm: false, text: '' };
 }
 
 /** Keys that would do something now, by their place in the footer. */
 function footer(state: ScreenState): readonly FooterKey[] {
-  const context = contextOf(state);
+  const context: Context = hereOf(state).place;
   return keyTable
     .filter(
       (row) =>

@@ -1,3 +1,5 @@
 export type { Desk } from './desk.ts';
+export type { Errand } from './errand.ts';
+export type { WareKind, Wares, Want } from './materials.ts';
 export { keyTable, type Command, type Context, type KeyRow } from './keys.ts';
 export { openScreen, type ScreenOptions, type Visit } from './open-screen.ts';

@@ -1,27 +1,74 @@
 import type { Label } from '../customs/index.ts';
+import { compareKeys } from './compare/keys.ts';
+import type { Crumb } from './crumb.ts';
+import type { ViewName } from './shared.ts';
 
-/** What a key does. */
+/** What a key does. Which of it is possible where one is, the place says. */
 export type Command =
+  | `view:${ViewName}`
+  // Moving.
   | 'down'
   | 'up'
+  | 'left'
+  | 'right'
   | 'first'
   | 'last'
-  | 'nextPicture'
-  | 'previousPicture'
-  | 'nextIndicator'
-  | 'previousIndicator'
+  | 'pageDown'
+  | 'pageUp'
+  | 'nextPane'
+  | 'previousPane'
+  | 'nextItem'
+  | 'previousItem'
+  | 'open'
+  | 'back'
+  // Tables and pictures.
+  | 'mark'
+  | 'base'
   | 'sort'
   | 'turn'
+  | 'nextIndicator'
+  | 'previousIndicator'
+  | 'attribute'
   | 'changes'
+  | 'zoom'
+  | 'onlyBroken'
+  // Scenarios.
+  | 'edit'
+  | 'editor'
+  | 'undo'
+  | 'redo'
+  | 'drop'
+  | 'write'
+  // Players.
+  | 'play'
+  | 'forward'
+  | 'backward'
+  | 'faster'
+  | 'slower'
+  | 'follow'
+  | 'goto'
+  | 'compareBase'
+  // Lessons.
+  | 'chooseA'
+  | 'chooseB'
+  | 'chooseC'
+  | 'chooseD'
+  | 'question'
+  | 'again'
+  | 'nextLesson'
+  // Everywhere.
+  | 'filter'
+  | 'say'
+  | 'export'
+  | 'copy'
   | 'pause'
   | 'language'
   | 'help'
-  | 'back'
   | 'quit'
   | 'quitNow';
 
-/** Where a key acts: everywhere, in the table of scenarios, or in the help. */
-export type Context = 'everywhere' | 'compare' | 'help';
+/** Where a key acts: everywhere, or in one place. */
+export type Context = 'everywhere' | Crumb['place'];
 
 /** A line of the key table, which feeds handler, footer, help and docs. */
 export interface KeyRow {
@@ -35,62 +82,82 @@ export interface KeyRow {
   readonly footer?: number;
 }
 
+const everywhere = (
+  keys: readonly string[],
+  command: Command,
+  en: string,
+  zh: string,
+  others: Pick<KeyRow, 'footer'> = {},
+): KeyRow => ({ keys, context: 'everywhere', command, label: { en, zh }, ...others });
+
 /** Every key that works, and no other. */
 export const keyTable: readonly KeyRow[] = [
-  { keys: ['j', 'Down'], context: 'compare', command: 'down', label: { en: 'down', zh: '下移' }, footer: 1 },
-  { keys: ['k', 'Up'], context: 'compare', command: 'up', label: { en: 'up', zh: '上移' }, footer: 2 },
-  { keys: ['g', 'Home'], context: 'compare', command: 'first', label: { en: 'first', zh: '首行' } },
-  { keys: ['G', 'End'], context: 'compare', command: 'last', label: { en: 'last', zh: '末行' } },
-  { keys: ['Tab'], context: 'compare', command: 'nextPicture', label: { en: 'picture', zh: '切换图形' }, footer: 3 },
-  {
-    keys: ['Shift-Tab'],
-    context: 'compare',
-    command: 'previousPicture',
-    label: { en: 'picture back', zh: '图形回退' },
-  },
-  { keys: ['i'], context: 'compare', command: 'nextIndicator', label: { en: 'indicator', zh: '指标' }, footer: 4 },
-  { keys: ['I'], context: 'compare', command: 'previousIndicator', label: { en: 'indicator back', zh: '指标回退' } },
-  { keys: ['s'], context: 'compare', command: 'sort', label: { en: 'sort', zh: '排序' }, footer: 5 },
-  { keys: ['S'], context: 'compare', command: 'turn', label: { en: 'turn the order', zh: '倒序' } },
-  { keys: ['d'], context: 'compare', command: 'changes', label: { en: 'diff', zh: '差异' }, footer: 6 },
-  { keys: ['p'], context: 'everywhere', command: 'pause', label: { en: 'pause, go on', zh: '暂停, 继续' } },
-  {
-    keys: ['L'],
-    context: 'everywhere',
-    command: 'language',
-    label: { en: 'English, 中文', zh: 'English, 中文' },
-    footer: 8,
-  },
-  { keys: ['?'], context: 'everywhere', command: 'help', label: { en: 'help', zh: '帮助' }, footer: 9 },
-  { keys: ['Esc'], context: 'help', command: 'back', label: { en: 'close', zh: '关闭' }, footer: 1 },
-  { keys: ['q'], context: 'everywhere', command: 'quit', label: { en: 'quit', zh: '退出' }, footer: 7 },
-  { keys: ['Ctrl-c'], context: 'everywhere', command: 'quitNow', label: { en: 'quit now', zh: '立即退出' } },
+  everywhere(['1'], 'view:compare', 'Compare', '比较'),
+  everywhere(['j', 'Down'], 'down', 'down', '下移'),
+  everywhere(['k', 'Up'], 'up', 'up', '上移'),
+  everywhere(['h', 'Left'], 'left', 'left', '左移'),
+  everywhere(['l', 'Right'], 'right', 'right', '右移'),
+  everywhere(['g', 'Home'], 'first', 'first', '首行'),
+  everywhere(['G', 'End'], 'last', 'last', '末行'),
+  everywhere(['PgDn', 'Ctrl-d'], 'pageDown', 'page down', '下翻'),
+  everywhere(['PgUp', 'Ctrl-u'], 'pageUp', 'page up', '上翻'),
+  ...compareKeys,
+  everywhere(['/'], 'filter', 'filter', '筛选'),
+  everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
+  everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),
+  everywhere(['p'], 'pause', 'pause, go on', '暂停, 继续'),
+  everywhere(['L'], 'language', 'English, 中文', 'English, 中文', { footer: 95 }),
+  everywhere(['Esc'], 'back', 'back', '返回', { footer: 91 }),
+  everywhere(['q'], 'quit', 'quit', '退出', { footer: 94 }),
+  everywhere(['Ctrl-c'], 'quitNow', 'quit now', '立即退出'),
+  everywhere(['?'], 'help', 'help', '帮助', { footer: 99 }),
 ];
 
-/** The command of a key where one is, if it has one there. */
+/** The command of a key where one is, if it has one there: what a place says of a key goes before what it does everywhere. */
 export function commandOf(key: string, context: Context): Command | undefined {
-  return keyTable.find((row) => row.keys.includes(key) && (row.context === context || row.context === 'everywhere'))
-    ?.command;
+  const rows = keyTable.filter((row) => row.keys.includes(key));
+  return (rows.find((row) => row.context === context) ?? rows.find((row) => row.context === 'everywhere'))?.command;
 }
 
 /** A key press as Ink tells it, by name: a character, or `Up`, `Shift-Tab`, `Ctrl-c`. */
 export function keyName(input: string, key: Pressed): string {
   if (key.ctrl) return `Ctrl-${input}`;
   if (key.tab) return key.shift ? 'Shift-Tab' : 'Tab';
-  if (key.upArrow) return 'Up';
-  if (key.downArrow) return 'Down';
-  if (key.home) return 'Home';
-  if (key.end) return 'End';
-  return key.escape ? 'Esc' : input;
+  const named = names.find(([flag]) => key[flag]);
+  if (named !== undefined) return named[1];
+  return input === ' ' ? 'Space' : input;
 }
 
-interface Pressed {
+/** What Ink says of a key. */
+export interface Pressed {
   readonly ctrl: boolean;
   readonly shift: boolean;
   readonly tab: boolean;
   readonly upArrow: boolean;
   readonly downArrow: boolean;
+  readonly leftArrow: boolean;
+  readonly rightArrow: boolean;
+  readonly pageUp: boolean;
+  readonly pageDown: boolean;
   readonly home: boolean;
   readonly end: boolean;
+  readonly return: boolean;
+  readonly backspace: boolean;
+  readonly delete: boolean;
   readonly escape: boolean;
 }
+
+const names: readonly (readonly [Exclude<keyof Pressed, 'ctrl' | 'shift' | 'tab'>, string])[] = [
+  ['upArrow', 'Up'],
+  ['downArrow', 'Down'],
+  ['leftArrow', 'Left'],
+  ['rightArrow', 'Right'],
+  ['pageUp', 'PgUp'],
+  ['pageDown', 'PgDn'],
+  ['home', 'Home'],
+  ['end', 'End'],
+  ['return', 'Enter'],
+  ['backspace', 'Backspace'],
+  ['delete', 'Delete'],
+  ['escape', 'Esc'],
+];

@@ -1,11 +1,11 @@
 import { render } from 'ink';
 import { createElement } from 'react';
 import { compareText, wordsOf, type Language } from '../report/index.ts';
-import type { Change } from '../scenario/index.ts';
 import type { Desk } from './desk.ts';
-import { asciiGlyphs, narrowGlyphs } from './glyphs.ts';
+import { asciiGlyphs, narrowGlyphs } from './drawing/glyphs.ts';
 import { Screen, type Window } from './screen.ts';
 import type { ScreenState } from './screen-state.ts';
+import type { ViewName } from './shared.ts';
 
 /** The terminal, and how the screen is shown on it. */
 export interface ScreenOptions {
@@ -16,8 +16,8 @@ export interface ScreenOptions {
   /** False: no colour and no weight. */
   readonly color: boolean;
   readonly lang: Language;
-  /** What the variants change, by scenario. */
-  readonly changes: Readonly<Record<string, readonly Change[]>>;
+  /** The view that it opens with; default: the comparison. */
+  readonly view?: ViewName;
   /** Closes the screen; a number as its reason is the exit code (129, 143), else it is 143. */
   readonly signal?: AbortSignal;
 }
@@ -43,7 +43,7 @@ export async function openScreen(desk: Desk, options: ScreenOptions): Promise<Vi
     glyphs: options.ascii ? asciiGlyphs : narrowGlyphs,
     hasColor: options.color,
     language: options.lang,
-    changes: options.changes,
+    view: options.view ?? 'compare',
     onState: (drawn) => {
       state = drawn;
     },

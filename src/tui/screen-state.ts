@@ -1,236 +1,352 @@
-import { castDraft, produce } from 'immer';
-import { unreachable } from '../base/index.ts';
+import { produce } from 'immer';
+import { present, unreachable } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
+import { visible, type Message } from '../report/index.ts';
 import type { Change } from '../scenario/index.ts';
-import { compareView, nothingYet, wordsOf, type CompareRow, type CompareView, type Language } from '../report/index.ts';
-import type { Command, Context } from './keys.ts';
+import { proposalsFor, understood } from './command-line.ts';
+import type { Crumb } from './crumb.ts';
+import type { Glyphs } from './drawing/glyphs.ts';
+import { pasted } from './edit-text.ts';
+import type { Errand } from './errand.ts';
+import { exported } from './exported.ts';
+import { commandOf, type Command } from './keys.ts';
+import { Materials, type Material, type Want } from './materials.ts';
+import { openings, placeOf } from './places.ts';
+import type { Input, Outcome } from './place.ts';
+import { openPrompt, promptTyped, type Prompt } from './prompt.ts';
+import { views, type Shared, type ViewName } from './shared.ts';
+import { shellWords } from './words.ts';
 
 /** All that can change on the screen. */
-export interface ScreenState {
-  readonly columns: number;
-  readonly rows: number;
-  readonly language: Language;
-  /** Of the scenarios, base first. */
-  readonly names: readonly string[];
-  /** What the variants change, by scenario. */
-  readonly changes: Readonly<Record<string, readonly Change[]>>;
-  /** None before the first figures. */
-  readonly progress: Progress | undefined;
-  readonly secondsLeft: number | undefined;
-  /** Name of the scenario with the pointer, which follows the scenario and not the row. */
-  readonly chosen: string;
-  /** Names in the order of the rows: frozen while figures sharpen. */
-  readonly order: readonly string[];
-  readonly sort: Sort;
-  readonly isDescending: boolean;
-  /** Indicator shown; none: the headline. */
-  readonly indicator: string | undefined;
-  /** The picture in the first pane. */
-  readonly picture: Picture;
-  readonly isHelp: boolean;
-  readonly isPaused: boolean;
-  /** Said until the next key: what the last one did. */
-  readonly note: 'sorted' | undefined;
+export interface ScreenState extends Shared {
+  /** The way to where one is: from a view to what was opened from it. Never empty. */
+  readonly crumbs: readonly Crumb[];
+  readonly prompt: Prompt | undefined;
+  /** Lines said after `:`, the last first. */
+  readonly said: readonly string[];
+  /** Lines of the help above the window; none while it is closed. */
+  readonly help: number | undefined;
+  /** Said until the next key. */
+  readonly note: Message | undefined;
+  /** What is to be done outside; each is handed over once. */
+  readonly errand: { readonly number: number; readonly errand: Errand } | undefined;
+  /** The user wants to leave, with this exit code. */
+  readonly leaving: number | undefined;
 }
 
-/** What the rows are sorted by, in the order in which the key goes through them. */
-export const sorts = ['file', 'mean', 'difference', 'name'] as const;
-/** One of them. */
-export type Sort = (typeof sorts)[number];
-
-/** Pictures of the comparison, in the order in which the key goes through them. */
-export const pictures = ['stages', 'changes', 'quantiles', 'groups'] as const;
-/** One of them. */
-export type Picture = (typeof pictures)[number];
-
-/** What changes the screen: figures, the window, a key. */
+/** What changes the screen. */
 export type Action =
-  | { readonly kind: 'told'; readonly progress: Progress; readonly secondsLeft: number | undefined }
+  | {
+      readonly kind: 'told';
+      readonly progress: Progress;
+      readonly secondsLeft: number | undefined;
+      readonly changes: Readonly<Record<string, readonly Change[]>>;
+    }
+  | { readonly kind: 'brought'; readonly want: Want; readonly material: Material<unknown> }
   | { readonly kind: 'resized'; readonly columns: number; readonly rows: number }
-  | { readonly kind: 'commanded'; readonly command: Command };
+  /** A key, by its name. */
+  | { readonly kind: 'pressed'; readonly key: string }
+  | { readonly kind: 'pasted'; readonly text: string }
+  | { readonly kind: 'ticked'; readonly elapsed: number }
+  | { readonly kind: 'ran'; readonly errand: Errand; readonly failure: string | undefined };
+
+/** Lines of the command line that are remembered. */
+const saidMax = 200;
 
 /** The screen before the first figures. */
 export function openingState(
-  of: Pick<ScreenState, 'columns' | 'rows' | 'language' | 'names' | 'changes'>,
+  of: Pick<Shared, 'columns' | 'rows' | 'language' | 'names' | 'changes' | 'modelOf'>,
+  view: ViewName = 'compare',
 ): ScreenState {
-  return {
+  const shared: Shared = {
     ...of,
     progress: undefined,
     secondsLeft: undefined,
-    chosen: of.names[0] ?? '',
-    order: of.names,
-    sort: 'file',
-    isDescending: false,
-    indicator: undefined,
-    picture: 'stages',
-    isHelp: false,
     isPaused: false,
+    chosen: of.names[0] ?? '',
+    marked: [],
+    indicator: undefined,
+    materials: new Materials(),
+  };
+  return {
+    ...shared,
+    crumbs: [present(openings[view], view)(shared)],
+    prompt: undefined,
+    said: [],
+    help: undefined,
     note: undefined,
+    errand: undefined,
+    leaving: undefined,
   };
 }
 
-/** The screen after an action. What a key does to the experiment is its holder's business. */
-export function nextState(state: ScreenState, action: Action): ScreenState {
-  return produce(state, (draft) => {
-    switch (action.kind) {
-      case 'told': {
-        const ends = state.progress?.state === 'running' && action.progress.state !== 'running';
-        draft.progress = castDraft(action.progress);
-        draft.secondsLeft = action.secondsLeft;
-        // What has ended cannot be held.
-        if (action.progress.state !== 'running') draft.isPaused = false;
-        draft.names = action.progress.comparison.scenarios.map((each) => each.scenario);
-        if (!draft.names.includes(draft.chosen)) draft.chosen = draft.names[0] ?? '';
-        if (ends || draft.order.length !== draft.names.length)
-          draft.order = [...orderOf({ ...state, names: draft.names, progress: action.progress })];
-        return;
-      }
-      case 'resized':
-        draft.columns = action.columns;
-        draft.rows = action.rows;
-        return;
-      case 'commanded':
-        draft.note = undefined;
-        if (works(action.command, state)) Object.assign(draft, changed(action.command, state));
-        return;
-      default:
-        unreachable(action);
-    }
-  });
+/** The place where one is. */
+export function hereOf({ crumbs }: Pick<ScreenState, 'crumbs'>): Crumb {
+  return present(crumbs.at(-1), 'a place');
+}
+
+/** The screen after an action; `glyphs` are what a picture is written with. */
+export function nextState(state: ScreenState, action: Action, glyphs: Glyphs): ScreenState {
+  switch (action.kind) {
+    case 'told':
+      return told(state, action);
+    case 'brought':
+      return brought(state, action.want, action.material);
+    case 'resized':
+      return tell({ ...state, columns: action.columns, rows: action.rows }, state);
+    case 'pressed':
+      return pressed({ ...state, note: undefined }, action.key, glyphs);
+    case 'pasted':
+      return state.prompt === undefined
+        ? state
+        : edited(state, { ...state.prompt, ...pasted(state.prompt, action.text) });
+    case 'ticked':
+      return given(state, { kind: 'tick', elapsed: action.elapsed });
+    case 'ran':
+      return ran(state, action.errand, action.failure);
+    default:
+      return unreachable(action);
+  }
 }
 
 /** True when a command would do something now; the footer shows no other. */
 export function works(command: Command, state: ScreenState): boolean {
+  const view = viewIn(command);
+  if (state.help !== undefined)
+    return ['help', 'back', 'down', 'up', 'first', 'last', 'language', 'quit', 'quitNow'].includes(command);
+  if (view !== undefined) return openings[view] !== undefined;
   switch (command) {
-    case 'nextPicture':
-    case 'previousPicture':
-      return picturesOf(viewOf(state)).length > panesOf(state);
-    case 'changes':
-      return panesOf(state) < picturesOf(viewOf(state)).length;
-    case 'nextIndicator':
-    case 'previousIndicator':
-      return viewOf(state).indicators.length > 1;
-    case 'down':
-    case 'up':
-    case 'first':
-    case 'last':
-    case 'sort':
-    case 'turn':
-      return state.names.length > 1;
+    case 'back':
+      return state.crumbs.length > 1;
     case 'pause':
       return state.progress === undefined || state.progress.state === 'running';
-    default:
-      return true;
-  }
-}
-
-/** The view of what is shown. */
-export function viewOf(state: ScreenState): CompareView {
-  return compareView(state.progress?.comparison ?? nothingYet(state.names), {
-    words: wordsOf(state.language),
-    indicator: state.indicator ?? state.progress?.of,
-    changes: state.changes,
-  });
-}
-
-/** The rows of a view in the order of the screen. */
-export function rowsInOrder(view: CompareView, state: ScreenState): readonly CompareRow[] {
-  return state.order.flatMap((name) => view.rows.find((row) => row.scenario === name) ?? []);
-}
-
-/** Pictures that have something to show. */
-export function picturesOf(view: CompareView): readonly Picture[] {
-  return pictures.filter((picture) => {
-    if (picture === 'stages') return view.stages.length > 0 || view.indicators.length === 0;
-    return picture !== 'groups' || view.rows.some((row) => row.groups.length > 0);
-  });
-}
-
-/** How many pictures the window has room for at once. */
-export function panesOf({ columns, rows }: Pick<ScreenState, 'columns' | 'rows'>): 1 | 2 | 4 {
-  if (columns >= 160 && rows >= 40) return 4;
-  return columns >= 120 && rows >= 24 ? 2 : 1;
-}
-
-/** Where keys go. */
-export function contextOf(state: ScreenState): Context {
-  return state.isHelp ? 'help' : 'compare';
-}
-
-function changed(command: Command, state: ScreenState): Partial<ScreenState> {
-  const at = state.order.indexOf(state.chosen);
-  const choose = (index: number): Partial<ScreenState> => ({
-    chosen: state.order[Math.min(Math.max(index, 0), state.order.length - 1)] ?? state.chosen,
-  });
-  switch (command) {
-    case 'down':
-      return choose(at + 1);
-    case 'up':
-      return choose(at - 1);
-    case 'first':
-      return choose(0);
-    case 'last':
-      return choose(state.order.length - 1);
-    case 'nextPicture':
-      return { picture: neighbour(picturesOf(viewOf(state)), state.picture, 1) };
-    case 'previousPicture':
-      return { picture: neighbour(picturesOf(viewOf(state)), state.picture, -1) };
-    case 'changes':
-      return { picture: state.picture === 'changes' ? (picturesOf(viewOf(state))[0] ?? 'changes') : 'changes' };
-    case 'nextIndicator':
-    case 'previousIndicator': {
-      const view = viewOf(state);
-      return { indicator: neighbour(view.indicators, view.indicator.name, command === 'nextIndicator' ? 1 : -1) };
-    }
-    case 'sort': {
-      const sort = neighbour(sorts, state.sort, 1);
-      return { sort, isDescending: false, order: orderOf({ ...state, sort, isDescending: false }), note: 'sorted' };
-    }
-    case 'turn': {
-      const isDescending = !state.isDescending;
-      return { isDescending, order: orderOf({ ...state, isDescending }), note: 'sorted' };
-    }
     case 'language':
-      return { language: state.language === 'en' ? 'zh' : 'en' };
-    case 'pause':
-      return { isPaused: !state.isPaused };
     case 'help':
-      return { isHelp: !state.isHelp };
-    case 'back':
-      return { isHelp: false };
     case 'quit':
     case 'quitNow':
-      return {};
+    case 'say':
+      return true;
+    case 'export':
+      return state.progress !== undefined;
     default:
-      return unreachable(command);
+      return ofPlace(command, state);
   }
 }
 
-function neighbour<Item>(items: readonly Item[], item: Item, step: 1 | -1): Item {
-  const at = items.indexOf(item);
-  return items[(Math.max(at, 0) + step + items.length) % items.length] ?? item;
+/** All that the places one has come through want. */
+export function wantsOf(state: ScreenState): readonly Want[] {
+  return state.crumbs.flatMap((crumb) => placeOf(crumb).wants?.(crumb, state) ?? []);
 }
 
-/** Names sorted as the state says; what has no figure comes last, equals stay in the order of the file. */
-function orderOf(state: ScreenState): readonly string[] {
-  const { rows } = viewOf(state);
-  const value = (row: CompareRow): number | string => {
-    switch (state.sort) {
-      case 'file':
-        return rows.indexOf(row);
-      case 'name':
-        return row.name;
-      case 'mean':
-        return row.mean?.value ?? Infinity;
-      case 'difference':
-        return row.difference?.value ?? (row.isBase ? 0 : Infinity);
-      default:
-        return unreachable(state.sort);
-    }
-  };
-  const sorted = rows.toSorted((a, b) => {
-    const [one, other] = [value(a), value(b)];
-    return one < other ? -1 : one > other ? 1 : 0;
+function ofPlace(command: Command, state: ScreenState): boolean {
+  const here = hereOf(state);
+  return placeOf(here).works(command, here, state);
+}
+
+function told(state: ScreenState, { progress, secondsLeft, changes }: Extract<Action, { kind: 'told' }>): ScreenState {
+  const names = progress.comparison.scenarios.map((each) => each.scenario);
+  const next = produce(state, (draft) => {
+    Object.assign(draft, { progress, secondsLeft, names, changes });
+    // What has ended cannot be held.
+    if (progress.state !== 'running') draft.isPaused = false;
+    if (!names.includes(draft.chosen)) draft.chosen = names[0] ?? '';
+    draft.marked = draft.marked.filter((name) => names.includes(name));
   });
-  return (state.isDescending ? sorted.toReversed() : sorted).map((row) => row.scenario);
+  return tell(next, state);
+}
+
+/** What nobody wants any more is not kept. */
+function brought(state: ScreenState, want: Want, material: Material<unknown>): ScreenState {
+  const materials = state.materials.with(want, material).only(wantsOf(state));
+  return materials === state.materials ? state : tell({ ...state, materials }, state);
+}
+
+/** Tells all places that what is shared has changed. */
+function tell(state: ScreenState, before: Shared): ScreenState {
+  const crumbs = state.crumbs.map((crumb) => placeOf(crumb).next({ kind: 'told', before }, crumb, state).own ?? crumb);
+  return crumbs.every((crumb, at) => crumb === state.crumbs[at]) ? state : { ...state, crumbs };
+}
+
+/** Gives an input to the place where one is. */
+function given(state: ScreenState, input: Input): ScreenState {
+  const here = hereOf(state);
+  return followed(state, placeOf(here).next(input, here, state));
+}
+
+function followed(state: ScreenState, outcome: Outcome<Crumb>): ScreenState {
+  const { own, open, back, shared, errand, ask, note } = outcome;
+  const here = own === undefined ? state.crumbs : [...state.crumbs.slice(0, -1), own];
+  const way = back === true && here.length > 1 ? here.slice(0, -1) : here;
+  const next: ScreenState = {
+    ...state,
+    ...shared,
+    crumbs: open === undefined ? way : [...way, open],
+    ...(note === undefined ? {} : { note }),
+    ...(ask === undefined ? {} : { prompt: openPrompt(ask, ask.text) }),
+    ...(errand === undefined ? {} : { errand: { number: (state.errand?.number ?? 0) + 1, errand } }),
+  };
+  return { ...next, materials: next.materials.only(wantsOf(next)) };
+}
+
+function pressed(state: ScreenState, key: string, glyphs: Glyphs): ScreenState {
+  if (state.prompt !== undefined) return keyed(state, state.prompt, key, glyphs);
+  const command = commandOf(key, hereOf(state).place);
+  return command === undefined ? state : commanded(state, command);
+}
+
+function commanded(state: ScreenState, command: Command): ScreenState {
+  if (command === 'quitNow') return { ...state, leaving: 130 };
+  if (!works(command, state)) return command === 'back' ? unfiltered(state) : state;
+  if (state.help !== undefined && moves(command)) return { ...state, help: scrolled(state.help, command) };
+  const view = viewIn(command);
+  if (view !== undefined) return toView(state, view);
+  switch (command) {
+    case 'quit':
+      return { ...state, leaving: 0 };
+    case 'language':
+      return { ...state, language: state.language === 'en' ? 'zh' : 'en' };
+    case 'pause':
+      return { ...state, isPaused: !state.isPaused };
+    case 'help':
+      return { ...state, help: state.help === undefined ? 0 : undefined };
+    case 'back':
+      return state.help === undefined ? { ...state, crumbs: state.crumbs.slice(0, -1) } : { ...state, help: undefined };
+    case 'filter':
+      return { ...state, prompt: openPrompt('filter') };
+    case 'say':
+      return { ...state, prompt: openPrompt('say') };
+    case 'export':
+      return { ...state, prompt: openPrompt('export', `${placeOf(hereOf(state)).view}.txt`) };
+    default:
+      return given(state, { kind: 'command', command });
+  }
+}
+
+/** At the root, Esc drops the filter if there is one. */
+function unfiltered(state: ScreenState): ScreenState {
+  const here = hereOf(state);
+  return 'filter' in here && here.filter !== '' ? given(state, { kind: 'filter', text: '' }) : state;
+}
+
+function toView(state: ScreenState, view: ViewName): ScreenState {
+  const opening = openings[view];
+  if (opening === undefined) return state;
+  const next = { ...state, crumbs: [opening(state)] };
+  return { ...next, materials: next.materials.only(wantsOf(next)) };
+}
+
+function viewIn(command: Command): ViewName | undefined {
+  return views.find((view) => command === `view:${view}`);
+}
+
+function moves(command: Command): boolean {
+  return ['down', 'up', 'first', 'last'].includes(command);
+}
+
+function scrolled(at: number, command: Command): number {
+  if (command === 'first') return 0;
+  return Math.max(0, command === 'last' ? Number.MAX_SAFE_INTEGER : at + (command === 'down' ? 1 : -1));
+}
+
+function keyed(state: ScreenState, prompt: Prompt, key: string, glyphs: Glyphs): ScreenState {
+  switch (key) {
+    case 'Ctrl-c':
+      return { ...state, leaving: 130 };
+    case 'Esc':
+      return prompt.of === 'filter'
+        ? given({ ...state, prompt: undefined }, { kind: 'filter', text: '' })
+        : { ...state, prompt: undefined };
+    case 'Enter':
+      return entered({ ...state, prompt: undefined }, prompt, glyphs);
+    case 'Tab':
+    case 'Down':
+    case 'Up':
+    case 'Shift-Tab':
+    case 'Ctrl-n':
+    case 'Ctrl-p':
+      return prompt.of === 'say' ? { ...state, prompt: chosenLine(state, prompt, key) } : state;
+    default:
+      return edited(state, promptTyped(prompt, key));
+  }
+}
+
+/** The line has changed: a filter filters, whoever asked hears the answer so far. */
+function edited(state: ScreenState, prompt: Prompt): ScreenState {
+  const next = { ...state, prompt };
+  if (prompt.of === 'filter') return given(next, { kind: 'filter', text: prompt.text });
+  if (typeof prompt.of === 'string') return next;
+  return given(next, { kind: 'answer', to: prompt.of.to, text: prompt.text, isDone: false });
+}
+
+function entered(state: ScreenState, prompt: Prompt, glyphs: Glyphs): ScreenState {
+  const { of, text } = prompt;
+  if (of === 'filter') return state;
+  if (of === 'export') return written(state, text.trim(), glyphs);
+  if (of !== 'say') return given(state, { kind: 'answer', to: of.to, text, isDone: true });
+  const line = prompt.proposal === undefined ? text : (proposalsFor(text, state)[prompt.proposal]?.line ?? text);
+  if (line.trim() === '') return state;
+  const said = [line, ...state.said.filter((each) => each !== line)].slice(0, saidMax);
+  return spoken({ ...state, said }, line, glyphs);
+}
+
+/** Tab and Ctrl-N go through the proposals, Up and Down through what was said before. */
+function chosenLine(state: ScreenState, prompt: Prompt, key: string): Prompt {
+  if (key === 'Up' || key === 'Down') {
+    const recalled = Math.min(state.said.length - 1, Math.max(-1, prompt.recalled + (key === 'Up' ? 1 : -1)));
+    return { ...openPrompt('say', state.said[recalled] ?? ''), recalled };
+  }
+  const proposals = proposalsFor(prompt.text, state);
+  if (key === 'Tab') {
+    const taken = proposals[prompt.proposal ?? 0];
+    return taken === undefined ? prompt : openPrompt('say', taken.line);
+  }
+  const step = key === 'Ctrl-n' ? 1 : -1;
+  const at = (prompt.proposal ?? (step === 1 ? -1 : 0)) + step;
+  return proposals.length === 0 ? prompt : { ...prompt, proposal: (at + proposals.length) % proposals.length };
+}
+
+function spoken(state: ScreenState, line: string, glyphs: Glyphs): ScreenState {
+  const words = shellWords(state.language);
+  const alarm = (text: string): ScreenState => ({ ...state, note: { isAlarm: true, text } });
+  const said = understood(line, state);
+  if (said.kind === 'unknown') return alarm(words.unknownWord(visible(said.found), said.nearest));
+  if (said.kind === 'view') return toView(state, said.view);
+  const { word, rest } = said;
+  switch (word) {
+    case 'quit':
+      return { ...state, leaving: 0 };
+    case 'lang':
+      return rest === 'en' || rest === 'zh'
+        ? { ...state, language: rest }
+        : alarm(words.unknownWord(visible(rest), undefined));
+    case 'indicator': {
+      const known = Object.keys(state.progress?.comparison.scenarios[0]?.indicators ?? {});
+      return known.includes(rest) ? { ...state, indicator: rest } : alarm(words.unknownWord(visible(rest), undefined));
+    }
+    case 'export':
+      return written(state, rest, glyphs);
+    case 'filter':
+      return ofPlace('filter', state) ? given(state, { kind: 'filter', text: rest }) : alarm(words.notHere(word));
+    default:
+      return ofPlace(word, state) ? given(state, { kind: 'said', word, rest }) : alarm(words.notHere(word));
+  }
+}
+
+/** What is shown becomes a file. */
+function written(state: ScreenState, file: string, glyphs: Glyphs): ScreenState {
+  const text = exported(state, file, glyphs);
+  if (text === undefined)
+    return { ...state, note: { isAlarm: true, text: shellWords(state.language).wrongEnding(visible(file)) } };
+  return followed(state, { errand: { kind: 'write', file, text, rows: text.split('\n').length - 1 } });
+}
+
+function ran(state: ScreenState, errand: Errand, failure: string | undefined): ScreenState {
+  const words = shellWords(state.language);
+  const done =
+    failure === undefined
+      ? errand.kind === 'write'
+        ? words.written(visible(errand.file), errand.rows)
+        : words.copied
+      : words.notWritten(errand.kind === 'write' ? visible(errand.file) : '', failure);
+  return { ...given(state, { kind: 'ran', errand, failure }), note: { isAlarm: failure !== undefined, text: done } };
 }

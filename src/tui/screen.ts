@@ -1,13 +1,14 @@
 import { Box, Text, useInput, usePaste } from 'ink';
 import { createElement, useEffect, useReducer, useRef, type ReactElement } from 'react';
 import type { Language } from '../report/index.ts';
-import type { Change } from '../scenario/index.ts';
 import type { Desk } from './desk.ts';
 import { drawScreen } from './draw-screen.ts';
-import type { Glyphs } from './glyphs.ts';
-import { commandOf, keyName } from './keys.ts';
-import type { Line } from './line.ts';
-import { contextOf, nextState, openingState, works, type ScreenState } from './screen-state.ts';
+import type { Glyphs } from './drawing/glyphs.ts';
+import type { Line } from './drawing/line.ts';
+import { keyName } from './keys.ts';
+import { placeOf } from './places.ts';
+import { hereOf, nextState, openingState, wantsOf, type Action, type ScreenState } from './screen-state.ts';
+import type { ViewName } from './shared.ts';
 import { styleOf } from './theme.ts';
 import { watch } from './watch.ts';
 
@@ -26,7 +27,8 @@ export interface ScreenProps {
   readonly glyphs: Glyphs;
   readonly hasColor: boolean;
   readonly language: Language;
-  readonly changes: Readonly<Record<string, readonly Change[]>>;
+  /** The view that it opens with. */
+  readonly view: ViewName;
   /** Is told every state that is drawn. */
   readonly onState: (state: ScreenState) => void;
   /** The user wants to leave. */
@@ -34,23 +36,28 @@ export interface ScreenProps {
 }
 
 /** The screen: state in a reducer, everything on it drawn by `drawScreen`. */
-export function Screen({
-  desk,
-  window,
-  glyphs,
-  hasColor,
-  language,
-  changes,
-  onState,
-  onQuit,
-}: ScreenProps): ReactElement {
+export function Screen({ desk, window, glyphs, onState, onQuit, ...how }: ScreenProps): ReactElement {
   const [state, act] = useReducer(
-    nextState,
-    { columns: window.columns, rows: window.rows, language, names: desk.scenarios(), changes },
-    openingState,
+    (before: ScreenState, action: Action) => nextState(before, action, glyphs),
+    undefined,
+    () =>
+      openingState(
+        {
+          columns: window.columns,
+          rows: window.rows,
+          language: how.language,
+          names: desk.scenarios(),
+          changes: desk.changes(),
+          modelOf: (scenario) => desk.modelOf(scenario),
+        },
+        how.view,
+      ),
   );
   useEffect(
-    () => watch(desk, (progress) => act({ kind: 'told', progress, secondsLeft: desk.secondsLeft?.() })),
+    () =>
+      watch(desk, (progress) =>
+        act({ kind: 'told', progress, secondsLeft: desk.secondsLeft?.(), changes: desk.changes() }),
+      ),
     [desk],
   );
   useEffect(() => {
@@ -59,34 +66,84 @@ export function Screen({
     return () => void window.off('resize', resize);
   }, [window]);
   useEffect(() => onState(state), [state, onState]);
-  const wasPaused = useRef(false);
   useEffect(() => {
-    if (state.isPaused === wasPaused.current) return;
-    wasPaused.current = state.isPaused;
-    if (state.isPaused) desk.pause();
-    else desk.resume();
-  }, [state.isPaused, desk]);
-
-  const press = (key: string): void => {
-    const command = commandOf(key, contextOf(state));
-    if (command === 'quit') onQuit(0);
-    else if (command === 'quitNow') onQuit(130);
-    else if (command !== undefined && works(command, state)) act({ kind: 'commanded', command });
-  };
-  useInput((input, key) => {
-    // Keys pressed faster than they are read come together.
-    if (input.length > 1 && !key.ctrl) for (const each of input) press(each);
-    else press(keyName(input, key));
-  });
-  // Pasted text is no key.
-  usePaste(() => {});
+    if (state.leaving !== undefined) onQuit(state.leaving);
+  }, [state.leaving, onQuit]);
+  useHolding(state, desk);
+  useBringing(state, desk, act);
+  useErrands(state, desk, act);
+  useTicks(state, act);
+  useKeys(act);
 
   const lines = drawScreen(state, { title: desk.title, glyphs });
   return createElement(
     Box,
     { flexDirection: 'column', height: state.rows },
-    ...lines.map((line) => lineElement(line, hasColor)),
+    ...lines.map((line) => lineElement(line, how.hasColor)),
   );
+}
+
+type Act = (action: Action) => void;
+
+/** The desk holds the experiment while the screen is paused. */
+function useHolding({ isPaused }: ScreenState, desk: Desk): void {
+  const wasPaused = useRef(false);
+  useEffect(() => {
+    if (isPaused === wasPaused.current) return;
+    wasPaused.current = isPaused;
+    if (isPaused) desk.pause();
+    else desk.resume();
+  }, [isPaused, desk]);
+}
+
+/** The desk is asked, once, for each thing that a place wants. */
+function useBringing(state: ScreenState, desk: Desk, act: Act): void {
+  useEffect(() => {
+    for (const want of wantsOf(state)) {
+      if (state.materials.isKnown(want)) continue;
+      act({ kind: 'brought', want, material: { is: 'coming' } });
+      desk.bring(want).then(
+        (given) => act({ kind: 'brought', want, material: { is: 'here', given } }),
+        (error: unknown) => act({ kind: 'brought', want, material: { is: 'failed', why: reasonOf(error) } }),
+      );
+    }
+  }, [state, desk, act]);
+}
+
+/** Each errand is run once. */
+function useErrands({ errand }: ScreenState, desk: Desk, act: Act): void {
+  useEffect(() => {
+    if (errand === undefined) return;
+    desk.run(errand.errand).then(
+      () => act({ kind: 'ran', errand: errand.errand, failure: undefined }),
+      (error: unknown) => act({ kind: 'ran', errand: errand.errand, failure: reasonOf(error) }),
+    );
+  }, [errand, desk, act]);
+}
+
+/** A place that moves by itself is told how time goes. */
+function useTicks(state: ScreenState, act: Act): void {
+  const here = hereOf(state);
+  const pause = placeOf(here).tick?.(here, state);
+  useEffect(() => {
+    if (pause === undefined) return undefined;
+    const timer = setInterval(() => act({ kind: 'ticked', elapsed: pause }), pause);
+    return () => clearInterval(timer);
+  }, [pause, act]);
+}
+
+function useKeys(act: Act): void {
+  useInput((input, key) => {
+    // Keys pressed faster than they are read come together.
+    if (input.length > 1 && !key.ctrl)
+      for (const each of input) act({ kind: 'pressed', key: keyName(each, { ...key, return: each === '\r' }) });
+    else act({ kind: 'pressed', key: keyName(input, key) });
+  });
+  usePaste((text) => act({ kind: 'pasted', text }));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function lineElement(line: Line, hasColor: boolean): ReactElement {

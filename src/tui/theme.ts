@@ -1,9 +1,9 @@
 import type { TextProps } from 'ink';
-import type { Role } from './line.ts';
+import type { Role } from './drawing/line.ts';
 
-/** How a role looks; nothing but text without colour, where words and letters say the same. Colours of Okabe and Ito (2008), told apart by colour-blind eyes; `chalk` brings them down to what the terminal has. */
+/** How a role looks; nothing but text (and what is inverse) without colour, where words and letters say the same. Colours of Okabe and Ito (2008), told apart by colour-blind eyes; `chalk` brings them down to what the terminal has. */
 export function styleOf(role: Role, hasColor: boolean): TextProps {
-  return hasColor ? styles[role] : {};
+  return hasColor || role === 'inverse' ? styles[role] : {};
 }
 
 const styles: Readonly<Record<Role, TextProps>> = {
@@ -11,6 +11,7 @@ const styles: Readonly<Record<Role, TextProps>> = {
   dim: { dimColor: true },
   strong: { bold: true },
   accent: { color: '#56B4E9' },
+  inverse: { inverse: true },
   alarm: { color: '#D55E00', bold: true },
   series0: { bold: true },
   series1: { color: '#E69F00', bold: true },

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import stringWidth from 'string-width';
-import { axisOf, drawTicks } from '../../src/tui/axis.ts';
-import { drawChanges } from '../../src/tui/draw-changes.ts';
+import { axisOf, drawTicks } from '../../src/tui/drawing/axis.ts';
+import { drawChanges } from '../../src/tui/compare/draw-changes.ts';
 import { drawFrame, drawTooSmall } from '../../src/tui/draw-frame.ts';
-import { drawStageBar } from '../../src/tui/draw-stage-bar.ts';
-import { drawTable, type Column } from '../../src/tui/draw-table.ts';
-import { drawWhisker } from '../../src/tui/draw-whisker.ts';
-import { asciiGlyphs, narrowGlyphs } from '../../src/tui/glyphs.ts';
-import { lineOf, textOf, widthOf } from '../../src/tui/line.ts';
+import { drawStageBar } from '../../src/tui/drawing/draw-stage-bar.ts';
+import { drawTable, type Column } from '../../src/tui/drawing/draw-table.ts';
+import { drawWhisker } from '../../src/tui/drawing/draw-whisker.ts';
+import { asciiGlyphs, narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
+import { lineOf, textOf, widthOf } from '../../src/tui/drawing/line.ts';
 import { wordsOf } from '../../src/report/index.ts';
 
 const glyphs = narrowGlyphs;
@@ -123,7 +123,7 @@ test('a frame of any size has its lines, each exactly as wide', () => {
       const frame = {
         crumbs: [name, 'Compare'],
         state: lineOf('12/400'),
-        views: ['Compare'],
+        views: [{ name: 'Compare', isActive: true, isThere: true }],
         body: [lineOf(name)],
         message: { isAlarm: true, text: name },
         keys: [
@@ -132,7 +132,9 @@ test('a frame of any size has its lines, each exactly as wide', () => {
         ],
       };
       const drawn =
-        height >= 5 ? drawFrame(frame, { width, height, glyphs }) : drawTooSmall(name, words, { width, height });
+        height >= 5
+          ? drawFrame(frame, { width, height, glyphs })
+          : drawTooSmall({ sentences: [name], figures: name, quit: 'quit' }, { width, height });
       expect(drawn.length).toBe(height);
       for (const line of drawn) expect(widthOf(line)).toBe(width);
     }),

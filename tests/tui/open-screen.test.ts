@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Progress } from '../../src/experiment/index.ts';
 import { openScreen, type ScreenOptions, type Visit } from '../../src/tui/index.ts';
-import { changes, early, reached } from '../report/fixture.ts';
-import { Recording } from './recording.ts';
+import { early, reached } from '../report/fixture.ts';
+import { FakeDesk } from './fake-desk.ts';
 import { FakeTerminal, keys } from './terminal.ts';
 
 interface Opened {
-  readonly desk: Recording;
+  readonly desk: FakeDesk;
   readonly terminal: FakeTerminal;
   readonly visit: Promise<Visit>;
   /** Waits until a line of the screen has `text`. */
@@ -17,7 +17,7 @@ async function open(
   options: Partial<ScreenOptions> & { columns?: number; rows?: number; progress?: Progress } = {},
 ): Promise<Opened> {
   const { columns = 80, rows = 24, progress = early, ...others } = options;
-  const desk = new Recording();
+  const desk = new FakeDesk();
   const terminal = new FakeTerminal(columns, rows);
   const visit = openScreen(desk, {
     stdin: terminal.stdin,
@@ -25,7 +25,6 @@ async function open(
     ascii: false,
     color: true,
     lang: 'en',
-    changes,
     ...others,
   });
   const sees = async (text: string): Promise<void> => {

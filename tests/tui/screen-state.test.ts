@@ -3,21 +3,37 @@ import { expect, test } from 'vitest';
 import type { Progress } from '../../src/experiment/index.ts';
 import { wordsOf } from '../../src/report/index.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
-import { narrowGlyphs } from '../../src/tui/glyphs.ts';
-import { keyTable, type Command } from '../../src/tui/keys.ts';
-import { textOf, widthOf } from '../../src/tui/line.ts';
-import { nextState, openingState, works, type ScreenState } from '../../src/tui/screen-state.ts';
+import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
+import type { CompareState } from '../../src/tui/compare/state.ts';
+import { keyTable } from '../../src/tui/keys.ts';
+import { textOf, widthOf } from '../../src/tui/drawing/line.ts';
+import { hereOf, nextState, openingState, works, type Action, type ScreenState } from '../../src/tui/screen-state.ts';
 import { changes, comparison, early, provisional, reached } from '../report/fixture.ts';
+import { model } from './model.ts';
 
 const names = comparison.scenarios.map((each) => each.scenario);
-const opening = openingState({ columns: 80, rows: 24, language: 'en', names, changes });
+const opening = openingState({ columns: 80, rows: 24, language: 'en', names, changes, modelOf: model });
 
-function told(state: ScreenState, progress: Progress): ScreenState {
-  return nextState(state, { kind: 'told', progress, secondsLeft: undefined });
+function after(state: ScreenState, ...actions: readonly Action[]): ScreenState {
+  return actions.reduce((each, action) => nextState(each, action, narrowGlyphs), state);
 }
 
-function after(state: ScreenState, ...commands: readonly Command[]): ScreenState {
-  return commands.reduce((each, command) => nextState(each, { kind: 'commanded', command }), state);
+function told(state: ScreenState, progress: Progress): ScreenState {
+  return after(state, { kind: 'told', progress, secondsLeft: undefined, changes });
+}
+
+function press(state: ScreenState, ...keys: readonly string[]): ScreenState {
+  return after(state, ...keys.map((key) => ({ kind: 'pressed' as const, key })));
+}
+
+function type(state: ScreenState, text: string): ScreenState {
+  return press(state, ...Array.from(text, (letter) => (letter === ' ' ? 'Space' : letter)));
+}
+
+function compareOf(state: ScreenState): CompareState {
+  const here = hereOf(state);
+  expect(here.place).toBe('compare');
+  return here;
 }
 
 function screen(state: ScreenState): string {
@@ -26,19 +42,19 @@ function screen(state: ScreenState): string {
 
 test('the pointer walks over the scenarios and stops at the ends', () => {
   const state = told(opening, early);
-  expect(after(state, 'down', 'down').chosen).toBe('advance 100 %');
-  expect(after(state, 'up').chosen).toBe('practice of 2017');
-  expect(after(state, 'last', 'down').chosen).toBe('all together');
-  expect(after(state, 'last', 'first').chosen).toBe('practice of 2017');
+  expect(press(state, 'j', 'j').chosen).toBe('advance 100 %');
+  expect(press(state, 'k').chosen).toBe('practice of 2017');
+  expect(press(state, 'G', 'j').chosen).toBe('all together');
+  expect(press(state, 'G', 'g').chosen).toBe('practice of 2017');
 });
 
 test('sorted by mean, the rows change and the pointer stays on its scenario', () => {
-  const state = after(told(opening, early), 'down', 'down', 'sort');
-  expect(state.order.slice(0, 3)).toEqual(['advance 100 %', 'all together', 'two-step 60 %']);
+  const state = press(told(opening, early), 'j', 'j', 's');
+  expect(compareOf(state).order.slice(0, 3)).toEqual(['advance 100 %', 'all together', 'two-step 60 %']);
   expect(state.chosen).toBe('advance 100 %');
   expect(screen(state)).toContain('sorted by mean');
-  expect(after(state, 'turn').order.at(-1)).toBe('advance 100 %');
-  expect(screen(after(state, 'turn', 'down'))).not.toContain('sorted by');
+  expect(compareOf(press(state, 'S')).order.at(-1)).toBe('advance 100 %');
+  expect(screen(press(state, 'S', 'j'))).not.toContain('sorted by');
 });
 
 test('rows never jump while figures sharpen; the end of the run sorts once more', () => {
@@ -52,10 +68,10 @@ test('rows never jump while figures sharpen; the end of the run sorts once more'
           : each,
     ),
   };
-  const sorted = after(told(opening, early), 'sort');
+  const sorted = press(told(opening, early), 's');
   const running = told(sorted, { ...early, comparison: swapped });
-  expect(running.order).toEqual(sorted.order);
-  expect(told(running, { ...early, comparison: swapped, state: 'stopped' }).order.slice(0, 2)).toEqual([
+  expect(compareOf(running).order).toEqual(compareOf(sorted).order);
+  expect(compareOf(told(running, { ...early, comparison: swapped, state: 'stopped' })).order.slice(0, 2)).toEqual([
     'all together',
     'advance 100 %',
   ]);
@@ -63,23 +79,23 @@ test('rows never jump while figures sharpen; the end of the run sorts once more'
 
 test('indicators and pictures go round', () => {
   const state = told(opening, early);
-  expect(after(state, 'nextIndicator').indicator).toBe('formalReleaseTime');
-  expect(after(state, 'previousIndicator').indicator).toBe('dwellTime');
-  expect(after(state, 'nextIndicator', 'nextIndicator', 'nextIndicator').indicator).toBe('releaseTime');
-  expect(after(state, 'nextPicture').picture).toBe('changes');
-  expect(after(state, 'previousPicture').picture).toBe('groups');
-  expect(after(state, 'changes', 'changes').picture).toBe('stages');
+  expect(press(state, 'i').indicator).toBe('formalReleaseTime');
+  expect(press(state, 'I').indicator).toBe('dwellTime');
+  expect(press(state, 'i', 'i', 'i').indicator).toBe('releaseTime');
+  expect(compareOf(press(state, 'Tab')).picture).toBe('changes');
+  expect(compareOf(press(state, 'Shift-Tab')).picture).toBe('groups');
+  expect(compareOf(press(state, 'd', 'd')).picture).toBe('stages');
 });
 
 test('keys that would do nothing are not offered', () => {
   expect(works('nextIndicator', opening)).toBe(false);
   expect(works('pause', told(opening, reached))).toBe(false);
-  expect(works('nextPicture', { ...told(opening, early), columns: 160, rows: 50 })).toBe(false);
+  expect(works('nextPane', { ...told(opening, early), columns: 160, rows: 50 })).toBe(false);
   const alone = told(openingState({ ...opening, names: names.slice(0, 1) }), {
     ...reached,
     comparison: { ...reached.comparison, scenarios: reached.comparison.scenarios.slice(0, 1), differences: [] },
   });
-  expect(screen(alone).split('\n').at(-1)).not.toContain('down');
+  expect(screen(alone).split('\n').at(-1)).not.toContain('sort');
 });
 
 test('before the warm-up is known the screen says that its figures are provisional', () => {
@@ -103,27 +119,97 @@ test('weight says how sure: decided is strong, too early is dim', () => {
   ]);
 });
 
-test('whatever is pressed, told and resized, the screen fills its window exactly', () => {
-  const commands = keyTable.map((row) => row.command);
-  const action = fc.oneof(
-    fc.constantFrom(...commands).map((command) => ({ kind: 'commanded' as const, command })),
-    fc
-      .constantFrom(early, reached, provisional)
-      .map((progress) => ({ kind: 'told' as const, progress, secondsLeft: 3 })),
-    fc.record({
-      kind: fc.constant('resized' as const),
-      columns: fc.integer({ min: 1, max: 200 }),
-      rows: fc.integer({ min: 1, max: 60 }),
-    }),
+test('marked scenarios carry their mark', () => {
+  const state = press(told(opening, early), 'j', 'Space');
+  expect(state.marked).toEqual(['two-step 60 %']);
+  expect(screen(state)).toContain('▸B✓two-step 60 %');
+  expect(press(state, 'Space').marked).toEqual([]);
+});
+
+test('a filter works while it is typed; Enter keeps it, Esc drops it', () => {
+  const filtering = type(press(told(opening, early), 'G', '/'), 'two');
+  expect(screen(filtering)).toContain('B two-step');
+  expect(screen(filtering)).not.toContain('A practice');
+  expect(filtering.chosen).toBe('two-step 60 %');
+  expect(screen(press(filtering, 'Enter'))).not.toContain('A practice');
+  expect(screen(press(filtering, 'Enter', 'Esc'))).toContain('A practice');
+  expect(screen(press(filtering, 'Esc'))).toContain('A practice');
+  expect(screen(type(filtering, 'x'))).toContain('Nothing matches "twox". Esc clears the filter.');
+});
+
+test('the command line completes, understands unique prefixes, and says the nearest word', () => {
+  const asking = press(told(opening, early), ':');
+  expect(screen(type(asking, 'so'))).toContain('sort mean');
+  expect(compareOf(press(type(asking, 'so mean'), 'Enter')).sort).toBe('mean');
+  expect(press(type(asking, 'sort d'), 'Tab').prompt?.text).toBe('sort difference');
+  expect(compareOf(press(type(asking, 'sort'), 'Ctrl-n', 'Ctrl-n', 'Enter')).sort).toBe('mean');
+  expect(press(type(asking, 'lang zh'), 'Enter').language).toBe('zh');
+  expect(screen(press(type(asking, 'quti'), 'Enter'))).toContain('unknown word "quti"; nearest: quit');
+  expect(screen(press(type(asking, 'sort maen'), 'Enter'))).toContain('unknown word "maen"; nearest: mean');
+  expect(press(type(asking, 'q'), 'Enter').leaving).toBe(0);
+  expect(press(press(type(asking, 'lang zh'), 'Enter'), ':', 'Up').prompt?.text).toBe('lang zh');
+});
+
+test('a line is edited as in a shell', () => {
+  const line = type(press(told(opening, early), ':'), 'sort 放行 mean');
+  expect(press(line, 'Ctrl-w', 'Backspace', 'Backspace').prompt?.text).toBe('sort 放');
+  expect(type(press(line, 'Home', 'Delete'), 'x').prompt?.text).toBe('xsort 放行 mean');
+  expect(type(press(line, 'Left', 'Left', 'Ctrl-k'), '!').prompt?.text).toBe('sort 放行 me!');
+  expect(after(line, { kind: 'pasted', text: ' up\nq' }).prompt?.text).toBe('sort 放行 mean up');
+});
+
+test('what is shown is written by the ending of the name: picture, CSV, Markdown', () => {
+  const state = told(opening, early);
+  const named = (file: string): ScreenState => press(type(press(state, 'x', 'Ctrl-u'), file), 'Enter');
+  expect(press(state, 'x').prompt?.text).toBe('compare.txt');
+  expect(named('a.txt').errand?.errand).toMatchObject({
+    kind: 'write',
+    file: 'a.txt',
+    text: expect.stringContaining('▸A practice') as string,
+  });
+  expect(named('a.csv').errand?.errand).toMatchObject({
+    text: expect.stringMatching(/^scenario,indicator,/) as string,
+  });
+  expect(named('a.md').errand?.errand).toMatchObject({ text: expect.stringContaining('| two-step 60 % |') as string });
+  expect(screen(named('a.doc'))).toContain('found a.doc, expected a name that ends in .txt, .csv or .md');
+});
+
+test('what the desk could not write is said, what it wrote too', () => {
+  const errand = { kind: 'write', file: 'a.txt', text: '', rows: 12 } as const;
+  expect(screen(after(told(opening, early), { kind: 'ran', errand, failure: undefined }))).toContain(
+    'Written: a.txt (12 rows).',
   );
+  expect(screen(after(told(opening, early), { kind: 'ran', errand, failure: 'no space' }))).toContain(
+    '! a.txt could not be written: no space.',
+  );
+});
+
+/** Any key, any text, any figures, any window. */
+const action = fc.oneof(
+  fc
+    .constantFrom(...keyTable.flatMap((row) => row.keys), 'Enter', 'Backspace', 'a', '1', ' ', '海')
+    .map((key) => ({ kind: 'pressed' as const, key })),
+  fc
+    .constantFrom(early, reached, provisional)
+    .map((progress) => ({ kind: 'told' as const, progress, secondsLeft: 3, changes })),
+  fc.record({
+    kind: fc.constant('resized' as const),
+    columns: fc.integer({ min: 1, max: 200 }),
+    rows: fc.integer({ min: 1, max: 60 }),
+  }),
+  fc.constant({ kind: 'ticked' as const, elapsed: 50 }),
+);
+
+test('whatever is pressed, told and resized, the screen fills its window exactly, and Esc leads to the root', () => {
   fc.assert(
-    fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
-      const state = actions.reduce(nextState, opening);
+    fc.property(fc.array(action, { maxLength: 16 }), (actions) => {
+      const state = after(opening, ...actions);
       const lines = drawScreen(state, { title: '海运进口 2017', glyphs: narrowGlyphs });
       expect(lines.length).toBe(state.rows);
       for (const line of lines) expect(widthOf(line)).toBe(state.columns);
       expect(names).toContain(state.chosen);
-      expect(after(state, 'back').isHelp).toBe(false);
+      const root = press(state, ...Array.from({ length: state.crumbs.length + 3 }, () => 'Esc'));
+      expect([root.crumbs.length, root.prompt, root.help]).toEqual([1, undefined, undefined]);
     }),
   );
 });

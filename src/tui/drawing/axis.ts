@@ -1,4 +1,4 @@
-import { fixed } from '../report/index.ts';
+import { fixed } from '../../report/index.ts';
 
 /** A scale of numbers on cells. */
 export interface Axis {

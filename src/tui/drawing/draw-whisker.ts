@@ -1,4 +1,4 @@
-import type { Figure } from '../report/index.ts';
+import type { Figure } from '../../report/index.ts';
 import type { Axis } from './axis.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Line, Piece, Role } from './line.ts';

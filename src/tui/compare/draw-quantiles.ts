@@ -1,9 +1,10 @@
-import type { Around, CompareDrawing } from './compare-drawing.ts';
-import { drawTable, withoutSubhead } from './draw-table.ts';
-import { estimateTexts } from './estimate-texts.ts';
-import { lineOf, type Line } from './line.ts';
+import type { Around } from '../place.ts';
+import type { CompareDrawing } from './compare-drawing.ts';
+import { drawTable, withoutSubhead } from '../drawing/draw-table.ts';
+import { estimateTexts } from '../drawing/estimate-texts.ts';
+import { lineOf, type Line } from '../drawing/line.ts';
 import { nameColumn, type RowColumn } from './name-column.ts';
-import { seriesOf } from './series.ts';
+import { seriesOf } from '../drawing/series.ts';
 
 /** How late it may get: quantiles of the indicator with their intervals; the middle one goes first where there is no room. */
 export function drawQuantiles({ view, rows, chosen }: CompareDrawing, around: Around): readonly Line[] {

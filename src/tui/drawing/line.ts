@@ -1,7 +1,7 @@
-import { cellsOf, fit } from '../report/index.ts';
+import { cellsOf, fit } from '../../report/index.ts';
 
 /** What a piece of text is, not how it looks: the theme gives it weight and colour, plain output drops it. */
-export type Role = 'plain' | 'dim' | 'strong' | 'accent' | 'alarm' | `series${0 | 1 | 2 | 3 | 4}`;
+export type Role = 'plain' | 'dim' | 'strong' | 'accent' | 'alarm' | 'inverse' | `series${0 | 1 | 2 | 3 | 4}`;
 
 /** Text of one role. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { asciiPatterns } from '../report/index.ts';
+import { asciiPatterns } from '../../report/index.ts';
 
 /** Everything that is drawn and no letter. */
 export interface Glyphs {
@@ -7,6 +7,8 @@ export interface Glyphs {
   /** Left end, inner part and right end of an interval. */
   readonly whisker: readonly [string, string, string];
   readonly pointer: string;
+  /** Stands at what is marked. */
+  readonly mark: string;
   readonly ellipsis: string;
   /** Stages, in the order of the flow; from the fifth on they begin again. */
   readonly patterns: readonly string[];
@@ -20,6 +22,7 @@ export const narrowGlyphs: Glyphs = {
   upright: '╎',
   whisker: ['╶', '╌', '╴'],
   pointer: '▸',
+  mark: '✓',
   ellipsis: '⋯',
   patterns: ['░', '⣿', '▚', '⠶'],
   barFull: '⣿',
@@ -32,6 +35,7 @@ export const asciiGlyphs: Glyphs = {
   upright: '|',
   whisker: ['-', '-', '-'],
   pointer: '>',
+  mark: '+',
   ellipsis: '~',
   patterns: asciiPatterns,
   barFull: '#',

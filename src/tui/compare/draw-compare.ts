@@ -1,14 +1,15 @@
-import { unreachable } from '../base/index.ts';
-import { fit, wrapped, type CompareRow } from '../report/index.ts';
-import type { Around, CompareDrawing } from './compare-drawing.ts';
+import { unreachable } from '../../base/index.ts';
+import { fit, wrapped, type CompareRow } from '../../report/index.ts';
+import type { Around } from '../place.ts';
+import type { CompareDrawing } from './compare-drawing.ts';
 import { drawChanges } from './draw-changes.ts';
 import { drawGroups } from './draw-groups.ts';
 import { drawQuantiles } from './draw-quantiles.ts';
 import { drawScenarios } from './draw-scenarios.ts';
 import { drawStages } from './draw-stages.ts';
-import { margin } from './draw-table.ts';
-import { beside, fitLine, fitLines, lineOf, type Line } from './line.ts';
-import type { Picture } from './screen-state.ts';
+import { margin } from '../drawing/draw-table.ts';
+import { beside, fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
+import type { Picture } from './state.ts';
 
 /** The table of scenarios, the pictures below it, and the sentences about the chosen one. */
 export function drawCompare(drawing: CompareDrawing, around: Around): readonly Line[] {

@@ -7,12 +7,13 @@ import {
   stageCells,
   type CompareRow,
   type CompareView,
-} from '../report/index.ts';
-import type { Around, CompareDrawing } from './compare-drawing.ts';
-import { drawStageBar, patternOf, stageRole } from './draw-stage-bar.ts';
-import { margin } from './draw-table.ts';
-import { lineOf, type Line } from './line.ts';
-import { seriesOf } from './series.ts';
+} from '../../report/index.ts';
+import type { Around } from '../place.ts';
+import type { CompareDrawing } from './compare-drawing.ts';
+import { drawStageBar, patternOf, stageRole } from '../drawing/draw-stage-bar.ts';
+import { margin } from '../drawing/draw-table.ts';
+import { lineOf, type Line } from '../drawing/line.ts';
+import { seriesOf } from '../drawing/series.ts';
 
 /** Where the time goes: a bar for each scenario, all to one scale. */
 export function drawStages({ view, rows, chosen }: CompareDrawing, around: Around): readonly Line[] {

@@ -1,7 +1,7 @@
-import { cellsOf, fit, type CompareRow } from '../report/index.ts';
-import type { Cell, Column } from './draw-table.ts';
-import type { Glyphs } from './glyphs.ts';
-import { lineOf } from './line.ts';
+import { cellsOf, fit, type CompareRow } from '../../report/index.ts';
+import type { Cell, Column } from '../drawing/draw-table.ts';
+import type { Glyphs } from '../drawing/glyphs.ts';
+import { lineOf } from '../drawing/line.ts';
 
 /** A column, with what it says of each row. */
 export interface RowColumn extends Column {

@@ -1,4 +1,4 @@
-import { stageCells } from '../report/index.ts';
+import { stageCells } from '../../report/index.ts';
 import type { Glyphs } from './glyphs.ts';
 import { fitLine, lineOf, type Line, type Role } from './line.ts';
 

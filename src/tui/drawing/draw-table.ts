@@ -1,4 +1,4 @@
-import { fitColumns } from '../report/index.ts';
+import { fitColumns } from '../../report/index.ts';
 import type { Glyphs } from './glyphs.ts';
 import { fitLine, lineOf, widthOf, type Line, type Room } from './line.ts';
 

@@ -1,7 +1,8 @@
-import { alignPoints, fixed, signed } from '../report/index.ts';
-import type { Around, CompareDrawing } from './compare-drawing.ts';
-import { drawTable, withoutSubhead, type Column } from './draw-table.ts';
-import { lineOf, type Line } from './line.ts';
+import { alignPoints, fixed, signed } from '../../report/index.ts';
+import type { Around } from '../place.ts';
+import type { CompareDrawing } from './compare-drawing.ts';
+import { drawTable, withoutSubhead, type Column } from '../drawing/draw-table.ts';
+import { lineOf, type Line } from '../drawing/line.ts';
 
 /** Means by levels of attributes: the base, and the chosen scenario beside it. */
 export function drawGroups({ view, rows, chosen }: CompareDrawing, around: Around): readonly Line[] {

@@ -10,25 +10,29 @@ import {
   type Figure,
   type IndicatorView,
   type Words,
-} from '../report/index.ts';
-import { axisOf, drawTicks } from './axis.ts';
-import type { Around, CompareDrawing } from './compare-drawing.ts';
-import { drawTable } from './draw-table.ts';
-import { drawWhisker } from './draw-whisker.ts';
-import { estimateTexts } from './estimate-texts.ts';
-import { lineOf, type Line, type Role } from './line.ts';
+} from '../../report/index.ts';
+import { axisOf, drawTicks } from '../drawing/axis.ts';
+import type { Around } from '../place.ts';
+import type { CompareDrawing } from './compare-drawing.ts';
+import { drawTable } from '../drawing/draw-table.ts';
+import { drawWhisker } from '../drawing/draw-whisker.ts';
+import { estimateTexts } from '../drawing/estimate-texts.ts';
+import { lineOf, type Line, type Role } from '../drawing/line.ts';
 import { nameColumn, type RowColumn } from './name-column.ts';
-import { seriesOf } from './series.ts';
+import { seriesOf } from '../drawing/series.ts';
 
 /** The table of scenarios: figures, their differences to the base as a picture and as numbers, verdicts. */
-export function drawScenarios({ view, rows, chosen }: CompareDrawing, around: Around): readonly Line[] {
+export function drawScenarios({ view, rows, chosen, marked }: CompareDrawing, around: Around): readonly Line[] {
   const columns = scenarioColumns(view, rows, around);
   return drawTable(
     {
       columns,
       rows: rows.map((row, at) => ({
         id: row.scenario,
-        letter: lineOf(row.letter, seriesOf(row.letter)),
+        letter: [
+          ...lineOf(row.letter, seriesOf(row.letter)),
+          ...(marked.includes(row.scenario) ? lineOf(around.glyphs.mark) : []),
+        ],
         cells: columns.map((column) => column.cell(row, at)),
       })),
       chosen: chosen?.scenario,

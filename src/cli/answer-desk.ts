@@ -1,0 +1,36 @@
+import { inquire, type Inquiries, type Inquiry, type InquiryKind } from '../experiment/index.ts';
+import { taskOf } from './experiment.ts';
+import type { Io, Workers } from './io.ts';
+import type { Opened } from './read-sources.ts';
+
+/** Answers questions about opened files in a thread of its own, which is begun with the first of them; where there is one processor, in the own thread. */
+export class AnswerDesk {
+  readonly #opened: Opened;
+  readonly #io: Io;
+  #thread: Promise<Workers> | undefined;
+
+  constructor(opened: Opened, io: Io) {
+    this.#opened = opened;
+    this.#io = io;
+  }
+
+  async ask<Kind extends InquiryKind>(inquiry: Inquiry<Kind>): Promise<Inquiries[Kind]['gives']>;
+  async ask(inquiry: Inquiry): Promise<Inquiries[InquiryKind]['gives']> {
+    if (this.#io.cores > 1) {
+      this.#thread ??= this.#io.openWorkers(1, taskOf(this.#opened));
+      const thread = await this.#thread;
+      return await thread.inquire(inquiry);
+    }
+    const steps = inquire(this.#opened.models, inquiry);
+    for (;;) {
+      await this.#io.breathe();
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  async close(): Promise<void> {
+    const thread = await this.#thread;
+    await thread?.close();
+  }
+}

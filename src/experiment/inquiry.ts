@@ -1,0 +1,44 @@
+import { present, unreachable, type Minutes } from '../base/index.ts';
+import { proveModel, type Proof, type Rule } from '../rules/index.ts';
+import { record, type Model, type Recording } from '../simulation/index.ts';
+
+/** What can be asked about the models of an experiment beside its replications: by kind, the question and the answer. Plain data. */
+export interface Inquiries {
+  /** All that happens in a replication of a model. */
+  readonly recording: {
+    readonly asks: { readonly model: number; readonly replication: number; readonly warmUp: Minutes };
+    readonly gives: Recording;
+  };
+  /** What a proof finds about rules of a model. */
+  readonly proof: { readonly asks: { readonly model: number; readonly rules: readonly Rule[] }; readonly gives: Proof };
+}
+
+/** Kinds of questions. */
+export type InquiryKind = keyof Inquiries;
+
+/** A question; `model` is the number of a model, base first. */
+export type Inquiry<Kind extends InquiryKind = InquiryKind> = {
+  [Each in Kind]: { readonly kind: Each } & Inquiries[Each]['asks'];
+}[Kind];
+
+/** Finds the answer. Every few milliseconds of a long one it yields, so that whoever drives it can look around, or leave it. */
+export function* inquire(
+  models: readonly Model[],
+  inquiry: Inquiry,
+): Generator<void, Inquiries[InquiryKind]['gives'], void> {
+  const model = present(models[inquiry.model], 'a model');
+  switch (inquiry.kind) {
+    case 'recording': {
+      const steps = record(model, inquiry);
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+        yield;
+      }
+    }
+    case 'proof':
+      return proveModel(model, inquiry.rules);
+    default:
+      return unreachable(inquiry);
+  }
+}

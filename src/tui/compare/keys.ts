@@ -1,0 +1,13 @@
+import type { KeyRow } from '../keys.ts';
+
+/** Keys of the comparison. */
+export const compareKeys: readonly KeyRow[] = [
+  { keys: ['Tab'], context: 'compare', command: 'nextPane', label: { en: 'picture', zh: '切换图形' }, footer: 3 },
+  { keys: ['Shift-Tab'], context: 'compare', command: 'previousPane', label: { en: 'picture back', zh: '图形回退' } },
+  { keys: ['Space'], context: 'compare', command: 'mark', label: { en: 'mark', zh: '标记' }, footer: 2 },
+  { keys: ['i'], context: 'compare', command: 'nextIndicator', label: { en: 'indicator', zh: '指标' }, footer: 4 },
+  { keys: ['I'], context: 'compare', command: 'previousIndicator', label: { en: 'indicator back', zh: '指标回退' } },
+  { keys: ['s'], context: 'compare', command: 'sort', label: { en: 'sort', zh: '排序' }, footer: 5 },
+  { keys: ['S'], context: 'compare', command: 'turn', label: { en: 'turn the order', zh: '倒序' } },
+  { keys: ['d'], context: 'compare', command: 'changes', label: { en: 'diff', zh: '差异' }, footer: 6 },
+];

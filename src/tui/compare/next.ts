@@ -1,0 +1,118 @@
+import { nearestWord } from '../../base/index.ts';
+import { visible, wordsOf } from '../../report/index.ts';
+import { neighbour } from '../neighbour.ts';
+import type { Command } from '../keys.ts';
+import type { Input, Outcome } from '../place.ts';
+import type { Shared } from '../shared.ts';
+import { shellWords } from '../words.ts';
+import { orderOf, panesOf, picturesOf, rowsInOrder, sorts, viewOf, type CompareState, type Sort } from './state.ts';
+
+/** Whether a command would do something now. */
+export function works(command: Command, _: CompareState, shared: Shared): boolean {
+  switch (command) {
+    case 'nextPane':
+    case 'previousPane':
+      return picturesOf(viewOf(shared)).length > panesOf(shared);
+    case 'changes':
+      return panesOf(shared) < picturesOf(viewOf(shared)).length;
+    case 'nextIndicator':
+    case 'previousIndicator':
+      return viewOf(shared).indicators.length > 1;
+    case 'down':
+    case 'up':
+    case 'first':
+    case 'last':
+    case 'sort':
+    case 'turn':
+    case 'filter':
+    case 'mark':
+      return shared.names.length > 1;
+    default:
+      return false;
+  }
+}
+
+/** What follows an input. */
+export function next(input: Input, own: CompareState, shared: Shared): Outcome<CompareState> {
+  switch (input.kind) {
+    case 'command':
+      return commanded(input.command, own, shared);
+    case 'filter': {
+      const filtered = { ...own, filter: input.text };
+      const names = rowsInOrder(viewOf(shared), filtered).map((row) => row.scenario);
+      const chosen = names.includes(shared.chosen) ? shared.chosen : (names[0] ?? shared.chosen);
+      return { own: filtered, shared: { chosen } };
+    }
+    case 'told': {
+      const ends = input.before.progress?.state === 'running' && shared.progress?.state !== 'running';
+      const isOther =
+        own.order.length !== shared.names.length || own.order.some((name) => !shared.names.includes(name));
+      return ends || isOther ? { own: { ...own, order: orderOf(own, shared) } } : {};
+    }
+    case 'said':
+      return said(input.rest, own, shared);
+    default:
+      return {};
+  }
+}
+
+function commanded(command: Command, own: CompareState, shared: Shared): Outcome<CompareState> {
+  const view = viewOf(shared);
+  const names = rowsInOrder(view, own).map((row) => row.scenario);
+  const at = names.indexOf(shared.chosen);
+  const choose = (index: number): Outcome<CompareState> => ({
+    shared: { chosen: names[Math.min(Math.max(index, 0), names.length - 1)] ?? shared.chosen },
+  });
+  switch (command) {
+    case 'down':
+      return choose(at + 1);
+    case 'up':
+      return choose(at - 1);
+    case 'first':
+      return choose(0);
+    case 'last':
+      return choose(names.length - 1);
+    case 'mark':
+      return { shared: { marked: toggled(shared.marked, shared.chosen) } };
+    case 'nextPane':
+      return { own: { ...own, picture: neighbour(picturesOf(view), own.picture, 1) } };
+    case 'previousPane':
+      return { own: { ...own, picture: neighbour(picturesOf(view), own.picture, -1) } };
+    case 'changes':
+      return {
+        own: { ...own, picture: own.picture === 'changes' ? (picturesOf(view)[0] ?? 'changes') : 'changes' },
+      };
+    case 'nextIndicator':
+    case 'previousIndicator':
+      return {
+        shared: { indicator: neighbour(view.indicators, view.indicator.name, command === 'nextIndicator' ? 1 : -1) },
+      };
+    case 'sort':
+      return sorted({ ...own, sort: neighbour(sorts, own.sort, 1), isDescending: false }, shared);
+    case 'turn':
+      return sorted({ ...own, isDescending: !own.isDescending }, shared);
+    default:
+      return {};
+  }
+}
+
+function sorted(own: CompareState, shared: Shared): Outcome<CompareState> {
+  const words = wordsOf(shared.language);
+  return {
+    own: { ...own, order: orderOf(own, shared) },
+    note: { isAlarm: false, text: words.sortedBy(words.sortColumns[own.sort]) },
+  };
+}
+
+/** `:sort mean` */
+function said(rest: string, own: CompareState, shared: Shared): Outcome<CompareState> {
+  const sort = sorts.find((each) => each === rest);
+  if (sort !== undefined) return sorted({ ...own, sort: sort satisfies Sort, isDescending: false }, shared);
+  return {
+    note: { isAlarm: true, text: shellWords(shared.language).unknownWord(visible(rest), nearestWord(rest, sorts)) },
+  };
+}
+
+function toggled(marked: readonly string[], name: string): readonly string[] {
+  return marked.includes(name) ? marked.filter((each) => each !== name) : [...marked, name];
+}

@@ -1,0 +1,21 @@
+import { comparePlace } from './compare/place.ts';
+import { openCompare } from './compare/state.ts';
+import type { Crumb } from './crumb.ts';
+import type { Place } from './place.ts';
+import type { Shared, ViewName } from './shared.ts';
+
+/** The places by name. */
+const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place: Name }>> } = {
+  compare: comparePlace,
+};
+
+/** What a crumb is the state of. */
+export function placeOf(crumb: Crumb): Place<Crumb> {
+  // The place of a crumb takes crumbs of its own kind; TypeScript does not follow the name that says so.
+  return places[crumb.place];
+}
+
+/** How a view opens by its digit. */
+export const openings: Readonly<Partial<Record<ViewName, (shared: Shared) => Crumb>>> = {
+  compare: openCompare,
+};

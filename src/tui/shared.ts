@@ -1,0 +1,38 @@
+import type { Progress } from '../experiment/index.ts';
+import type { Language } from '../report/index.ts';
+import type { Change } from '../scenario/index.ts';
+import type { Model } from '../simulation/index.ts';
+import type { Materials } from './materials.ts';
+
+/** The views, in the order of their digits. */
+export const views = ['compare', 'spread', 'gainers', 'inside', 'week', 'slowest', 'live', 'learn', 'rules'] as const;
+/** One of them. */
+export type ViewName = (typeof views)[number];
+
+/** What all places of a visit see, and what outlives going from one to another. */
+export interface Shared {
+  readonly columns: number;
+  readonly rows: number;
+  readonly language: Language;
+  /** Of the scenarios, base first; their letters go by this order. */
+  readonly names: readonly string[];
+  /** What the variants change, by scenario. */
+  readonly changes: Readonly<Record<string, readonly Change[]>>;
+  /** None before the first figures. */
+  readonly progress: Progress | undefined;
+  readonly secondsLeft: number | undefined;
+  readonly isPaused: boolean;
+  /** Name of the scenario that the pointer is at, or that a view is about. */
+  readonly chosen: string;
+  /** Names of those that are marked, to be drawn together. */
+  readonly marked: readonly string[];
+  /** Indicator shown; none: the headline. */
+  readonly indicator: string | undefined;
+  /** What the desk has brought of what the places want. */
+  readonly materials: Materials;
+  /** The model of a scenario: what its names and numbers mean. */
+  readonly modelOf: (scenario: string) => Model;
+}
+
+/** What a place may change of it. */
+export type SharedChange = Partial<Pick<Shared, 'chosen' | 'marked' | 'indicator'>>;

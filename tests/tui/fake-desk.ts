@@ -1,0 +1,70 @@
+import type { Progress } from '../../src/experiment/index.ts';
+import type { Change } from '../../src/scenario/index.ts';
+import type { Model } from '../../src/simulation/index.ts';
+import type { Desk, Errand, WareKind, Wares, Want } from '../../src/tui/index.ts';
+import { changes, comparison } from '../report/fixture.ts';
+import { model } from './model.ts';
+
+/** A desk that tells what the test wants, and writes down what the screen asked for. */
+export class FakeDesk implements Desk {
+  readonly title = 'sea imports 2017';
+  readonly asked: string[] = [];
+  readonly #listeners = new Set<(progress: Progress) => void>();
+
+  scenarios(): readonly string[] {
+    return comparison.scenarios.map((each) => each.scenario);
+  }
+
+  changes(): Readonly<Record<string, readonly Change[]>> {
+    return changes;
+  }
+
+  modelOf(): Model {
+    return model();
+  }
+
+  /** What it brings, by kind; what is not here fails. */
+  readonly wares: { [Kind in WareKind]?: (want: Want<Kind>) => Wares[Kind]['gives'] } = {};
+
+  async bring<Kind extends WareKind>(want: Want<Kind>): Promise<Wares[Kind]['gives']> {
+    this.asked.push(`bring ${want.kind}`);
+    const make = this.wares[want.kind];
+    if (make === undefined) return await Promise.reject(new Error(`no ${want.kind} in this story`));
+    return await Promise.resolve(make(want));
+  }
+
+  /** Files that were written, by name. */
+  readonly written: Record<string, string> = {};
+
+  async run(errand: Errand): Promise<void> {
+    if (errand.kind === 'write' && errand.file in this.written)
+      await Promise.reject(new Error('there is a file of this name'));
+    if (errand.kind === 'write') this.written[errand.file] = errand.text;
+    else this.asked.push(`copy ${errand.text}`);
+  }
+
+  subscribe(listener: (progress: Progress) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(progress: Progress): void {
+    for (const listener of this.#listeners) listener(progress);
+  }
+
+  pause(): void {
+    this.asked.push('pause');
+  }
+
+  resume(): void {
+    this.asked.push('resume');
+  }
+
+  stop(): void {
+    this.asked.push('stop');
+  }
+
+  secondsLeft(): number {
+    return 7.3;
+  }
+}
