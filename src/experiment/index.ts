@@ -6,6 +6,7 @@ export type { Progress } from './progress.ts';
 export type { Order, Replication, Stop } from './replicate.ts';
 export { judgeRules, rulesToFollow, type RunVerdict } from './judge-rules.ts';
 export { isBroken } from './rule-results.ts';
+export { Memory, remembering } from './remembering.ts';
 export { runExperiment, type Outcome } from './run-experiment.ts';
 export type {
   Estimate,

@@ -1,5 +1,5 @@
 import { leavesOf, type StateValue } from '../compile/index.ts';
-import { minutesPerHour, present, type Minutes } from '../base/index.ts';
+import { assert, minutesPerHour, present, type Minutes } from '../base/index.ts';
 import type { Stop as EngineStop } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import {
@@ -20,16 +20,16 @@ export interface Order {
   readonly warmUp: Minutes;
   /** Width of the bins of the base's series; 0: none is wanted. */
   readonly seriesBin: Minutes;
-  /** Leave the variants out: only the base's series is wanted. */
-  readonly baseOnly: boolean;
+  /** Numbers of the models that are run, the base (0) first. */
+  readonly models: readonly number[];
 }
 
 /** What comes back. Plain data, the same whichever thread did it. */
 export interface Replication {
   readonly replication: number;
-  /** Base first. Where one was stopped, its figures are kept up to there. */
+  /** In the order of `models`. Where one was stopped, its figures are kept up to there. */
   readonly results: readonly RunResult[];
-  /** Each variant against the base, in the order of the variants; null where their arrivals differ and pairing is lost. */
+  /** Each variant against the base, in the order of `models` after the base; null where their arrivals differ and pairing is lost. */
   readonly pairs: readonly (Readonly<Record<string, PairResult>> | null)[];
   readonly series: Series | null;
   readonly stop: Stop | null;
@@ -53,7 +53,7 @@ export interface Stop {
 }
 
 /**
- * Runs one replication of every model under the same luck, and sets each variant against the base. Every few milliseconds it
+ * Runs one replication of the wanted models under the same luck, and sets each variant against the base. Every few milliseconds it
  * yields the number of consignments simulated since the last time, so that whoever drives it can look around, or leave it.
  * `observer` sees the base.
  */
@@ -63,7 +63,8 @@ export function* replicate(
   observer?: Observer,
 ): Generator<number, Replication, void> {
   const { replication } = order;
-  const wanted = order.baseOnly ? models.slice(0, 1) : models;
+  const wanted = order.models.map((number) => present(models[number], 'a model'));
+  assert(order.models[0] === 0, 'the base comes first');
   const runs: Simulated[] = [];
   let stop: Stop | null = null;
   for (const model of wanted) {
@@ -90,7 +91,7 @@ export function* replicate(
     replication,
     results: runs.map((run) => run.result),
     pairs: variants.map((variant, index) => {
-      const model = present(models[index + 1], 'a variant');
+      const model = present(wanted[index + 1], 'a variant');
       return arePaired(baseModel.scenario, model.scenario)
         ? pair(present(base?.times, 'times of the base'), present(variant.times, 'times of a variant'))
         : null;

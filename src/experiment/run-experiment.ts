@@ -85,11 +85,12 @@ class Experiment {
   /** Replications from the very start; the variants are in them only if somebody watches. */
   async #pilot(): Promise<Gathered> {
     const gathered = new Gathered();
-    const order = { warmUp: 0, seriesBin: seriesBin(this.#set.base), baseOnly: this.#options.watch === undefined };
+    const isBaseOnly = this.#options.watch === undefined;
+    const order = { warmUp: 0, seriesBin: seriesBin(this.#set.base), models: isBaseOnly ? [0] : this.#all };
     for await (const replication of this.#replications(pilotReplications, order)) {
       this.#gather(gathered, replication);
       if (gathered.stop !== null) break;
-      this.#tell(gathered, { warmUp: 0, notes: [] }, order.baseOnly);
+      this.#tell(gathered, { warmUp: 0, notes: [] }, isBaseOnly);
     }
     return gathered;
   }
@@ -100,7 +101,11 @@ class Experiment {
     const gathered = new Gathered();
     let check = Math.min(min, max);
     let state: Progress['state'] = 'limitReached';
-    for await (const replication of this.#replications(max, { warmUp: warmUp.warmUp, seriesBin: 0, baseOnly: false })) {
+    for await (const replication of this.#replications(max, {
+      warmUp: warmUp.warmUp,
+      seriesBin: 0,
+      models: this.#all,
+    })) {
       this.#gather(gathered, replication);
       if (gathered.stop !== null) break;
       if (gathered.done === check) {
@@ -153,6 +158,11 @@ class Experiment {
     } finally {
       signal.removeEventListener('abort', stop);
     }
+  }
+
+  /** Numbers of all models. */
+  get #all(): readonly number[] {
+    return [...this.#models.keys()];
   }
 
   get #isStopped(): boolean {

@@ -58,6 +58,7 @@ export function openSources(
   return right({
     file: first.file,
     base: overridden(first.base, overrides),
+    settings: first.settings,
     variants: variants.map((variant): Variant => ({ ...variant, scenario: overridden(variant.scenario, overrides) })),
   });
 }

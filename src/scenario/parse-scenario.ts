@@ -30,6 +30,7 @@ import { mergeDefaults, type Merged } from './merge.ts';
 import { patch } from './patch.ts';
 import { readDraft } from './read-draft.ts';
 import type { Change, Scenario, ScenarioSet, Variant } from './scenario.ts';
+import { settingsOf } from './settings.ts';
 
 /**
  * Reads a scenario file with its variants: every mistake at once, each with its place, or a frozen set in which nothing
@@ -90,7 +91,14 @@ export function parseScenario(source: Source, read: Files): Result<ScenarioSet, 
   if (mistakes.length > 0) return wrong(inOrder(mistakes));
   const scenario = base.meaning.scenario;
   assert(scenario !== undefined, 'a draft without mistakes has a meaning');
-  return right(deepFreeze({ file: source.file, base: scenario, variants: variants.map((variant) => variant.make()) }));
+  return right(
+    deepFreeze({
+      file: source.file,
+      base: scenario,
+      variants: variants.map((variant) => variant.make()),
+      settings: settingsOf(plain, layers, book.isDefault),
+    }),
+  );
 }
 
 /** What all readings of one file share. */

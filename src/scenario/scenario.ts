@@ -2,6 +2,7 @@ import type { Minutes, Place } from '../base/index.ts';
 import type { Condition, LawProfile, Span } from '../customs/index.ts';
 import type { Flow, FlowNames } from '../flows/index.ts';
 import type { Law } from '../random/index.ts';
+import type { Setting } from './settings.ts';
 
 /** A value that may depend on an attribute, a condition or a measure (whose levels are `true` and `false`). Every level is present. */
 export type By<Value> =
@@ -49,6 +50,8 @@ export interface ScenarioSet {
   readonly file: string;
   readonly base: Scenario;
   readonly variants: readonly Variant[];
+  /** What the base says, value by value: what a variant may set. */
+  readonly settings: readonly Setting[];
 }
 
 /** A changed copy of the base. */

@@ -70,6 +70,7 @@ export function setOf(base: Scenario, variants: readonly Scenario[] = []): Scena
     file: 'story.yaml',
     base,
     variants: variants.map((scenario) => ({ name: scenario.name, shows: '', scenario, changes: [] })),
+    settings: [],
   };
 }
 
@@ -83,7 +84,7 @@ export function madeReplication(
   of: { means: (replication: number) => number; variants?: readonly number[]; startUp?: number },
 ): Replication {
   const mean = of.means(order.replication);
-  const all = order.baseOnly ? [0] : [0, ...(of.variants ?? [])];
+  const all = order.models.map((model) => [0, ...(of.variants ?? [])][model] ?? 0);
   return {
     replication: order.replication,
     results: all.map((more) => runOf(order.replication, [mean + more, mean + more])),

@@ -204,9 +204,9 @@ describe('the warm-up', () => {
       onOrder: (order) => orders.push(order),
     });
     expect(orders).toHaveLength(10 + 12);
-    expect(orders.slice(0, 10).every((order) => order.baseOnly && order.warmUp === 0 && order.seriesBin === 6)).toBe(
-      true,
-    );
+    expect(
+      orders.slice(0, 10).every((order) => order.models.length === 1 && order.warmUp === 0 && order.seriesBin === 6),
+    ).toBe(true);
     // 100 bins of 6 minutes are the start-up.
     expect(new Set(orders.slice(10).map((order) => order.warmUp))).toEqual(new Set([600]));
     expect(progress?.comparison.scenarios[0]).toMatchObject({ warmUp: 10, provisional: false });

@@ -1,0 +1,71 @@
+import { isMap, isNode, isSeq, parseDocument, type Document, type YAMLSeq } from 'yaml';
+
+/**
+ * A YAML text with an item at the end of a list at its top, which is made if it is not there. Nothing else in the text changes, its
+ * comments and spaces neither; only a list that is not written one item a line is written anew. The text must be a map without mistakes.
+ */
+export function withItem(text: string, list: string, item: readonly string[]): string {
+  const document = parseDocument(text);
+  const items = blockOf(document, list);
+  const last = items?.items.at(-1);
+  if (items === undefined || last === undefined) {
+    if (!document.has(list)) return `${ended(text)}${list}:\n${linesOf(item, '  ')}`;
+    const value = parseDocument(linesOf(item, '')).toJS() as readonly unknown[];
+    document.set(list, [...((document.toJS() as Record<string, unknown[] | null>)[list] ?? []), ...value]);
+    return String(document);
+  }
+  const end = lineEnd(text, endOf(last));
+  return `${ended(text.slice(0, end))}${linesOf(item, indentAt(text, dashOf(text, startOf(last))))}${text.slice(end)}`;
+}
+
+/** A YAML text without one item (by its number, from 0) of a list at its top, and without the list if that was its only item. */
+export function withoutItem(text: string, list: string, number: number): string {
+  const document = parseDocument(text);
+  const items = blockOf(document, list);
+  const item = items?.items[number];
+  if (items === undefined || item === undefined || items.items.length === 1) {
+    if (items !== undefined && items.items.length === 1 && number === 0) document.delete(list);
+    else document.deleteIn([list, number]);
+    return String(document);
+  }
+  const from = text.lastIndexOf('\n', dashOf(text, startOf(item))) + 1;
+  return text.slice(0, from) + text.slice(lineEnd(text, endOf(item)));
+}
+
+function blockOf(document: Document, list: string): YAMLSeq | undefined {
+  if (!isMap(document.contents)) return undefined;
+  const items = document.contents.get(list, true);
+  return isSeq(items) && items.flow !== true ? items : undefined;
+}
+
+function linesOf(item: readonly string[], indent: string): string {
+  return item.map((line, at) => `${indent}${at === 0 ? '- ' : '  '}${line}\n`).join('');
+}
+
+function startOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+function endOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[1] ?? 0) : 0;
+}
+
+/** Where the dash of an item stands that begins at `start`. */
+function dashOf(text: string, start: number): number {
+  return text.lastIndexOf('-', start);
+}
+
+function indentAt(text: string, at: number): string {
+  return ' '.repeat(at - (text.lastIndexOf('\n', at - 1) + 1));
+}
+
+/** The end of the line in which something ends; what ends at the beginning of a line ended with the line before. */
+function lineEnd(text: string, at: number): number {
+  if (text[at - 1] === '\n') return at;
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+function ended(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}

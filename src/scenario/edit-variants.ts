@@ -1,0 +1,31 @@
+import { readDocument, isMap, withItem, withoutItem } from '../notation/index.ts';
+
+/** A variant as one types it: dotted paths, and what stands there instead. */
+export interface VariantText {
+  readonly name: string;
+  readonly set: Readonly<Record<string, string>>;
+}
+
+/** The text of a scenario file with one more variant; the rest stays as it is written. The file must be right; whether the variant is, parsing will show. */
+export function withVariant(text: string, { name, set }: VariantText): string {
+  return withItem(text, 'variants', [
+    `name: ${quoted(name)}`,
+    'set:',
+    ...Object.entries(set).map(([path, value]) => `  ${quoted(path)}: ${value.trim() === '' ? '""' : value.trim()}`),
+  ]);
+}
+
+/** The text of a scenario file without the variant of this name; the same where there is none. */
+export function withoutVariant(text: string, name: string): string {
+  const written = readDocument({ file: '', text }, 'a scenario');
+  const variants = written.ok && isMap(written.value.value) ? written.value.value['variants'] : undefined;
+  const number = Array.isArray(variants) ? variants.findIndex((each) => isMap(each) && each['name'] === name) : -1;
+  return number < 0 ? text : withoutItem(text, 'variants', number);
+}
+
+/** A text as a YAML scalar: in quotes unless it is plainly a word. */
+function quoted(text: string): string {
+  return /^\p{L}[\p{L}\p{N} .+-]*$/u.test(text) && !/^(?:true|false|null|y|n|yes|no|on|off)$/iu.test(text)
+    ? text.trim()
+    : JSON.stringify(text);
+}
