@@ -1,43 +1,74 @@
-import { minutesPerHour, present, unreachable } from '../base/index.ts';
-import { Gate, type Outcome, type Progress } from '../experiment/index.ts';
+import {
+  assert,
+  minutesPerHour,
+  present,
+  right,
+  unreachable,
+  wrong,
+  type Mistake,
+  type Result,
+} from '../base/index.ts';
+import { Memory, modelsOf, openSources, type Outcome, type Progress } from '../experiment/index.ts';
+import type { Checked } from '../report/index.ts';
 import { ruleBooks, type Rule } from '../rules/index.ts';
-import type { Change } from '../scenario/index.ts';
+import { withoutVariants, withVariant, type Change, type ScenarioSet, type VariantText } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
-import type { Desk, Errand, WareKind, Wares, Want } from '../tui/index.ts';
+import type { Desk, DeskTells, Errand, WareKind, Wares, Want } from '../tui/index.ts';
 import { AnswerDesk } from './answer-desk.ts';
-import { experiment } from './experiment.ts';
 import { errnoText, WriteFailed, type Io } from './io.ts';
 import type { Opened } from './read-sources.ts';
+import { keyOf, Session } from './session.ts';
+import { tableCache } from './table-cache.ts';
 
-/** The experiment behind a screen. */
+/** How files are read again, or others. */
+type Read = (files: readonly string[]) => Result<Opened, readonly Checked[]>;
+
+/** What stands behind a screen: the files, the variants that are tried, the experiment with all of them. */
 export class ExperimentDesk implements Desk {
-  readonly title: string;
-  /** How it ended; never fails before the screen has asked. */
-  readonly outcome: Promise<Outcome>;
-  readonly #opened: Opened;
-  readonly #names: readonly string[];
-  readonly #answers: AnswerDesk;
-  readonly #replicationsMin: number;
-  readonly #listeners = new Set<(progress: Progress) => void>();
-  readonly #gate = new Gate();
-  readonly #stop = new AbortController();
   readonly #io: Io;
-  readonly #startedAt: number;
-  #pausedAt: number | undefined;
-  #paused = 0;
+  readonly #read: Read;
+  readonly #workers: number | undefined;
+  /** An experiment failed: a bug. */
+  readonly #onFailure: () => void;
+  readonly #listeners = new Set<(progress: Progress) => void>();
+  readonly #memory = new Memory();
+  #files: readonly string[];
+  /** As read from the files. */
+  #opened: Opened;
+  /** With what is tried. */
+  #revised: Opened;
+  /** The text of the first file without its variants, once it was needed. */
+  #alone: string | undefined;
+  #tried: readonly VariantText[] = [];
+  #saved: ReadonlySet<string> = new Set();
+  #base: string | undefined;
+  #broken: readonly Checked[] = [];
+  #answers: AnswerDesk;
+  #session: Session;
+  #isPaused = false;
   #last: Progress | undefined;
+  #unwatch: () => void = () => undefined;
 
-  constructor(opened: Opened, options: { workers: number | undefined }, io: Io) {
-    const { base, variants } = opened.set;
+  constructor(
+    files: readonly string[],
+    opened: Opened,
+    options: { readonly workers: number | undefined; readonly read: Read; readonly onFailure: () => void },
+    io: Io,
+  ) {
     this.#io = io;
+    this.#read = options.read;
+    this.#workers = options.workers;
+    this.#onFailure = options.onFailure;
+    this.#files = files;
     this.#opened = opened;
+    this.#revised = opened;
     this.#answers = new AnswerDesk(opened, io);
-    this.#startedAt = io.clock();
-    this.title = base.name;
-    this.#names = [base.name, ...variants.map((variant) => variant.name)];
-    this.#replicationsMin = base.run.replications.min;
-    this.outcome = this.#run(opened, options.workers);
-    this.outcome.catch(() => {});
+    this.#session = this.#begin();
+    this.#watchFiles();
+  }
+
+  get title(): string {
+    return this.#opened.set.base.name;
   }
 
   /** Where the experiment stands; none before the first figures. */
@@ -45,16 +76,42 @@ export class ExperimentDesk implements Desk {
     return this.#last;
   }
 
-  scenarios(): readonly string[] {
-    return this.#names;
+  /** How the present experiment ends. */
+  get outcome(): Promise<Outcome> {
+    return this.#session.outcome;
   }
 
-  changes(): Readonly<Record<string, readonly Change[]>> {
-    return Object.fromEntries(this.#opened.set.variants.map(({ name, changes }) => [name, changes]));
+  /** Files that are open. */
+  get files(): readonly string[] {
+    return this.#files;
+  }
+
+  tells(): DeskTells {
+    const { base, variants, settings } = this.#revised.set;
+    return {
+      title: this.title,
+      names: [base.name, ...variants.map((variant) => variant.name)],
+      changes: Object.fromEntries(variants.map(({ name, changes }) => [name, changes])),
+      sets: setsOf(this.#revised.set, this.title),
+      settings,
+      tried: this.#tried.map(({ name }) => name),
+      unsaved: this.#tried.map(({ name }) => name).filter((name) => !this.#saved.has(name)),
+      broken: this.#broken,
+      files: this.#files,
+    };
   }
 
   modelOf(scenario: string): Model {
-    return present(this.#opened.models[this.#numberOf(scenario)], scenario);
+    return present(this.#revised.models[this.#numberOf(scenario)], scenario);
+  }
+
+  check(variant: VariantText): readonly Mistake[] {
+    const [first] = this.#opened.sources;
+    const source = present(first, 'a file');
+    // The other variants are right already: without them it takes a tenth of the time.
+    this.#alone ??= withoutVariants(source.text);
+    const set = openSources([{ ...source, text: withVariant(this.#alone, variant) }], this.#opened.overrides);
+    return set.ok ? [] : set.wrong.flatMap(({ mistakes }) => mistakes);
   }
 
   async bring<Kind extends WareKind>(want: Want<Kind>): Promise<Wares[Kind]['gives']>;
@@ -75,16 +132,38 @@ export class ExperimentDesk implements Desk {
   async run(errand: Errand): Promise<void> {
     switch (errand.kind) {
       case 'write':
-        if (this.#io.exists(errand.file)) throw new Error('there is a file of this name');
         this.#write(errand.file, errand.text);
         return;
       case 'copy':
         // OSC 52: the terminal keeps it, also over ssh.
         this.#io.out.write(`\u001B]52;c;${Buffer.from(errand.text).toString('base64')}\u0007`);
         return;
+      case 'try':
+        this.#try([...this.#tried.filter(({ name }) => name !== errand.replaces), errand.variant], this.#base);
+        return;
+      case 'drop':
+        this.#try(
+          this.#tried.filter(({ name }) => name !== errand.scenario),
+          this.#base === errand.scenario ? undefined : this.#base,
+        );
+        return;
+      case 'base':
+        this.#try(this.#tried, errand.scenario);
+        return;
+      case 'save':
+        this.#write(errand.file, this.#textWith(this.#tried));
+        this.#saved = new Set(this.#tried.map(({ name }) => name));
+        return;
+      case 'open':
+        this.#reopen(errand.files, []);
+        return;
+      case 'reread':
+        this.#reopen(this.#files, this.#tried);
+        return;
       default:
         unreachable(errand);
     }
+    await Promise.resolve();
   }
 
   subscribe(listener: (progress: Progress) => void): () => void {
@@ -94,50 +173,124 @@ export class ExperimentDesk implements Desk {
   }
 
   pause(): void {
-    this.#pausedAt ??= this.#io.clock();
-    this.#gate.close();
+    this.#isPaused = true;
+    this.#session.pause();
   }
 
   resume(): void {
-    if (this.#pausedAt !== undefined) this.#paused += this.#io.clock() - this.#pausedAt;
-    this.#pausedAt = undefined;
-    this.#gate.open();
+    this.#isPaused = false;
+    this.#session.resume();
   }
 
   stop(): void {
-    this.#stop.abort();
-    this.#gate.open();
+    this.#session.stop();
+    this.#unwatch();
     void this.#answers.close();
   }
 
-  /** By the time a replication took so far, and the number that the wanted precision will need (it falls with the root of the number). */
   secondsLeft(): number | undefined {
-    const progress = this.#last;
-    if (
-      progress === undefined ||
-      progress.state !== 'running' ||
-      progress.comparison.scenarios[0]?.provisional === true
-    )
-      return undefined;
-    const { replications, replicationsMax, precision, precisionWanted } = progress;
-    const ratio = precision === null ? 1 : precision / precisionWanted;
-    const needed = Math.min(replicationsMax, Math.max(this.#replicationsMin, replications * ratio * ratio));
-    const spent = ((this.#pausedAt ?? this.#io.clock()) - this.#startedAt - this.#paused) / 1000;
-    return (spent / replications) * Math.max(0, needed - replications);
+    return this.#session.secondsLeft();
+  }
+
+  /** `before` is what is known of scenarios that are as they were. */
+  #begin(before?: Progress): Session {
+    const session = new Session(
+      this.#revised,
+      { workers: this.#workers, memory: this.#memory, tell: (progress) => this.#tell(progress, before) },
+      this.#io,
+    );
+    if (this.#isPaused) session.pause();
+    session.outcome.catch(() => this.#onFailure());
+    return session;
+  }
+
+  /** Until the new experiment knows as much as the one before did, what that knew stays. */
+  #tell(progress: Progress, before: Progress | undefined): void {
+    this.#last = progress.state === 'running' ? blended(progress, before) : progress;
+    for (const listener of this.#listeners) listener(this.#last);
   }
 
   #numberOf(scenario: string): number {
-    return this.#names.indexOf(scenario);
+    const { base, variants } = this.#revised.set;
+    return [base.name, ...variants.map((variant) => variant.name)].indexOf(scenario);
   }
 
   /** Rules that were given, or those that ship for the flow. */
   #rulesOf(model: number): readonly Rule[] {
-    const { followed, models } = this.#opened;
+    const { followed, models } = this.#revised;
     const flow = present(models[model], 'a model').scenario.flow.name;
     return followed?.[model]?.rules ?? (Object.hasOwn(ruleBooks, flow) ? (ruleBooks[flow] ?? []) : []);
   }
 
+  #textWith(tried: readonly VariantText[]): string {
+    const [first] = this.#opened.sources;
+    return tried.reduce((text, variant) => withVariant(text, variant), present(first, 'a file').text);
+  }
+
+  /** The files with other variants; or what is wrong with them. */
+  #revise(tried: readonly VariantText[], base: string | undefined = this.#base): Result<Opened, readonly Mistake[]> {
+    const [first, ...others] = this.#opened.sources;
+    const sources = [{ ...present(first, 'a file'), text: this.#textWith(tried) }, ...others];
+    const overrides = { ...this.#opened.overrides, ...(base === undefined ? {} : { base }) };
+    const set = openSources(sources, overrides);
+    if (!set.ok) return wrong(set.wrong.flatMap(({ mistakes }) => mistakes));
+    const models = modelsOf(set.value, tableCache(this.#io));
+    return models.ok ? right({ sources, overrides, set: set.value, models: models.value }) : wrong(models.wrong);
+  }
+
+  #try(tried: readonly VariantText[], base: string | undefined): void {
+    const revised = this.#revise(tried, base);
+    assert(revised.ok, 'whoever tries a variant has checked it');
+    this.#tried = tried;
+    this.#base = base;
+    this.#goOnWith(revised.value);
+  }
+
+  #reopen(files: readonly string[], tried: readonly VariantText[]): void {
+    const opened = this.#read(files);
+    this.#broken = opened.ok ? [] : opened.wrong;
+    if (!opened.ok) return;
+    this.#files = files;
+    this.#opened = opened.value;
+    this.#alone = undefined;
+    const revised = this.#revise(tried);
+    this.#tried = revised.ok ? tried : [];
+    this.#goOnWith(revised.ok ? revised.value : opened.value);
+    this.#watchFiles();
+  }
+
+  #goOnWith(opened: Opened): void {
+    this.#session.stop();
+    void this.#answers.close();
+    const before = this.#last === undefined ? undefined : stillTrue(this.#last, this.#revised, opened);
+    this.#revised = opened;
+    this.#answers = new AnswerDesk(opened, this.#io);
+    this.#session = this.#begin(before);
+  }
+
+  /** A file that has changed is read again; what it says now, or what is wrong with it, is told. */
+  #watchFiles(): void {
+    this.#unwatch();
+    const ends = this.#files
+      .filter((file) => file !== '-')
+      .map((file) =>
+        this.#io.watchFile(file, () => {
+          this.#reopen(this.#files, this.#tried);
+          this.#tellAgain();
+        }),
+      );
+    this.#unwatch = () => {
+      for (const end of ends) end();
+    };
+  }
+
+  #tellAgain(): void {
+    if (this.#last === undefined) return;
+    for (const listener of this.#listeners) listener(this.#last);
+  }
+
   #write(file: string, text: string): void {
+    if (this.#io.exists(file)) throw new Error('there is a file of this name');
     try {
       this.#io.writeFile(file, text);
     } catch (error) {
@@ -145,14 +298,61 @@ export class ExperimentDesk implements Desk {
       throw error;
     }
   }
+}
 
-  async #run(opened: Opened, workers: number | undefined): Promise<Outcome> {
-    const tell = (progress: Progress): void => {
-      this.#last = progress;
-      for (const listener of this.#listeners) listener(progress);
-    };
-    const outcome = await experiment(opened, { workers, signal: this.#stop.signal, gate: this.#gate, tell }, this.#io);
-    if (outcome.progress !== undefined) tell(outcome.progress);
-    return outcome;
-  }
+/** What each scenario sets in the base of the file (`file` is its name), whichever they are set against now. */
+function setsOf({ base, variants }: ScenarioSet, file: string): DeskTells['sets'] {
+  const back = variants.find(({ name }) => name === file)?.changes ?? [];
+  const own = (changes: readonly Change[]): Readonly<Record<string, string>> => {
+    const at = (path: string): Change | undefined => changes.find((each) => each.path === path);
+    const others = back.flatMap(({ path, before, after }) =>
+      at(path) === undefined && before !== after ? [[path, before] as const] : [],
+    );
+    const changed = changes.flatMap(({ path, before, after }) =>
+      after === (back.find((each) => each.path === path)?.after ?? before) ? [] : [[path, after] as const],
+    );
+    return Object.fromEntries([...others, ...changed]);
+  };
+  return Object.fromEntries([
+    [base.name, own([])],
+    ...variants.map(({ name, changes }) => [name, name === file ? {} : own(changes)] as const),
+  ]);
+}
+
+/** What is known of scenarios that are the same in both. */
+function stillTrue(progress: Progress, before: Opened, after: Opened): Progress {
+  const keysOf = ({ set: { base, variants } }: Opened): ReadonlyMap<string, string> =>
+    new Map([base, ...variants.map(({ scenario }) => scenario)].map((scenario) => [scenario.name, keyOf(scenario)]));
+  const [old, now] = [keysOf(before), keysOf(after)];
+  const isTrue = ({ scenario }: { readonly scenario: string }): boolean => old.get(scenario) === now.get(scenario);
+  const { comparison } = progress;
+  return {
+    ...progress,
+    comparison: {
+      ...comparison,
+      scenarios: comparison.scenarios.filter(isTrue),
+      differences: comparison.differences.filter(isTrue),
+    },
+  };
+}
+
+/** What is known of each scenario: by the present experiment, or by the one before while that knew more of it. */
+function blended(progress: Progress, before: Progress | undefined): Progress {
+  if (before === undefined || before.replications <= progress.replications) return progress;
+  const { comparison } = progress;
+  if (before.comparison.base !== comparison.base) return progress;
+  const old = new Map(before.comparison.scenarios.map((each) => [each.scenario, each]));
+  return {
+    ...progress,
+    comparison: {
+      ...comparison,
+      scenarios: comparison.scenarios.map((each) => old.get(each.scenario) ?? each),
+      differences: [
+        ...before.comparison.differences.filter(({ scenario }) =>
+          comparison.scenarios.some((each) => each.scenario === scenario),
+        ),
+        ...comparison.differences.filter(({ scenario }) => !old.has(scenario)),
+      ],
+    },
+  };
 }

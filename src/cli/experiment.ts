@@ -3,6 +3,7 @@ import {
   runExperiment,
   type Gate,
   type Outcome,
+  type Pool,
   type Progress,
   type WorkerTask,
 } from '../experiment/index.ts';
@@ -26,6 +27,8 @@ export interface Steering {
   readonly tell?: ((progress: Progress) => void) | undefined;
   /** Is told ten times a second how many consignments have been simulated, also while the first replication is under way. */
   readonly beat?: ((simulated: number) => void) | undefined;
+  /** Another pool in the place of the one that runs the replications. */
+  readonly poolOf?: (pool: Pool) => Pool;
   /** Sees the first replication of the base. */
   readonly log?: LogFile | undefined;
 }
@@ -36,7 +39,7 @@ const beatPause = 100;
 /** Runs the experiment of opened files to its end, in the own thread or in others. */
 export async function experiment(
   opened: Opened,
-  { workers: wanted, signal, gate, tell, beat, log }: Steering,
+  { workers: wanted, signal, gate, tell, beat, log, poolOf = (pool) => pool }: Steering,
   io: Io,
 ): Promise<Outcome> {
   const workers = await workersFor(opened, wanted, io);
@@ -45,7 +48,7 @@ export async function experiment(
     signal.throwIfAborted();
   };
   const silent = workers ?? ownThread(opened.models, breathe);
-  const pool = log === undefined ? silent : logging(silent, opened.models, log, breathe);
+  const pool = poolOf(log === undefined ? silent : logging(silent, opened.models, log, breathe));
   const endBeats = beat === undefined ? undefined : io.every(beatPause, () => beat(pool.simulated()));
   try {
     return await runExperiment(opened.set, opened.models, {

@@ -16,6 +16,8 @@ export interface Io {
   /** The path of a file that another names, or why it may not be read: only what lies in the folder of the first is in reach. */
   beside(file: string, path: string): { readonly path: string } | { readonly refused: string };
   exists(file: string): boolean;
+  /** Calls `listener` whenever a file has changed, until the returned function is called. */
+  watchFile(file: string, listener: () => void): () => void;
   /** Begins a file that is there, whole, once it is kept. Throws {@link WriteFailed}. */
   openFile(file: string): Draft;
   /** Writes a whole file or nothing. Throws {@link WriteFailed}. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  unwatchFile,
+  watchFile,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -39,6 +41,10 @@ export function nodeIo(): Io {
     pieces,
     beside,
     exists: existsSync,
+    watchFile(file, listener) {
+      watchFile(file, { interval: watchPause, persistent: false }, listener);
+      return () => unwatchFile(file, listener);
+    },
     openFile,
     writeFile,
     recall: (name) => cache(() => readFileSync(join(cacheFolder(), name), 'utf8')),
@@ -59,6 +65,9 @@ export function nodeIo(): Io {
       (await import('../tui/index.ts')).openScreen(desk, { ...options, stdin: process.stdin, stdout: process.stdout }),
   };
 }
+
+/** Milliseconds between two looks at a file that is watched. */
+const watchPause = 500;
 
 function sink(stream: NodeJS.WriteStream & { readonly fd: number }, write: (text: string) => void): Sink {
   return {

@@ -45,13 +45,15 @@ function wantsScreen(options: SimulationOptions, { io }: Context): boolean {
 
 async function onScreen(files: readonly string[], options: SimulationOptions, context: Context): Promise<number> {
   const { io } = context;
-  const opened = readSources(files, overridesOf(options, context), io);
+  const read = (named: readonly string[]): ReturnType<typeof readSources> =>
+    readSources(named, overridesOf(options, context), io);
+  const opened = read(files);
   if (!opened.ok) return refuse(opened.wrong, options, context);
   const closing = new AbortController();
   const unlisten = io.onSignal((signal) => closing.abort(signals[signal]));
-  const desk = new ExperimentDesk(opened.value, { workers: options.workers }, io);
   // An experiment that fails closes the screen; what it was is said afterwards.
-  desk.outcome.catch(() => closing.abort(exit.bug));
+  const onFailure = (): void => closing.abort(exit.bug);
+  const desk = new ExperimentDesk(files, opened.value, { workers: options.workers, read, onFailure }, io);
   try {
     const visit = await io.openScreen(desk, {
       ascii: needsAscii(io.environment),
@@ -61,7 +63,7 @@ async function onScreen(files: readonly string[], options: SimulationOptions, co
     });
     desk.stop();
     const { stop } = await desk.outcome;
-    if (visit.lastTable !== '') io.out.write(`${visit.lastTable}\n${commandFor(files, options)}\n`);
+    if (visit.lastTable !== '') io.out.write(`${visit.lastTable}\n${commandFor(desk.files, options)}\n`);
     return stop === null ? visit.exitCode : endOf({ stop, progress: desk.last, signal: undefined }, context);
   } finally {
     desk.stop();

@@ -1,5 +1,5 @@
 import { right, wrong, type Mistake, type Result } from '../base/index.ts';
-import { parseScenario, type Scenario, type ScenarioSet, type Variant } from '../scenario/index.ts';
+import { parseScenario, type Change, type Scenario, type ScenarioSet, type Variant } from '../scenario/index.ts';
 
 /** A scenario file as read, with the text of every file it names: all that a thread needs to make the same scenarios. */
 export interface Source {
@@ -16,6 +16,8 @@ export interface Overrides {
   readonly replications?: number;
   /** Leave the variants out. */
   readonly baseOnly?: true;
+  /** Name of the scenario that the others are set against; default: the first file's base. */
+  readonly base?: string;
 }
 
 /** What is wrong with a scenario file and the files it names. */
@@ -55,12 +57,44 @@ export function openSources(
       variants.push({ ...variant, name });
     }
   }
-  return right({
-    file: first.file,
-    base: overridden(first.base, overrides),
-    settings: first.settings,
-    variants: variants.map((variant): Variant => ({ ...variant, scenario: overridden(variant.scenario, overrides) })),
-  });
+  return right(
+    against(overrides.base, {
+      file: first.file,
+      base: overridden(first.base, overrides),
+      settings: first.settings,
+      variants: variants.map((variant): Variant => ({ ...variant, scenario: overridden(variant.scenario, overrides) })),
+    }),
+  );
+}
+
+/** The set with another of its scenarios as the base; the base that was takes its place among the variants. */
+function against(name: string | undefined, set: ScenarioSet): ScenarioSet {
+  const base = set.variants.find((variant) => variant.name === name);
+  if (base === undefined) return set;
+  const old: Variant = { name: set.base.name, shows: set.base.shows, scenario: set.base, changes: [] };
+  return {
+    ...set,
+    base: base.scenario,
+    variants: [old, ...set.variants.filter((variant) => variant !== base)].map((variant) => ({
+      ...variant,
+      changes: changesFrom(base.changes, variant.changes),
+    })),
+  };
+}
+
+/** What a variant changes of another one, from what both change of the same base. */
+function changesFrom(base: readonly Change[], variant: readonly Change[]): readonly Change[] {
+  const paths = [...new Set([...base, ...variant].map(({ path }) => path))];
+  return paths
+    .map((path): Change => {
+      const [own, other] = [variant, base].map((changes) => changes.find((each) => each.path === path));
+      return {
+        path,
+        before: other?.after ?? own?.before ?? '',
+        after: own?.after ?? other?.before ?? '',
+      };
+    })
+    .filter(({ before, after }) => before !== after);
 }
 
 function fromSource(source: Source, path: string): Result<string, string> {

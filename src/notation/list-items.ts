@@ -32,6 +32,13 @@ export function withoutItem(text: string, list: string, number: number): string 
   return text.slice(0, from) + text.slice(lineEnd(text, endOf(item)));
 }
 
+/** A YAML text without a key at its top; comments within may go with it. */
+export function withoutKey(text: string, key: string): string {
+  const document = parseDocument(text);
+  document.delete(key);
+  return String(document);
+}
+
 function blockOf(document: Document, list: string): YAMLSeq | undefined {
   if (!isMap(document.contents)) return undefined;
   const items = document.contents.get(list, true);

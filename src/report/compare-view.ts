@@ -137,31 +137,37 @@ export function compareView(comparison: Comparison, { words, indicator, changes 
 
 /** A comparison of which only the names are known: what is on the screen before the first figures. The first is the base. */
 export function nothingYet(names: readonly string[]): Comparison {
+  return { scenarios: names.map(nothingOf), base: names[0] ?? '', differences: [] };
+}
+
+/** A comparison of just these scenarios, in this order; of those that it does not have only the names are known. */
+export function withNames(comparison: Comparison, names: readonly string[]): Comparison {
+  const known = new Map(comparison.scenarios.map((each) => [each.scenario, each]));
+  return { ...comparison, scenarios: names.map((name) => known.get(name) ?? nothingOf(name)) };
+}
+
+function nothingOf(scenario: string): ScenarioResult {
   return {
-    scenarios: names.map((scenario) => ({
-      scenario,
-      flow: '',
-      law: '',
-      seed: '',
-      replications: 0,
-      warmUp: 0,
-      provisional: true,
-      partial: false,
-      horizon: null,
-      events: 0,
-      consignments: { counted: 0, ended: {}, unfinished: 0, oldest: 0 },
-      indicators: {},
-      stages: {},
-      byAttribute: {},
-      activities: {},
-      resources: {},
-      fees: {},
-      terms: {},
-      defaultsTaken: [],
-      notes: [],
-    })),
-    base: names[0] ?? '',
-    differences: [],
+    scenario,
+    flow: '',
+    law: '',
+    seed: '',
+    replications: 0,
+    warmUp: 0,
+    provisional: true,
+    partial: false,
+    horizon: null,
+    events: 0,
+    consignments: { counted: 0, ended: {}, unfinished: 0, oldest: 0 },
+    indicators: {},
+    stages: {},
+    byAttribute: {},
+    activities: {},
+    resources: {},
+    fees: {},
+    terms: {},
+    defaultsTaken: [],
+    notes: [],
   };
 }
 

@@ -1,11 +1,20 @@
 export { cellsOf, fit, lettersOf } from './cells.ts';
 export { chanceText, replayText } from './chance-text.ts';
 export { compareText, figures, verdictText } from './compare-text.ts';
-export { compareView, nothingYet, type CompareRow, type CompareView, type IndicatorView } from './compare-view.ts';
+export {
+  compareView,
+  letterOf,
+  nothingYet,
+  withNames,
+  type CompareRow,
+  type CompareView,
+  type IndicatorView,
+} from './compare-view.ts';
 export { fitColumns } from './fit-columns.ts';
 export { flowText } from './flow-text.ts';
 export { flowsText } from './flows-text.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
+export { mistakeText, sentence } from './mistake-text.ts';
 export { messagesOf, type Message } from './messages.ts';
 export type { Language } from './names.ts';
 export {

@@ -1,4 +1,4 @@
-import { readDocument, isMap, withItem, withoutItem } from '../notation/index.ts';
+import { readDocument, isMap, withItem, withoutItem, withoutKey } from '../notation/index.ts';
 
 /** A variant as one types it: dotted paths, and what stands there instead. */
 export interface VariantText {
@@ -21,6 +21,11 @@ export function withoutVariant(text: string, name: string): string {
   const variants = written.ok && isMap(written.value.value) ? written.value.value['variants'] : undefined;
   const number = Array.isArray(variants) ? variants.findIndex((each) => isMap(each) && each['name'] === name) : -1;
   return number < 0 ? text : withoutItem(text, 'variants', number);
+}
+
+/** The text of a scenario file that says the same, but no variants. */
+export function withoutVariants(text: string): string {
+  return withoutKey(text, 'variants');
 }
 
 /** A text as a YAML scalar: in quotes unless it is plainly a word. */

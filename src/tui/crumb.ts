@@ -1,4 +1,6 @@
 import type { CompareState } from './compare/state.ts';
+import type { EditState } from './edit/state.ts';
+import type { MistakesState } from './mistakes/state.ts';
 
 /** Where the visit is, or has come through: the state of one of the places. */
-export type Crumb = CompareState;
+export type Crumb = CompareState | EditState | MistakesState;

@@ -1,19 +1,38 @@
+import type { Mistake } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
-import type { Change } from '../scenario/index.ts';
+import type { Checked } from '../report/index.ts';
+import type { Change, Setting, VariantText } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
 import type { Errand } from './errand.ts';
 import type { WareKind, Wares, Want } from './materials.ts';
 
-/** Through this a screen asks for an experiment and steers it; the CLI fills it with workers, tests with a recording. */
-export interface Desk {
+/** What a desk says of the scenarios that are open. */
+export interface DeskTells {
   /** What is compared, for the first line. */
   readonly title: string;
   /** Names of the scenarios, the base first. */
-  scenarios(): readonly string[];
+  readonly names: readonly string[];
   /** What the variants change, by scenario. */
-  changes(): Readonly<Record<string, readonly Change[]>>;
+  readonly changes: Readonly<Record<string, readonly Change[]>>;
+  /** What each scenario sets in the base of the file, by name and dotted path, as written. */
+  readonly sets: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the base of the file says, value by value. */
+  readonly settings: readonly Setting[];
+  /** Names of variants that were made here, and of those among them that are in no file yet. */
+  readonly tried: readonly string[];
+  readonly unsaved: readonly string[];
+  /** Files that have become wrong, with their mistakes; shown is what they said before. */
+  readonly broken: readonly Checked[];
+  readonly files: readonly string[];
+}
+
+/** Through this a screen asks for an experiment and steers it; the CLI fills it with workers, tests with a recording. */
+export interface Desk {
+  tells(): DeskTells;
   /** The model of a scenario. */
   modelOf(scenario: string): Model;
+  /** What is wrong with a variant that one thinks of; nothing is changed. */
+  check(variant: VariantText): readonly Mistake[];
   /** Tells `listener` where the experiment stands, now (if there is something) and whenever that changes, until the returned function is called. */
   subscribe(listener: (progress: Progress) => void): () => void;
   /** Holds the experiment after the replications under way. */

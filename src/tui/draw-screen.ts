@@ -24,7 +24,7 @@ import { views } from './shared.ts';
 import { shellWords } from './words.ts';
 
 /** The whole screen: as many lines as the window has rows, each as wide as its columns, but never wider than 200. */
-export function drawScreen(state: ScreenState, { title, glyphs }: { title: string; glyphs: Glyphs }): readonly Line[] {
+export function drawScreen(state: ScreenState, glyphs: Glyphs): readonly Line[] {
   const words = wordsOf(state.language);
   const own = shellWords(state.language);
   const size = { width: Math.min(state.columns, 200), height: state.rows };
@@ -42,7 +42,7 @@ export function drawScreen(state: ScreenState, { title, glyphs }: { title: strin
       : { body: drawHelp({ context: here.place, from: state.help, language: state.language }, room) };
   return drawFrame(
     {
-      crumbs: [title, ...place.crumbs(here, state), ...(state.help === undefined ? [] : [own.help])],
+      crumbs: [visible(state.title), ...place.crumbs(here, state), ...(state.help === undefined ? [] : [own.help])],
       state:
         state.help === undefined
           ? (drawn.standing ?? standing(state, viewOf(state).base, words, glyphs))

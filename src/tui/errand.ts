@@ -1,6 +1,19 @@
+import type { VariantText } from '../scenario/index.ts';
+
 /** Something that a place wants done outside: by the desk, which then tells how it went. */
 export type Errand =
   /** Writes a new file; one that is there already is left alone. */
   | { readonly kind: 'write'; readonly file: string; readonly text: string; readonly rows: number }
   /** Gives the terminal a text to keep for pasting. */
-  | { readonly kind: 'copy'; readonly text: string };
+  | { readonly kind: 'copy'; readonly text: string }
+  /** Runs a variant beside the others, in the place of one that was tried before. */
+  | { readonly kind: 'try'; readonly variant: VariantText; readonly replaces: string | undefined }
+  /** Gives up a variant that was tried. */
+  | { readonly kind: 'drop'; readonly scenario: string }
+  /** Sets the others against this scenario. */
+  | { readonly kind: 'base'; readonly scenario: string }
+  /** Writes the file with all variants that were tried, under a new name. */
+  | { readonly kind: 'save'; readonly file: string }
+  /** Opens other files; reads those that are open again. */
+  | { readonly kind: 'open'; readonly files: readonly string[] }
+  | { readonly kind: 'reread' };

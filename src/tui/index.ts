@@ -1,4 +1,4 @@
-export type { Desk } from './desk.ts';
+export type { Desk, DeskTells } from './desk.ts';
 export type { Errand } from './errand.ts';
 export type { WareKind, Wares, Want } from './materials.ts';
 export { keyTable, type Command, type Context, type KeyRow } from './keys.ts';

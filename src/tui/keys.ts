@@ -1,6 +1,7 @@
 import type { Label } from '../customs/index.ts';
 import { compareKeys } from './compare/keys.ts';
 import type { Crumb } from './crumb.ts';
+import { editKeys } from './edit/keys.ts';
 import type { ViewName } from './shared.ts';
 
 /** What a key does. Which of it is possible where one is, the place says. */
@@ -102,6 +103,7 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['PgDn', 'Ctrl-d'], 'pageDown', 'page down', '下翻'),
   everywhere(['PgUp', 'Ctrl-u'], 'pageUp', 'page up', '上翻'),
   ...compareKeys,
+  ...editKeys,
   everywhere(['/'], 'filter', 'filter', '筛选'),
   everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),
@@ -126,6 +128,13 @@ export function keyName(input: string, key: Pressed): string {
   const named = names.find(([flag]) => key[flag]);
   if (named !== undefined) return named[1];
   return input === ' ' ? 'Space' : input;
+}
+
+/** A character as the terminal sends it, by the name of its key. */
+export function characterName(character: string): string {
+  const named: Readonly<Record<string, string>> = { ' ': 'Space', '\r': 'Enter', '\t': 'Tab', '\u007F': 'Backspace' };
+  const code = character.codePointAt(0) ?? 0;
+  return named[character] ?? (code > 0 && code < 27 ? `Ctrl-${String.fromCodePoint(code + 96)}` : character);
 }
 
 /** What Ink says of a key. */

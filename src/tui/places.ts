@@ -1,12 +1,16 @@
 import { comparePlace } from './compare/place.ts';
 import { openCompare } from './compare/state.ts';
 import type { Crumb } from './crumb.ts';
+import { editPlace } from './edit/place.ts';
+import { mistakesPlace } from './mistakes/place.ts';
 import type { Place } from './place.ts';
 import type { Shared, ViewName } from './shared.ts';
 
 /** The places by name. */
 const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place: Name }>> } = {
   compare: comparePlace,
+  edit: editPlace,
+  mistakes: mistakesPlace,
 };
 
 /** What a crumb is the state of. */

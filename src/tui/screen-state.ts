@@ -1,10 +1,10 @@
 import { produce } from 'immer';
 import { present, unreachable } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
-import { visible, type Message } from '../report/index.ts';
-import type { Change } from '../scenario/index.ts';
+import { letterOf, visible, type Message } from '../report/index.ts';
 import { proposalsFor, understood } from './command-line.ts';
 import type { Crumb } from './crumb.ts';
+import type { DeskTells } from './desk.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import { pasted } from './edit-text.ts';
 import type { Errand } from './errand.ts';
@@ -13,6 +13,7 @@ import { commandOf, type Command } from './keys.ts';
 import { Materials, type Material, type Want } from './materials.ts';
 import { openings, placeOf } from './places.ts';
 import type { Input, Outcome } from './place.ts';
+import { openMistakes } from './mistakes/state.ts';
 import { openPrompt, promptTyped, type Prompt } from './prompt.ts';
 import { views, type Shared, type ViewName } from './shared.ts';
 import { shellWords } from './words.ts';
@@ -30,6 +31,8 @@ export interface ScreenState extends Shared {
   readonly note: Message | undefined;
   /** What is to be done outside; each is handed over once. */
   readonly errand: { readonly number: number; readonly errand: Errand } | undefined;
+  /** It was said that variants are in no file, and the next `q` leaves. */
+  readonly isAsked: boolean;
   /** The user wants to leave, with this exit code. */
   readonly leaving: number | undefined;
 }
@@ -40,7 +43,7 @@ export type Action =
       readonly kind: 'told';
       readonly progress: Progress;
       readonly secondsLeft: number | undefined;
-      readonly changes: Readonly<Record<string, readonly Change[]>>;
+      readonly tells: DeskTells;
     }
   | { readonly kind: 'brought'; readonly want: Want; readonly material: Material<unknown> }
   | { readonly kind: 'resized'; readonly columns: number; readonly rows: number }
@@ -48,14 +51,19 @@ export type Action =
   | { readonly kind: 'pressed'; readonly key: string }
   | { readonly kind: 'pasted'; readonly text: string }
   | { readonly kind: 'ticked'; readonly elapsed: number }
-  | { readonly kind: 'ran'; readonly errand: Errand; readonly failure: string | undefined };
+  | {
+      readonly kind: 'ran';
+      readonly errand: Errand;
+      readonly failure: string | undefined;
+      readonly tells: DeskTells;
+    };
 
 /** Lines of the command line that are remembered. */
 const saidMax = 200;
 
 /** The screen before the first figures. */
 export function openingState(
-  of: Pick<Shared, 'columns' | 'rows' | 'language' | 'names' | 'changes' | 'modelOf'>,
+  of: DeskTells & Pick<Shared, 'columns' | 'rows' | 'language' | 'modelOf' | 'check'>,
   view: ViewName = 'compare',
 ): ScreenState {
   const shared: Shared = {
@@ -76,6 +84,7 @@ export function openingState(
     help: undefined,
     note: undefined,
     errand: undefined,
+    isAsked: false,
     leaving: undefined,
   };
 }
@@ -95,7 +104,7 @@ export function nextState(state: ScreenState, action: Action, glyphs: Glyphs): S
     case 'resized':
       return tell({ ...state, columns: action.columns, rows: action.rows }, state);
     case 'pressed':
-      return pressed({ ...state, note: undefined }, action.key, glyphs);
+      return pressed({ ...state, note: undefined, isAsked: state.isAsked && action.key === 'q' }, action.key, glyphs);
     case 'pasted':
       return state.prompt === undefined
         ? state
@@ -103,7 +112,7 @@ export function nextState(state: ScreenState, action: Action, glyphs: Glyphs): S
     case 'ticked':
       return given(state, { kind: 'tick', elapsed: action.elapsed });
     case 'ran':
-      return ran(state, action.errand, action.failure);
+      return ran(withTells(state, action.tells), action.errand, action.failure);
     default:
       return unreachable(action);
   }
@@ -143,16 +152,27 @@ function ofPlace(command: Command, state: ScreenState): boolean {
   return placeOf(here).works(command, here, state);
 }
 
-function told(state: ScreenState, { progress, secondsLeft, changes }: Extract<Action, { kind: 'told' }>): ScreenState {
-  const names = progress.comparison.scenarios.map((each) => each.scenario);
+function told(state: ScreenState, { progress, secondsLeft, tells }: Extract<Action, { kind: 'told' }>): ScreenState {
+  // What has ended cannot be held.
+  const isPaused = state.isPaused && progress.state === 'running';
+  return withTells({ ...state, progress, secondsLeft, isPaused }, tells, state);
+}
+
+/** What the desk says now; files that have become wrong are shown with their mistakes, until they are right again. */
+function withTells(state: ScreenState, tells: DeskTells, before: Shared = state): ScreenState {
+  const { names, broken } = tells;
+  const way = state.crumbs.filter((crumb) => crumb.place !== 'mistakes' || broken.length > 0);
+  const isNew = broken.length > 0 && broken !== state.broken;
   const next = produce(state, (draft) => {
-    Object.assign(draft, { progress, secondsLeft, names, changes });
-    // What has ended cannot be held.
-    if (progress.state !== 'running') draft.isPaused = false;
+    Object.assign(draft, tells);
     if (!names.includes(draft.chosen)) draft.chosen = names[0] ?? '';
     draft.marked = draft.marked.filter((name) => names.includes(name));
   });
-  return tell(next, state);
+  const crumbs = [
+    ...(way.length > 0 ? way : [present(openings.compare, 'compare')(next)]),
+    ...(isNew && way.at(-1)?.place !== 'mistakes' ? [openMistakes()] : []),
+  ];
+  return tell({ ...next, crumbs }, before);
 }
 
 /** What nobody wants any more is not kept. */
@@ -196,13 +216,12 @@ function pressed(state: ScreenState, key: string, glyphs: Glyphs): ScreenState {
 
 function commanded(state: ScreenState, command: Command): ScreenState {
   if (command === 'quitNow') return { ...state, leaving: 130 };
+  if (command === 'quit') return left(state);
   if (!works(command, state)) return command === 'back' ? unfiltered(state) : state;
   if (state.help !== undefined && moves(command)) return { ...state, help: scrolled(state.help, command) };
   const view = viewIn(command);
   if (view !== undefined) return toView(state, view);
   switch (command) {
-    case 'quit':
-      return { ...state, leaving: 0 };
     case 'language':
       return { ...state, language: state.language === 'en' ? 'zh' : 'en' };
     case 'pause':
@@ -220,6 +239,13 @@ function commanded(state: ScreenState, command: Command): ScreenState {
     default:
       return given(state, { kind: 'command', command });
   }
+}
+
+/** Whoever has variants that are in no file is asked once. */
+function left(state: ScreenState): ScreenState {
+  const letters = state.unsaved.map((name) => letterOf(state.names.indexOf(name)));
+  if (letters.length === 0 || state.isAsked) return { ...state, leaving: 0 };
+  return { ...state, isAsked: true, note: { isAlarm: true, text: shellWords(state.language).unsaved(letters) } };
 }
 
 /** At the root, Esc drops the filter if there is one. */
@@ -314,7 +340,7 @@ function spoken(state: ScreenState, line: string, glyphs: Glyphs): ScreenState {
   const { word, rest } = said;
   switch (word) {
     case 'quit':
-      return { ...state, leaving: 0 };
+      return left(state);
     case 'lang':
       return rest === 'en' || rest === 'zh'
         ? { ...state, language: rest }
@@ -342,11 +368,16 @@ function written(state: ScreenState, file: string, glyphs: Glyphs): ScreenState 
 
 function ran(state: ScreenState, errand: Errand, failure: string | undefined): ScreenState {
   const words = shellWords(state.language);
-  const done =
-    failure === undefined
-      ? errand.kind === 'write'
-        ? words.written(visible(errand.file), errand.rows)
-        : words.copied
-      : words.notWritten(errand.kind === 'write' ? visible(errand.file) : '', failure);
-  return { ...given(state, { kind: 'ran', errand, failure }), note: { isAlarm: failure !== undefined, text: done } };
+  const note = (text: string, isAlarm = false): Message => ({ isAlarm, text });
+  const said =
+    failure !== undefined
+      ? note(words.failed(visible(failure)), true)
+      : errand.kind === 'write'
+        ? note(words.written(visible(errand.file), errand.rows))
+        : errand.kind === 'save'
+          ? note(words.saved(visible(errand.file)))
+          : errand.kind === 'copy'
+            ? note(words.copied)
+            : undefined;
+  return { ...given(state, { kind: 'ran', errand, failure }), ...(said === undefined ? {} : { note: said }) };
 }

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { drawScreen } from './draw-screen.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import type { Line } from './drawing/line.ts';
-import { keyName } from './keys.ts';
+import { characterName, keyName } from './keys.ts';
 import { placeOf } from './places.ts';
 import { hereOf, nextState, openingState, wantsOf, type Action, type ScreenState } from './screen-state.ts';
 import type { ViewName } from './shared.ts';
@@ -46,9 +46,9 @@ export function Screen({ desk, window, glyphs, onState, onQuit, ...how }: Screen
           columns: window.columns,
           rows: window.rows,
           language: how.language,
-          names: desk.scenarios(),
-          changes: desk.changes(),
+          ...desk.tells(),
           modelOf: (scenario) => desk.modelOf(scenario),
+          check: (variant) => desk.check(variant),
         },
         how.view,
       ),
@@ -56,7 +56,7 @@ export function Screen({ desk, window, glyphs, onState, onQuit, ...how }: Screen
   useEffect(
     () =>
       watch(desk, (progress) =>
-        act({ kind: 'told', progress, secondsLeft: desk.secondsLeft?.(), changes: desk.changes() }),
+        act({ kind: 'told', progress, secondsLeft: desk.secondsLeft?.(), tells: desk.tells() }),
       ),
     [desk],
   );
@@ -75,7 +75,7 @@ export function Screen({ desk, window, glyphs, onState, onQuit, ...how }: Screen
   useTicks(state, act);
   useKeys(act);
 
-  const lines = drawScreen(state, { title: desk.title, glyphs });
+  const lines = drawScreen(state, glyphs);
   return createElement(
     Box,
     { flexDirection: 'column', height: state.rows },
@@ -115,8 +115,8 @@ function useErrands({ errand }: ScreenState, desk: Desk, act: Act): void {
   useEffect(() => {
     if (errand === undefined) return;
     desk.run(errand.errand).then(
-      () => act({ kind: 'ran', errand: errand.errand, failure: undefined }),
-      (error: unknown) => act({ kind: 'ran', errand: errand.errand, failure: reasonOf(error) }),
+      () => act({ kind: 'ran', errand: errand.errand, failure: undefined, tells: desk.tells() }),
+      (error: unknown) => act({ kind: 'ran', errand: errand.errand, failure: reasonOf(error), tells: desk.tells() }),
     );
   }, [errand, desk, act]);
 }
@@ -135,8 +135,7 @@ function useTicks(state: ScreenState, act: Act): void {
 function useKeys(act: Act): void {
   useInput((input, key) => {
     // Keys pressed faster than they are read come together.
-    if (input.length > 1 && !key.ctrl)
-      for (const each of input) act({ kind: 'pressed', key: keyName(each, { ...key, return: each === '\r' }) });
+    if (input.length > 1 && !key.ctrl) for (const each of input) act({ kind: 'pressed', key: characterName(each) });
     else act({ kind: 'pressed', key: keyName(input, key) });
   });
   usePaste((text) => act({ kind: 'pasted', text }));

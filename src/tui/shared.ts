@@ -1,7 +1,9 @@
+import type { Mistake } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
 import type { Language } from '../report/index.ts';
-import type { Change } from '../scenario/index.ts';
+import type { VariantText } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
+import type { DeskTells } from './desk.ts';
 import type { Materials } from './materials.ts';
 
 /** The views, in the order of their digits. */
@@ -10,14 +12,10 @@ export const views = ['compare', 'spread', 'gainers', 'inside', 'week', 'slowest
 export type ViewName = (typeof views)[number];
 
 /** What all places of a visit see, and what outlives going from one to another. */
-export interface Shared {
+export interface Shared extends DeskTells {
   readonly columns: number;
   readonly rows: number;
   readonly language: Language;
-  /** Of the scenarios, base first; their letters go by this order. */
-  readonly names: readonly string[];
-  /** What the variants change, by scenario. */
-  readonly changes: Readonly<Record<string, readonly Change[]>>;
   /** None before the first figures. */
   readonly progress: Progress | undefined;
   readonly secondsLeft: number | undefined;
@@ -32,6 +30,8 @@ export interface Shared {
   readonly materials: Materials;
   /** The model of a scenario: what its names and numbers mean. */
   readonly modelOf: (scenario: string) => Model;
+  /** What is wrong with a variant that one thinks of. */
+  readonly check: (variant: VariantText) => readonly Mistake[];
 }
 
 /** What a place may change of it. */

@@ -20,7 +20,10 @@ const en = {
   marksHelp: { chosen: 'chosen', marked: 'marked', alarm: 'look here' },
   exportTo: 'write to (.txt, .csv, .md):',
   written: (file: string, rows: number): string => `Written: ${file} (${rows} ${rows === 1 ? 'row' : 'rows'}).`,
-  notWritten: (file: string, why: string): string => `${file} could not be written: ${why}.`,
+  saved: (file: string): string => `Written: ${file}.`,
+  failed: (why: string): string => `This could not be done: ${why}.`,
+  unsaved: (letters: readonly string[]): string =>
+    `${letters.join(', ')} ${letters.length === 1 ? 'is' : 'are'} not saved. w writes, q again quits.`,
   wrongEnding: (file: string): string => `found ${file}, expected a name that ends in .txt, .csv or .md`,
   copied: 'Copied.',
   unknownWord: (found: string, nearest: string | undefined): string =>
@@ -67,7 +70,9 @@ const zh: typeof en = {
   marksHelp: { chosen: '当前', marked: '已标记', alarm: '注意' },
   exportTo: '写入文件 (.txt, .csv, .md):',
   written: (file, rows) => `已写入${file} (${rows}行)。`,
-  notWritten: (file, why) => `无法写入${file}: ${why}。`,
+  saved: (file) => `已写入${file}。`,
+  failed: (why) => `无法完成: ${why}。`,
+  unsaved: (letters) => `${letters.join('、')}尚未保存。w 保存, 再按 q 退出。`,
   wrongEnding: (file) => `现为${file}, 应以 .txt、.csv 或 .md 结尾`,
   copied: '已复制。',
   unknownWord: (found, nearest) => `未知的词"${found}"${nearest === undefined ? '' : `; 最接近: ${nearest}`}`,

@@ -21,9 +21,9 @@ describe('on a terminal', () => {
       files,
       async openScreen(desk, given) {
         options.push(given);
-        expect(desk.title).toBe('A short queue');
-        expect(desk.scenarios()).toEqual(['A short queue', 'a fourth officer']);
-        changed = desk.changes();
+        expect(desk.tells().title).toBe('A short queue');
+        expect(desk.tells().names).toEqual(['A short queue', 'a fourth officer']);
+        changed = desk.tells().changes;
         progress = await seen(desk, ({ state }) => state !== 'running');
         return { exitCode: 0, lastTable: 'the table\n' };
       },

@@ -1,22 +1,39 @@
+import type { Mistake } from '../../src/base/index.ts';
 import type { Progress } from '../../src/experiment/index.ts';
-import type { Change } from '../../src/scenario/index.ts';
 import type { Model } from '../../src/simulation/index.ts';
-import type { Desk, Errand, WareKind, Wares, Want } from '../../src/tui/index.ts';
+import type { Desk, DeskTells, Errand, WareKind, Wares, Want } from '../../src/tui/index.ts';
 import { changes, comparison } from '../report/fixture.ts';
 import { model } from './model.ts';
 
+/** What the desk of the fixture says of its scenarios. */
+export const told: DeskTells = {
+  title: 'sea imports 2017',
+  names: comparison.scenarios.map((each) => each.scenario),
+  changes,
+  sets: Object.fromEntries(
+    Object.entries(changes).map(([name, list]) => [
+      name,
+      Object.fromEntries(list.map(({ path, after }) => [path, after])),
+    ]),
+  ),
+  settings: [],
+  tried: [],
+  unsaved: [],
+  broken: [],
+  files: ['sea-import-2017.yaml'],
+};
+
 /** A desk that tells what the test wants, and writes down what the screen asked for. */
 export class FakeDesk implements Desk {
-  readonly title = 'sea imports 2017';
   readonly asked: string[] = [];
   readonly #listeners = new Set<(progress: Progress) => void>();
 
-  scenarios(): readonly string[] {
-    return comparison.scenarios.map((each) => each.scenario);
+  tells(): DeskTells {
+    return told;
   }
 
-  changes(): Readonly<Record<string, readonly Change[]>> {
-    return changes;
+  check(): readonly Mistake[] {
+    return [];
   }
 
   modelOf(): Model {
@@ -40,7 +57,7 @@ export class FakeDesk implements Desk {
     if (errand.kind === 'write' && errand.file in this.written)
       await Promise.reject(new Error('there is a file of this name'));
     if (errand.kind === 'write') this.written[errand.file] = errand.text;
-    else this.asked.push(`copy ${errand.text}`);
+    else this.asked.push(JSON.stringify(errand));
   }
 
   subscribe(listener: (progress: Progress) => void): () => void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assert } from '../../src/base/index.ts';
 import type { Progress } from '../../src/experiment/index.ts';
 import { wordsOf } from '../../src/report/index.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
@@ -8,18 +9,24 @@ import type { CompareState } from '../../src/tui/compare/state.ts';
 import { keyTable } from '../../src/tui/keys.ts';
 import { textOf, widthOf } from '../../src/tui/drawing/line.ts';
 import { hereOf, nextState, openingState, works, type Action, type ScreenState } from '../../src/tui/screen-state.ts';
-import { changes, comparison, early, provisional, reached } from '../report/fixture.ts';
+import { comparison, early, provisional, reached } from '../report/fixture.ts';
+import { told as tells } from './fake-desk.ts';
 import { model } from './model.ts';
 
 const names = comparison.scenarios.map((each) => each.scenario);
-const opening = openingState({ columns: 80, rows: 24, language: 'en', names, changes, modelOf: model });
+const opening = openingState({ columns: 80, rows: 24, language: 'en', ...tells, modelOf: model, check: () => [] });
 
 function after(state: ScreenState, ...actions: readonly Action[]): ScreenState {
   return actions.reduce((each, action) => nextState(each, action, narrowGlyphs), state);
 }
 
 function told(state: ScreenState, progress: Progress): ScreenState {
-  return after(state, { kind: 'told', progress, secondsLeft: undefined, changes });
+  return after(state, {
+    kind: 'told',
+    progress,
+    secondsLeft: undefined,
+    tells: { ...tells, names: progress.comparison.scenarios.map((each) => each.scenario) },
+  });
 }
 
 function press(state: ScreenState, ...keys: readonly string[]): ScreenState {
@@ -32,12 +39,12 @@ function type(state: ScreenState, text: string): ScreenState {
 
 function compareOf(state: ScreenState): CompareState {
   const here = hereOf(state);
-  expect(here.place).toBe('compare');
+  assert(here.place === 'compare', here.place);
   return here;
 }
 
 function screen(state: ScreenState): string {
-  return textOf(drawScreen(state, { title: 'port', glyphs: narrowGlyphs })).join('\n');
+  return textOf(drawScreen(state, narrowGlyphs)).join('\n');
 }
 
 test('the pointer walks over the scenarios and stops at the ends', () => {
@@ -109,7 +116,7 @@ test('without roles nothing is lost: verdicts, letters and signs are words', () 
 });
 
 test('weight says how sure: decided is strong, too early is dim', () => {
-  const lines = drawScreen(told(opening, early), { title: 'port', glyphs: narrowGlyphs });
+  const lines = drawScreen(told(opening, early), narrowGlyphs);
   const roleOf = (verdict: string): string | undefined =>
     lines.flat().find((piece) => piece.text.trim() === verdict)?.role;
   expect([roleOf(wordsOf('en').verdicts.shorter), roleOf('too early'), roleOf('base')]).toEqual([
@@ -176,11 +183,11 @@ test('what is shown is written by the ending of the name: picture, CSV, Markdown
 
 test('what the desk could not write is said, what it wrote too', () => {
   const errand = { kind: 'write', file: 'a.txt', text: '', rows: 12 } as const;
-  expect(screen(after(told(opening, early), { kind: 'ran', errand, failure: undefined }))).toContain(
+  expect(screen(after(told(opening, early), { kind: 'ran', errand, failure: undefined, tells }))).toContain(
     'Written: a.txt (12 rows).',
   );
-  expect(screen(after(told(opening, early), { kind: 'ran', errand, failure: 'no space' }))).toContain(
-    '! a.txt could not be written: no space.',
+  expect(screen(after(told(opening, early), { kind: 'ran', errand, failure: 'no space', tells }))).toContain(
+    '! This could not be done: no space.',
   );
 });
 
@@ -191,7 +198,7 @@ const action = fc.oneof(
     .map((key) => ({ kind: 'pressed' as const, key })),
   fc
     .constantFrom(early, reached, provisional)
-    .map((progress) => ({ kind: 'told' as const, progress, secondsLeft: 3, changes })),
+    .map((progress) => ({ kind: 'told' as const, progress, secondsLeft: 3, tells })),
   fc.record({
     kind: fc.constant('resized' as const),
     columns: fc.integer({ min: 1, max: 200 }),
@@ -204,7 +211,7 @@ test('whatever is pressed, told and resized, the screen fills its window exactly
   fc.assert(
     fc.property(fc.array(action, { maxLength: 16 }), (actions) => {
       const state = after(opening, ...actions);
-      const lines = drawScreen(state, { title: '海运进口 2017', glyphs: narrowGlyphs });
+      const lines = drawScreen(state, narrowGlyphs);
       expect(lines.length).toBe(state.rows);
       for (const line of lines) expect(widthOf(line)).toBe(state.columns);
       expect(names).toContain(state.chosen);

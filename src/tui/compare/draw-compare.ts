@@ -16,16 +16,21 @@ export function drawCompare(drawing: CompareDrawing, around: Around): readonly L
   const { width, height } = around;
   const { rows, chosen, pictures } = drawing;
   const isSingle = pictures.length <= 1;
-  const rowsMax = Math.max(1, pictures.length > 2 ? Math.floor((height - 10) / 3) : Math.floor((height - 7) / 2));
+  // The table goes first: the picture shows as many scenarios as there is room for below it.
+  const rowsMax = Math.max(1, pictures.length > 2 ? Math.floor((height - 10) / 3) : height - leastBelow);
   const shown = windowOf(rows, chosen, rowsMax);
   const table = drawScenarios({ ...drawing, rows: shown }, { ...around, height: shown.length + 2 });
   const sentences = drawSentences(chosen, around, isSingle && height >= 2 * shown.length + 8 ? 3 : 2);
   const paneHeight = height - table.length - sentences.length - 2;
-  const panes = drawPanes({ ...drawing, rows: shown }, { ...around, height: paneHeight });
+  const pictured = windowOf(rows, chosen, pictures.length > 2 ? rowsMax : Math.max(1, paneHeight - 1));
+  const panes = drawPanes({ ...drawing, rows: pictured }, { ...around, height: paneHeight });
   return [...table, [], ...fitLines(panes, { width, height: paneHeight }), [], ...sentences].map((line) =>
     fitLine(line, width),
   );
 }
+
+/** Lines below the rows of the table at least: heads, a picture of three scenarios, sentences, blanks. */
+const leastBelow = 10;
 
 /** So many rows that the chosen one is among them. */
 function windowOf(rows: readonly CompareRow[], chosen: CompareRow | undefined, most: number): readonly CompareRow[] {

@@ -10,4 +10,8 @@ export const compareKeys: readonly KeyRow[] = [
   { keys: ['s'], context: 'compare', command: 'sort', label: { en: 'sort', zh: '排序' }, footer: 5 },
   { keys: ['S'], context: 'compare', command: 'turn', label: { en: 'turn the order', zh: '倒序' } },
   { keys: ['d'], context: 'compare', command: 'changes', label: { en: 'diff', zh: '差异' }, footer: 6 },
+  { keys: ['e'], context: 'compare', command: 'edit', label: { en: 'change it', zh: '改措施' }, footer: 1 },
+  { keys: ['b'], context: 'compare', command: 'base', label: { en: 'base', zh: '基准' }, footer: 7 },
+  { keys: ['w'], context: 'compare', command: 'write', label: { en: 'write a file', zh: '写文件' }, footer: 8 },
+  { keys: ['D'], context: 'compare', command: 'drop', label: { en: 'drop it', zh: '丢弃' } },
 ];

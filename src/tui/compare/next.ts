@@ -1,5 +1,8 @@
 import { nearestWord } from '../../base/index.ts';
 import { visible, wordsOf } from '../../report/index.ts';
+import { saved } from '../edit/next.ts';
+import { openEdit } from '../edit/state.ts';
+import { editWords } from '../edit/words.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Command } from '../keys.ts';
 import type { Input, Outcome } from '../place.ts';
@@ -27,6 +30,14 @@ export function works(command: Command, _: CompareState, shared: Shared): boolea
     case 'filter':
     case 'mark':
       return shared.names.length > 1;
+    case 'base':
+      return shared.chosen !== shared.names[0];
+    case 'edit':
+      return shared.settings.length > 0;
+    case 'write':
+      return shared.tried.length > 0;
+    case 'drop':
+      return shared.tried.includes(shared.chosen);
     default:
       return false;
   }
@@ -51,6 +62,8 @@ export function next(input: Input, own: CompareState, shared: Shared): Outcome<C
     }
     case 'said':
       return said(input.rest, own, shared);
+    case 'answer':
+      return input.isDone ? saved(input.text) : {};
     default:
       return {};
   }
@@ -87,6 +100,14 @@ function commanded(command: Command, own: CompareState, shared: Shared): Outcome
       return {
         shared: { indicator: neighbour(view.indicators, view.indicator.name, command === 'nextIndicator' ? 1 : -1) },
       };
+    case 'edit':
+      return { open: openEdit(shared) };
+    case 'base':
+      return { errand: { kind: 'base', scenario: shared.chosen } };
+    case 'drop':
+      return { errand: { kind: 'drop', scenario: shared.chosen } };
+    case 'write':
+      return { ask: { to: 'file', label: editWords(shared.language).saveAs, text: '' } };
     case 'sort':
       return sorted({ ...own, sort: neighbour(sorts, own.sort, 1), isDescending: false }, shared);
     case 'turn':

@@ -1,5 +1,5 @@
 import { unreachable } from '../../base/index.ts';
-import { compareView, nothingYet, wordsOf, type CompareRow, type CompareView } from '../../report/index.ts';
+import { compareView, nothingYet, withNames, wordsOf, type CompareRow, type CompareView } from '../../report/index.ts';
 import type { Shared } from '../shared.ts';
 
 /** The comparison: a table of the scenarios, and pictures. */
@@ -32,7 +32,7 @@ export function openCompare({ names }: Pick<Shared, 'names'>): CompareState {
 
 /** The view of what is shown. */
 export function viewOf({ progress, names, language, indicator, changes }: Shared): CompareView {
-  return compareView(progress?.comparison ?? nothingYet(names), {
+  return compareView(progress === undefined ? nothingYet(names) : withNames(progress.comparison, names), {
     words: wordsOf(language),
     indicator: indicator ?? progress?.of,
     changes,

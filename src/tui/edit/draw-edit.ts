@@ -1,0 +1,152 @@
+import {
+  cellsOf,
+  figures,
+  fit,
+  fixed,
+  letterOf,
+  signed,
+  verdictText,
+  visible,
+  wrapped,
+  type CompareRow,
+  type CompareView,
+} from '../../report/index.ts';
+import type { Setting } from '../../scenario/index.ts';
+import { drawChanges } from '../compare/draw-changes.ts';
+import { viewOf } from '../compare/state.ts';
+import { beside, fitLines, lineOf, type Line } from '../drawing/line.ts';
+import type { Around } from '../place.ts';
+import type { Shared } from '../shared.ts';
+import { settingsIn, valueAt, type EditState } from './state.ts';
+import { editWords } from './words.ts';
+
+/** On the left what can be set, on the right what is; below, what is known of the chosen setting and of the variant. */
+export function drawEdit(own: EditState, shared: Shared, around: Around): readonly Line[] {
+  const { width, height } = around;
+  const left = Math.min(90, Math.floor(width * 0.56));
+  const foot = drawFoot(own, shared, around);
+  const upper = height - foot.length;
+  return [
+    ...fitLines(
+      beside(
+        drawSettings(own, shared, { ...around, width: left - 2, height: upper }),
+        drawPatch(own, shared, { ...around, width: width - left, height: upper }),
+        left,
+      ),
+      { width, height: upper },
+    ),
+    ...foot,
+  ];
+}
+
+function drawSettings(own: EditState, shared: Shared, around: Around): readonly Line[] {
+  const settings = settingsIn(own, shared);
+  if (settings.length === 0) return [[], lineOf(`   ${editWords(shared.language).emptyFilter(visible(own.filter))}`)];
+  const lines: Line[] = [];
+  let chosenAt = 0;
+  for (const [at, setting] of settings.entries()) {
+    const section = sectionOf(setting);
+    if (section !== sectionOf(settings[at - 1])) lines.push(lineOf(`   ${section}`, 'dim'));
+    if (setting.path === own.chosen) chosenAt = lines.length;
+    lines.push(settingLine(setting, own, shared, around));
+  }
+  const first = Math.max(0, Math.min(chosenAt - Math.floor(around.height / 2), lines.length - around.height));
+  return lines.slice(first, first + around.height);
+}
+
+function sectionOf(setting: Setting | undefined): string {
+  return setting?.path.split('.')[0] ?? '';
+}
+
+function settingLine(setting: Setting, own: EditState, shared: Shared, { width, glyphs }: Around): Line {
+  const isChosen = setting.path === own.chosen;
+  const text = isChosen && own.draft !== undefined ? `[ ${own.draft.text} ]` : valueAt(own, setting);
+  const name = nameOf(setting, shared);
+  const least = Math.floor(width / 2);
+  const room = Math.max(8, width - 5 - Math.max(Math.min(cellsOf(text), least), 8));
+  const isChanged = own.set[setting.path] !== undefined;
+  return [
+    ...lineOf(isChosen ? ` ${glyphs.pointer} ` : '   ', 'accent'),
+    ...lineOf(fit(name, { width: room, cut: 'middle', ellipsis: glyphs.ellipsis }), isChosen ? 'strong' : 'plain'),
+    ...lineOf('  '),
+    ...lineOf(
+      fit(visible(text), { width: Math.max(0, width - 5 - room), ellipsis: glyphs.ellipsis }),
+      isChosen && own.draft?.wrong !== undefined ? 'alarm' : isChanged ? 'strong' : 'plain',
+    ),
+  ];
+}
+
+/** Measures by their names in words, all else by its path in the section. */
+function nameOf({ path }: Setting, shared: Shared): string {
+  const [section, name = '', ...rest] = path.split('.');
+  const measure = section === 'measures' ? shared.modelOf(shared.chosen).scenario.flow.measures[name] : undefined;
+  return visible([measure?.label[shared.language] ?? name, ...rest].join('.'));
+}
+
+function drawPatch(own: EditState, shared: Shared, around: Around): readonly Line[] {
+  const words = editWords(shared.language);
+  const changes = shared.settings.flatMap(({ path, text }) => {
+    const after = own.set[path];
+    return after === undefined || after === text ? [] : [{ path, before: text, after }];
+  });
+  const name =
+    own.name === undefined ? undefined : words.runsAs(letterOf(shared.names.indexOf(own.name)), visible(own.name));
+  return [
+    lineOf(`   ${words.changes(letterOf(0))}`, 'dim'),
+    ...(changes.length === 0
+      ? [lineOf(`   ${words.nothing}`)]
+      : drawChanges(changes, { ...around, height: Math.max(1, around.height - 4) })),
+    [],
+    ...(name === undefined ? [] : wrapped(name, around.width - 4).map((line) => lineOf(`   ${line}`))),
+  ];
+}
+
+/** What the chosen setting is, and where it is said; how the variant does. */
+function drawFoot(own: EditState, shared: Shared, around: Around): readonly Line[] {
+  const words = editWords(shared.language);
+  const setting = shared.settings.find(({ path }) => path === own.chosen);
+  const room = around.width - 2;
+  const said = own.draft?.wrong === undefined ? helpOf(setting, shared) : visible(own.draft.wrong);
+  const place =
+    setting === undefined
+      ? ''
+      : setting.isDefault
+        ? words.fromDefaults
+        : `${visible(setting.place.file)}:${setting.place.line}:${setting.place.column}`;
+  const help = wrapped(said, room).slice(0, 2);
+  return [
+    [],
+    ...help.map((line) => lineOf(` ${line}`, own.draft?.wrong === undefined ? 'plain' : 'alarm')),
+    lineOf(` ${setting === undefined ? '' : `${visible(setting.path)}: ${visible(setting.text)}   ${place}`}`, 'dim'),
+    figuresLine(own, shared, around),
+  ];
+}
+
+function helpOf(setting: Setting | undefined, shared: Shared): string {
+  const [section, name = ''] = setting?.path.split('.') ?? [];
+  const measure = section === 'measures' ? shared.modelOf(shared.chosen).scenario.flow.measures[name] : undefined;
+  return measure === undefined ? '' : `${measure.explanation[shared.language]} (${measure.law})`;
+}
+
+function figuresLine(own: EditState, shared: Shared, { words }: Around): Line {
+  const view = viewOf(shared);
+  const row = view.rows.find(({ scenario }) => scenario === own.name);
+  if (row === undefined) return [];
+  const said = editWords(shared.language);
+  if (row.mean === undefined) return lineOf(` ${said.soFar(row.letter)}: ${said.noFigures}`);
+  const mean = figureText(row, view, 'mean');
+  const difference =
+    row.difference === undefined ? '' : `   ${said.toBase(view.base)} ${figureText(row, view, 'difference')}`;
+  return lineOf(
+    ` ${said.soFar(row.letter)}: ${view.indicator.full} ${mean}${difference}  ${verdictText(row, words)}`,
+    'strong',
+  );
+}
+
+function figureText(row: CompareRow, view: CompareView, of: 'mean' | 'difference'): string {
+  const { values, intervals } =
+    of === 'mean'
+      ? figures([row.mean], view.indicator.scale, fixed)
+      : figures([row.difference], view.differenceScale, signed);
+  return `${(values[0] ?? '').trim()} ${view.indicator.scale.unit} ${(intervals[0] ?? '').trim()}`.trim();
+}

@@ -1,0 +1,17 @@
+import { visible } from '../../report/index.ts';
+import type { Place } from '../place.ts';
+import { drawEdit } from './draw-edit.ts';
+import { next, works } from './next.ts';
+import type { EditState } from './state.ts';
+import { editWords } from './words.ts';
+
+/** A variant in the making, which runs beside the others while one types. */
+export const editPlace: Place<EditState> = {
+  view: 'compare',
+  crumbs: ({ name, from }, { language }) => [editWords(language).title(visible(name ?? from))],
+  works,
+  next,
+  // What is typed runs when nothing was typed for so long.
+  tick: ({ isWaiting }) => (isWaiting ? 300 : undefined),
+  draw: (own, shared, around) => ({ body: drawEdit(own, shared, around) }),
+};

@@ -1,0 +1,79 @@
+import { cellsOf } from '../../report/index.ts';
+import type { Setting } from '../../scenario/index.ts';
+import type { Shared } from '../shared.ts';
+
+/** A variant in the making: what it sets in the base of the file, value by value. */
+export interface EditState {
+  readonly place: 'edit';
+  /** Name of the scenario that it was begun from. */
+  readonly from: string;
+  /** Name under which it runs beside the others; none before anything was changed. */
+  readonly name: string | undefined;
+  /** By dotted path. Always right: what is wrong stays in `draft`. */
+  readonly set: Readonly<Record<string, string>>;
+  /** Dotted path of the setting that the pointer is at. */
+  readonly chosen: string;
+  /** Only settings whose paths have it. */
+  readonly filter: string;
+  /** What is being typed for the chosen setting; `wrong` says why it does not count. */
+  readonly draft: { readonly text: string; readonly wrong: string | undefined } | undefined;
+  /** What was set before, the last first; and what was undone. */
+  readonly before: readonly Readonly<Record<string, string>>[];
+  readonly undone: readonly Readonly<Record<string, string>>[];
+  /** It has changed and does not run yet as it is now. */
+  readonly isWaiting: boolean;
+}
+
+/** A variant that begins as the chosen scenario is; one that was made here goes on as itself. */
+export function openEdit(shared: Shared): EditState {
+  const { chosen, sets, settings, tried } = shared;
+  return {
+    place: 'edit',
+    from: chosen,
+    name: tried.includes(chosen) ? chosen : undefined,
+    set: sets[chosen] ?? {},
+    chosen: settings[0]?.path ?? '',
+    filter: '',
+    draft: undefined,
+    before: [],
+    undone: [],
+    isWaiting: false,
+  };
+}
+
+/** The settings that the filter lets through. */
+export function settingsIn({ filter }: EditState, { settings }: Shared): readonly Setting[] {
+  return settings.filter(({ path }) => path.toLowerCase().includes(filter.toLowerCase()));
+}
+
+/** What the variant says at a path. */
+export function valueAt({ set }: EditState, setting: Setting): string {
+  return set[setting.path] ?? setting.text;
+}
+
+/** Most cells of a name that is made from what is changed. */
+const nameMax = 40;
+
+/** A name that says what is changed: `green channel + inspectors.count 9`. No other scenario has it. */
+export function nameFor({ from, name, set }: EditState, { names, sets }: Shared): string {
+  const own = sets[from] ?? {};
+  const added = Object.entries(set).filter(([path, text]) => own[path] !== text);
+  const texts = added.map(([path, text]) => `${path.split('.').slice(1).join('.')} ${text}`);
+  const isBase = Object.keys(own).length === 0;
+  const whole = [...(isBase ? [] : [from]), ...texts].join(' + ');
+  const short =
+    cellsOf(whole) <= nameMax || added.length <= 1 ? whole : `${isBase ? '' : `${from} + `}${added.length} changes`;
+  const others = names.filter((each) => each !== name);
+  for (let number = 1; ; number++) {
+    const unique = number === 1 ? short : `${short} (${number})`;
+    if (!others.includes(unique)) return unique;
+  }
+}
+
+/** A value one step further: a number by one, a share by five points, a switch the other way; none for anything else. */
+export function stepped(text: string, step: 1 | -1): string | undefined {
+  if (text === 'on' || text === 'off') return text === 'on' ? 'off' : 'on';
+  const share = /^(\d+(?:\.\d+)?) ?%$/.exec(text)?.[1];
+  if (share !== undefined) return `${Math.min(100, Math.max(0, Number(share) + 5 * step))} %`;
+  return /^\d+$/.test(text) ? String(Math.max(0, Number(text) + step)) : undefined;
+}

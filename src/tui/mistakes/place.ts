@@ -1,0 +1,65 @@
+import { mistakeText, visible, wrapped } from '../../report/index.ts';
+import { lineOf, type Line } from '../drawing/line.ts';
+import type { Around, Place } from '../place.ts';
+import type { Shared } from '../shared.ts';
+import type { MistakesState } from './state.ts';
+import { mistakesWords } from './words.ts';
+
+/** Files that have become wrong: what is wrong, and where. */
+export const mistakesPlace: Place<MistakesState> = {
+  view: 'compare',
+  crumbs: (_, { language }) => [mistakesWords(language).title],
+  works: (command, _, { broken }) =>
+    ['down', 'up', 'first', 'last'].includes(command) && broken.flatMap(({ mistakes }) => mistakes).length > 1,
+  next(input, own, { broken }) {
+    const last = broken.flatMap(({ mistakes }) => mistakes).length - 1;
+    const to = (at: number): { own: MistakesState } => ({ own: { ...own, chosen: Math.max(0, Math.min(last, at)) } });
+    if (input.kind === 'told') return to(own.chosen);
+    if (input.kind !== 'command') return {};
+    switch (input.command) {
+      case 'down':
+        return to(own.chosen + 1);
+      case 'up':
+        return to(own.chosen - 1);
+      case 'first':
+        return to(0);
+      case 'last':
+        return to(last);
+      default:
+        return {};
+    }
+  },
+  draw: (own, shared, around) => ({
+    body: drawMistakes(own, shared, around),
+    message: { isAlarm: false, text: mistakesWords(shared.language).readsAgain },
+  }),
+};
+
+function drawMistakes(own: MistakesState, { broken, language }: Shared, around: Around): readonly Line[] {
+  const words = mistakesWords(language);
+  const blocks: (readonly Line[])[] = [];
+  let number = 0;
+  for (const { file, mistakes, linesOf } of broken) {
+    const head = wrapped(words.cannotBeUsed(visible(file), mistakes.length), around.width - 4);
+    blocks.push([...head.map((text, at): Line => [...lineOf(at === 0 ? ' ! ' : '   ', 'alarm'), ...lineOf(text)]), []]);
+    for (const mistake of mistakes) {
+      const isChosen = number++ === own.chosen;
+      const lines = mistakeText(mistake, linesOf(mistake.place?.file ?? file), around.words)
+        .split('\n')
+        .flatMap((line) => (line.includes(' | ') ? [line] : wrapped(line, around.width - 4)));
+      blocks.push([
+        ...lines.map((text, at): Line => [
+          ...lineOf(isChosen && at === 0 ? ` ${around.glyphs.pointer} ` : '   ', 'accent'),
+          ...lineOf(text, at === 0 ? 'strong' : 'plain'),
+        ]),
+        [],
+      ]);
+    }
+  }
+  // The chosen mistake is in sight: blocks before it are left out as long as it would not fit.
+  let first = 0;
+  const heightTo = (): number =>
+    blocks.slice(first, own.chosen + 1 + broken.length).reduce((sum, block) => sum + block.length, 0);
+  while (heightTo() > around.height && first < own.chosen + 1) first++;
+  return blocks.slice(first).flat();
+}

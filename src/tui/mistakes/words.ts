@@ -1,0 +1,19 @@
+import type { Language } from '../../report/index.ts';
+
+const en = {
+  title: 'mistakes',
+  cannotBeUsed: (file: string, count: number): string =>
+    `${file} cannot be used: ${count} ${count === 1 ? 'mistake' : 'mistakes'}. What is shown elsewhere is the last good one.`,
+  readsAgain: 'It is read again by itself when it is saved.',
+};
+
+const zh: typeof en = {
+  title: '错误',
+  cannotBeUsed: (file, count) => `${file}无法使用: ${count}处错误。别处显示的是上一个有效版本。`,
+  readsAgain: '文件保存后会自动重新读取。',
+};
+
+/** What is said about files that have become wrong. */
+export function mistakesWords(language: Language): typeof en {
+  return language === 'en' ? en : zh;
+}

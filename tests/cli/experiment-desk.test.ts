@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { Progress } from '../../src/experiment/index.ts';
+import type { Desk } from '../../src/tui/index.ts';
+import { tell } from './fake-io.ts';
+import { shortQueue } from './short-queue.ts';
+
+const files = {
+  'queue.yaml': shortQueue(12),
+  'other.yaml': shortQueue(12).replace('A short queue', 'Another queue'),
+  'broken.yaml': 'name: 1\n',
+};
+
+/** Opens the short queue on a screen that does what the story says. */
+async function visit(story: (desk: Desk) => Promise<void>): Promise<Awaited<ReturnType<typeof tell>>> {
+  return await tell(['queue.yaml'], {
+    files,
+    async openScreen(desk) {
+      await ended(desk);
+      await story(desk);
+      return { exitCode: 0, lastTable: '' };
+    },
+  });
+}
+
+/** Resolves with the progress of an experiment that is over and has all scenarios. */
+const ended = (desk: Desk): Promise<Progress> =>
+  new Promise((resolve) =>
+    desk.subscribe((progress) => {
+      const has = progress.comparison.scenarios.map(({ scenario }) => scenario);
+      if (progress.state !== 'running' && has.join() === desk.tells().names.join()) resolve(progress);
+    }),
+  );
+
+const fifth = { name: 'a fifth officer', set: { 'resources.officers': '5' } };
+
+test('a variant that is tried gives the same figures as one of a file, and can be dropped', async () => {
+  let tried: Progress | undefined;
+  let dropped: Progress | undefined;
+  await visit(async (desk) => {
+    const before = await ended(desk);
+    await desk.run({ kind: 'try', variant: fifth, replaces: undefined });
+    expect(desk.tells()).toMatchObject({
+      names: ['A short queue', 'a fourth officer', 'a fifth officer'],
+      tried: ['a fifth officer'],
+      unsaved: ['a fifth officer'],
+      changes: { 'a fifth officer': [{ path: 'resources.officers', before: '3', after: '5' }] },
+    });
+    tried = await ended(desk);
+    await desk.run({ kind: 'drop', scenario: 'a fifth officer' });
+    dropped = await ended(desk);
+    expect(dropped.comparison).toEqual(before.comparison);
+  });
+  const text = `${files['queue.yaml'].trimEnd()}\n  - name: a fifth officer\n    set: {resources.officers: 5}\n`;
+  const written = await tell(['compare', 'five.yaml', '--json'], { files: { 'five.yaml': text } });
+  expect(tried?.comparison).toEqual(JSON.parse(written.out));
+});
+
+test('what is tried is written with the file into a new one, and is then saved', async () => {
+  const told = await visit(async (desk) => {
+    await desk.run({ kind: 'try', variant: fifth, replaces: undefined });
+    await expect(desk.run({ kind: 'save', file: 'queue.yaml' })).rejects.toThrow('there is a file of this name');
+    await desk.run({ kind: 'save', file: 'mine.yaml' });
+    expect(desk.tells()).toMatchObject({ tried: ['a fifth officer'], unsaved: [] });
+  });
+  expect(told.written['mine.yaml']).toContain('  - name: a fifth officer\n    set:\n      resources.officers: 5\n');
+  expect(told.written['mine.yaml']?.startsWith(files['queue.yaml'].trimEnd())).toBe(true);
+});
+
+test('another base: differences turn round, and what each sets in the file stays', async () => {
+  await visit(async (desk) => {
+    const before = await ended(desk);
+    await desk.run({ kind: 'base', scenario: 'a fourth officer' });
+    const after = await ended(desk);
+    expect(after.comparison.base).toBe('a fourth officer');
+    const [one, other] = [before, after].map(({ comparison }) =>
+      comparison.differences.find(({ indicator }) => indicator === 'clearanceTime'),
+    );
+    expect(other?.difference).toBeCloseTo(-(one?.difference ?? Number.NaN), 10);
+    expect(desk.tells()).toMatchObject({
+      changes: { 'A short queue': [{ path: 'resources.officers', before: '4', after: '3' }] },
+      sets: { 'A short queue': {}, 'a fourth officer': { 'resources.officers': '4' } },
+    });
+  });
+});
+
+test('a variant that one thinks of is looked at before it is tried', async () => {
+  await visit(async (desk) => {
+    await Promise.resolve();
+    expect(desk.check(fifth)).toEqual([]);
+    expect(desk.check({ name: 'x', set: { 'resources.officers': 'many' } })[0]).toMatchObject({ found: 'many' });
+    expect(desk.check({ name: 'x', set: { 'resources.offficers': '5' } })[0]).toMatchObject({
+      nearest: 'resources.officers',
+    });
+  });
+});
+
+test('other files are opened in the place of those that are open; one that is wrong is told with its mistakes', async () => {
+  await visit(async (desk) => {
+    await desk.run({ kind: 'open', files: ['broken.yaml'] });
+    expect(desk.tells().broken[0]).toMatchObject({ file: 'broken.yaml' });
+    expect(desk.tells().title).toBe('A short queue');
+    await desk.run({ kind: 'open', files: ['other.yaml'] });
+    expect(desk.tells()).toMatchObject({ broken: [], title: 'Another queue', files: ['other.yaml'] });
+    expect((await ended(desk)).comparison.base).toBe('Another queue');
+  });
+});
+
+test('what places want is brought: a recording of a replication, a proof of rules', async () => {
+  await visit(async (desk) => {
+    const recording = await desk.bring({ kind: 'recording', scenario: 'a fourth officer', replication: 1 });
+    expect(recording.replication).toBe(1);
+    expect(recording.count).toBeGreaterThan(1000);
+    expect((await desk.bring({ kind: 'proof', scenario: 'A short queue' })).verdicts).toEqual([]);
+  });
+});

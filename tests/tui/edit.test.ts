@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { assert, type Mistake } from '../../src/base/index.ts';
+import type { Setting, VariantText } from '../../src/scenario/index.ts';
+import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
+import { textOf } from '../../src/tui/drawing/line.ts';
+import { drawScreen } from '../../src/tui/draw-screen.ts';
+import type { EditState } from '../../src/tui/edit/state.ts';
+import { hereOf, nextState, openingState, type Action, type ScreenState } from '../../src/tui/screen-state.ts';
+import { early } from '../report/fixture.ts';
+import { told as tells } from './fake-desk.ts';
+import { model } from './model.ts';
+
+const place = { file: 'port.yaml', line: 14, column: 38 };
+const settings: readonly Setting[] = [
+  { path: 'measures.advanceDeclaration', text: '25 %', place, isDefault: false },
+  { path: 'measures.greenChannel', text: 'off', place, isDefault: false },
+  { path: 'resources.inspectors.count', text: '8', place, isDefault: false },
+  { path: 'delays.unloading', text: 'lognormal(mean 8.3 h cv 0.5)', place, isDefault: true },
+];
+
+/** A share above 100 % is wrong. */
+function check({ set }: VariantText): readonly Mistake[] {
+  const found = Object.values(set).find((text) => Number(/^(\d+) ?%$/.exec(text)?.[1] ?? 0) > 100);
+  return found === undefined
+    ? []
+    : [{ code: 'share', path: [], message: 'not a share', found, expected: 'a share from 0 % to 100 %' }];
+}
+
+const opening = after(
+  openingState({ columns: 80, rows: 24, language: 'en', ...tells, settings, modelOf: model, check }),
+  { kind: 'told', progress: early, secondsLeft: undefined, tells: { ...tells, settings } },
+);
+
+function after(state: ScreenState, ...actions: readonly Action[]): ScreenState {
+  return actions.reduce((each, action) => nextState(each, action, narrowGlyphs), state);
+}
+
+function press(state: ScreenState, ...keys: readonly string[]): ScreenState {
+  return after(state, ...keys.map((key) => ({ kind: 'pressed' as const, key })));
+}
+
+function type(state: ScreenState, text: string): ScreenState {
+  return press(state, ...Array.from(text, (letter) => (letter === ' ' ? 'Space' : letter)));
+}
+
+function editOf(state: ScreenState): EditState {
+  const here = hereOf(state);
+  assert(here.place === 'edit', here.place);
+  return here;
+}
+
+function screen(state: ScreenState): string {
+  return textOf(drawScreen(state, narrowGlyphs)).join('\n');
+}
+
+test('a value is typed; what is right runs when one pauses, what is wrong says why and counts for nothing', () => {
+  const edit = press(opening, 'e');
+  const typing = type(press(edit, 'Enter', 'Ctrl-u'), '160 %');
+  expect(screen(typing)).toContain('[ 160 % ]');
+  expect(screen(typing)).toContain('not a share: found 160 %, expected a share from 0 % to 100 %');
+  expect(typing.errand).toBeUndefined();
+  // The last that was right on the way: 16 %? No: `160` was no share of this check, and right.
+  const right = type(press(edit, 'Enter', 'Ctrl-u'), '60 %');
+  expect(editOf(right)).toMatchObject({ set: { 'measures.advanceDeclaration': '60 %' }, isWaiting: true });
+  const paused = after(right, { kind: 'ticked', elapsed: 300 });
+  expect(paused.errand?.errand).toEqual({
+    kind: 'try',
+    variant: { name: 'advanceDeclaration 60 %', set: { 'measures.advanceDeclaration': '60 %' } },
+    replaces: undefined,
+  });
+  expect(screen(paused)).toContain('-  advanceDeclaration: 25 %');
+  expect(screen(paused)).toContain('+  advanceDeclaration: 60 %');
+});
+
+test('a copy of a variant goes on from it, and keeps running under the name of what it has become', () => {
+  const edit = press(opening, 'j', 'j', 'e', 'j', '+');
+  expect(edit.errand?.errand).toMatchObject({
+    kind: 'try',
+    variant: {
+      name: 'advance 100 % + greenChannel on',
+      set: { 'measures.advanceDeclaration': '100 %', 'measures.greenChannel': 'on' },
+    },
+    replaces: undefined,
+  });
+  const further = press(edit, 'j', '+', '+');
+  expect(further.errand?.errand).toMatchObject({
+    variant: { name: 'advance 100 % + 2 changes', set: { 'resources.inspectors.count': '10' } },
+    replaces: 'advance 100 % + 2 changes',
+  });
+});
+
+test('undo and redo', () => {
+  const edit = press(opening, 'e', 'j', 'j', '+', '+');
+  expect(editOf(edit).set).toEqual({ 'resources.inspectors.count': '10' });
+  expect(editOf(press(edit, 'u')).set).toEqual({ 'resources.inspectors.count': '9' });
+  expect(editOf(press(edit, 'u', 'u')).set).toEqual({});
+  expect(editOf(press(edit, 'u', 'u', 'Ctrl-r')).set).toEqual({ 'resources.inspectors.count': '9' });
+  expect(editOf(press(edit, 'u', '-')).set).toEqual({});
+});
+
+test('a law has no next value; a filter finds settings by name', () => {
+  const edit = press(opening, 'e', 'G');
+  expect(editOf(edit).chosen).toBe('delays.unloading');
+  expect(press(edit, '+').errand).toBeUndefined();
+  expect(editOf(type(press(edit, '/'), 'insp')).chosen).toBe('resources.inspectors.count');
+  expect(screen(type(press(edit, '/'), 'zzz'))).toContain('No setting has "zzz" in its name.');
+});
+
+test('variants that are in no file are asked about once, written under a new name, and may be dropped', () => {
+  const name = 'advanceDeclaration 60 %';
+  const tried = { ...tells, settings, names: [...tells.names, name], tried: [name], unsaved: [name] };
+  const state = after(opening, { kind: 'told', progress: early, secondsLeft: undefined, tells: tried });
+  expect(screen(state)).toContain('G advanceDecl');
+  const asked = press(state, 'q');
+  expect([asked.leaving, press(asked, 'q').leaving, press(asked, 'j', 'q').leaving]).toEqual([undefined, 0, undefined]);
+  expect(screen(asked)).toContain('! G is not saved. w writes, q again quits.');
+  expect(press(type(press(state, 'w'), 'mine'), 'Enter').errand?.errand).toEqual({ kind: 'save', file: 'mine.yaml' });
+  expect(press(state, 'G', 'D').errand?.errand).toEqual({ kind: 'drop', scenario: name });
+  expect(press(state, 'j', 'b').errand?.errand).toEqual({ kind: 'base', scenario: 'two-step 60 %' });
+});
+
+test('a file that has become wrong is shown with its mistakes until it is right again', () => {
+  const mistake = { code: 'x', path: ['measures'], place, message: 'not a share', found: '160 %', expected: 'a share' };
+  const broken = [{ file: 'port.yaml', mistakes: [mistake, mistake], linesOf: () => [] }];
+  const told = (of: typeof tells): Action => ({ kind: 'told', progress: early, secondsLeft: undefined, tells: of });
+  const wrong = after(opening, told({ ...tells, broken }));
+  expect(screen(wrong)).toContain('! port.yaml cannot be used: 2 mistakes.');
+  expect(screen(wrong)).toContain('port.yaml:14:38   measures');
+  expect(screen(wrong)).toContain('It is read again by itself when it is saved.');
+  expect(hereOf(press(wrong, 'Esc')).place).toBe('compare');
+  // Told the same again, it does not come back.
+  expect(hereOf(after(press(wrong, 'Esc'), told({ ...tells, broken }))).place).toBe('compare');
+  expect(hereOf(after(wrong, told(tells))).place).toBe('compare');
+});
