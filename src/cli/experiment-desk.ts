@@ -42,6 +42,8 @@ export class ExperimentDesk implements Desk {
   #tried: readonly VariantText[] = [];
   #saved: ReadonlySet<string> = new Set();
   #base: string | undefined;
+  /** Exactly so many, after more were asked for. */
+  #replications: number | undefined;
   #broken: readonly Checked[] = [];
   #answers: AnswerDesk;
   #session: Session;
@@ -160,6 +162,14 @@ export class ExperimentDesk implements Desk {
       case 'reread':
         this.#reopen(this.#files, this.#tried);
         return;
+      case 'more':
+        this.#replications = 2 * (this.#last?.replications ?? 1);
+        this.#try(this.#tried, this.#base);
+        return;
+      case 'editor':
+        this.#io.editFile(errand.file);
+        this.#reopen(this.#files, this.#tried);
+        return;
       default:
         unreachable(errand);
     }
@@ -231,7 +241,11 @@ export class ExperimentDesk implements Desk {
   #revise(tried: readonly VariantText[], base: string | undefined = this.#base): Result<Opened, readonly Mistake[]> {
     const [first, ...others] = this.#opened.sources;
     const sources = [{ ...present(first, 'a file'), text: this.#textWith(tried) }, ...others];
-    const overrides = { ...this.#opened.overrides, ...(base === undefined ? {} : { base }) };
+    const overrides = {
+      ...this.#opened.overrides,
+      ...(base === undefined ? {} : { base }),
+      ...(this.#replications === undefined ? {} : { replications: this.#replications }),
+    };
     const set = openSources(sources, overrides);
     if (!set.ok) return wrong(set.wrong.flatMap(({ mistakes }) => mistakes));
     const models = modelsOf(set.value, tableCache(this.#io));

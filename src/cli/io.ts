@@ -22,6 +22,8 @@ export interface Io {
   openFile(file: string): Draft;
   /** Writes a whole file or nothing. Throws {@link WriteFailed}. */
   writeFile(file: string, text: string): void;
+  /** Opens a file in the user's editor, and returns when that is closed. Throws an error that says why it could not. */
+  editFile(file: string): void;
   /** A text that `remember` has kept under this name, by this or an earlier run; none if there is none, for whatever reason. */
   recall(name: string): string | undefined;
   /** Keeps a text for later runs, if it can. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   closeSync,
@@ -47,6 +48,7 @@ export function nodeIo(): Io {
     },
     openFile,
     writeFile,
+    editFile,
     recall: (name) => cache(() => readFileSync(join(cacheFolder(), name), 'utf8')),
     remember: (name, text) => cache(() => keep(cacheFolder(), name, text)),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -65,6 +67,17 @@ export function nodeIo(): Io {
       (await import('../tui/index.ts')).openScreen(desk, { ...options, stdin: process.stdin, stdout: process.stdout }),
   };
 }
+
+/** The editor may have arguments, so a shell takes it apart; the file is handed over as it is. */
+function editFile(file: string): void {
+  const editor = process.env['VISUAL'] ?? process.env['EDITOR'] ?? 'vi';
+  const { error, status } = spawnSync('sh', ['-c', `${editor} "$1"`, 'sh', file], { stdio: 'inherit' });
+  if (error !== undefined || status === commandNotFound)
+    throw new Error(`the editor ${editor} could not be started (it is named by VISUAL or EDITOR)`);
+}
+
+/** What a shell ends with where there is no such command. */
+const commandNotFound = 127;
 
 /** Milliseconds between two looks at a file that is watched. */
 const watchPause = 500;

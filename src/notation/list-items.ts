@@ -10,8 +10,10 @@ export function withItem(text: string, list: string, item: readonly string[]): s
   const last = items?.items.at(-1);
   if (items === undefined || last === undefined) {
     if (!document.has(list)) return `${ended(text)}${list}:\n${linesOf(item, '  ')}`;
-    const value = parseDocument(linesOf(item, '')).toJS() as readonly unknown[];
-    document.set(list, [...((document.toJS() as Record<string, unknown[] | null>)[list] ?? []), ...value]);
+    const added = parseDocument(linesOf(item, '')).contents;
+    const old = document.get(list, true);
+    const both = [old, added].flatMap((each) => (isSeq(each) ? each.items : []));
+    document.set(list, document.createNode(both));
     return String(document);
   }
   const end = lineEnd(text, endOf(last));

@@ -1,4 +1,4 @@
-import { cellsOf, fit } from './cells.ts';
+import { cellsOf, fit, lettersOf } from './cells.ts';
 import { fitColumns } from './fit-columns.ts';
 
 /** A table of ready texts, for files and pipes. */
@@ -64,13 +64,34 @@ function escaped(text: string): string {
   return text.trim().replaceAll(/[\\|`*_<]/g, String.raw`\$&`);
 }
 
-/** A sentence on lines of at most `width` cells, broken at spaces. */
+/** A sentence on lines of at most `width` cells, broken at spaces, and where there are none (as in Chinese) between letters. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && cellsOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    const begun = last === undefined ? '' : `${last} `;
+    if (last !== undefined && cellsOf(begun + word) <= width) lines[lines.length - 1] = begun + word;
+    else if (!/[\p{sc=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(word) || (last === undefined && cellsOf(word) <= width))
+      lines.push(word);
+    else {
+      if (last !== undefined) lines.pop();
+      lines.push(...brokenUp(begun + word, width));
+    }
+  }
+  return lines;
+}
+
+/** A text without spaces on lines; a mark that closes something never begins one. */
+function brokenUp(text: string, width: number): readonly string[] {
+  const lines = [''];
+  for (const letter of lettersOf(text)) {
+    const last = lines.at(-1) ?? '';
+    if (cellsOf(last + letter) <= width || last === '') lines[lines.length - 1] = last + letter;
+    else if (/^[\p{Pe}\p{Pf}\p{Po}]/u.test(letter) && cellsOf(last) > 4) {
+      const kept = lettersOf(last).slice(0, -1).join('');
+      lines[lines.length - 1] = kept;
+      lines.push(last.slice(kept.length) + letter);
+    } else lines.push(letter.trimStart());
   }
   return lines;
 }

@@ -1,5 +1,5 @@
 import { nearestWord } from '../base/index.ts';
-import type { Language } from '../report/index.ts';
+import { letterOf, type Language } from '../report/index.ts';
 import { openings } from './places.ts';
 import { views, type Shared, type ViewName } from './shared.ts';
 import { shellWords } from './words.ts';
@@ -25,7 +25,19 @@ export type SaidLine =
   | { readonly kind: 'unknown'; readonly found: string; readonly nearest: string | undefined };
 
 /** Words of the command line that are no views. */
-export const commandWords = ['quit', 'lang', 'indicator', 'export', 'filter', 'sort'] as const;
+export const commandWords = [
+  'quit',
+  'lang',
+  'indicator',
+  'export',
+  'filter',
+  'sort',
+  'base',
+  'set',
+  'write',
+  'open',
+  'goto',
+] as const;
 /** One of them. */
 export type Word = (typeof commandWords)[number];
 
@@ -84,6 +96,8 @@ function vocabulary(language: Language, shared: Shared): readonly CommandWord[] 
     lang: ['en', 'zh'],
     indicator: indicators,
     sort: ['file', 'mean', 'difference', 'name'],
+    base: shared.names.map((_, at) => letterOf(at)),
+    set: shared.settings.map(({ path, text }) => `${path} ${text}`),
   };
   return [
     ...views

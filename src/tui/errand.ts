@@ -16,4 +16,8 @@ export type Errand =
   | { readonly kind: 'save'; readonly file: string }
   /** Opens other files; reads those that are open again. */
   | { readonly kind: 'open'; readonly files: readonly string[] }
-  | { readonly kind: 'reread' };
+  | { readonly kind: 'reread' }
+  /** Runs twice as many replications as were done. */
+  | { readonly kind: 'more' }
+  /** Opens a file in the user's editor, which has the terminal meanwhile. */
+  | { readonly kind: 'editor'; readonly file: string };

@@ -39,6 +39,7 @@ export type Command =
   | 'undo'
   | 'redo'
   | 'drop'
+  | 'more'
   | 'write'
   // Players.
   | 'play'
@@ -107,6 +108,8 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['/'], 'filter', 'filter', '筛选'),
   everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),
+  everywhere(['r'], 'more', 'more runs', '加样'),
+  everywhere(['E'], 'editor', 'editor', '编辑器'),
   everywhere(['p'], 'pause', 'pause, go on', '暂停, 继续'),
   everywhere(['L'], 'language', 'English, 中文', 'English, 中文', { footer: 95 }),
   everywhere(['Esc'], 'back', 'back', '返回', { footer: 91 }),

@@ -2,9 +2,9 @@ import { render } from 'ink';
 import { createElement } from 'react';
 import { compareText, wordsOf, type Language } from '../report/index.ts';
 import type { Desk } from './desk.ts';
-import { asciiGlyphs, narrowGlyphs } from './drawing/glyphs.ts';
+import { asciiGlyphs, narrowGlyphs, type Glyphs } from './drawing/glyphs.ts';
 import { Screen, type Window } from './screen.ts';
-import type { ScreenState } from './screen-state.ts';
+import { nextState, type ScreenState } from './screen-state.ts';
 import type { ViewName } from './shared.ts';
 
 /** The terminal, and how the screen is shown on it. */
@@ -35,17 +35,40 @@ export interface Visit {
  * the promise settles; it rejects with the error if drawing failed. Both streams must be terminals.
  */
 export async function openScreen(desk: Desk, options: ScreenOptions): Promise<Visit> {
-  let state: ScreenState | undefined;
+  try {
+    let part = await show(desk, options, undefined);
+    while (part.isLent && part.state !== undefined) part = await show(desk, options, await lent(desk, part.state));
+    return { exitCode: part.exitCode, lastTable: tableOf(part.state) };
+  } finally {
+    desk.stop();
+  }
+}
+
+/** A part of a visit, until the user leaves or something else wants the terminal. */
+interface Part {
+  readonly state: ScreenState | undefined;
+  readonly isLent: boolean;
+  readonly exitCode: number;
+}
+
+async function show(desk: Desk, options: ScreenOptions, before: ScreenState | undefined): Promise<Part> {
+  let state = before;
+  let isLent = false;
   let exitCode = 0;
   const screen = createElement(Screen, {
     desk,
     window: options.stdout,
-    glyphs: options.ascii ? asciiGlyphs : narrowGlyphs,
+    glyphs: glyphsOf(options),
     hasColor: options.color,
     language: options.lang,
     view: options.view ?? 'compare',
+    before,
     onState: (drawn) => {
       state = drawn;
+    },
+    onLend: () => {
+      isLent = true;
+      app.unmount();
     },
     onQuit: (code) => close(code),
   });
@@ -62,6 +85,7 @@ export async function openScreen(desk: Desk, options: ScreenOptions): Promise<Vi
   });
   const close = (code: number): void => {
     exitCode = code;
+    isLent = false;
     app.unmount();
   };
   const abort = (): void => close(typeof options.signal?.reason === 'number' ? options.signal.reason : 143);
@@ -71,9 +95,24 @@ export async function openScreen(desk: Desk, options: ScreenOptions): Promise<Vi
     await app.waitUntilExit();
   } finally {
     options.signal?.removeEventListener('abort', abort);
-    desk.stop();
   }
-  return { exitCode, lastTable: tableOf(state) };
+  return { state, isLent, exitCode };
+}
+
+/** Does the errand that wants the terminal, and gives the state to go on with. */
+async function lent(desk: Desk, state: ScreenState): Promise<ScreenState> {
+  const { errand } = state;
+  if (errand === undefined) return state;
+  const failure = await desk.run(errand.errand).then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  const action = { kind: 'ran', errand: errand.errand, failure, tells: desk.tells() } as const;
+  return { ...nextState(state, action, narrowGlyphs), errand: undefined };
+}
+
+function glyphsOf({ ascii }: ScreenOptions): Glyphs {
+  return ascii ? asciiGlyphs : narrowGlyphs;
 }
 
 function tableOf(state: ScreenState | undefined): string {

@@ -1,6 +1,7 @@
 import type { Message, Words } from '../report/index.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import type { Line, Room } from './drawing/line.ts';
+import type { Word } from './command-line.ts';
 import type { Crumb } from './crumb.ts';
 import type { Errand } from './errand.ts';
 import type { Command } from './keys.ts';
@@ -22,7 +23,7 @@ export type Input =
   /** What is typed for the question `to`, after each letter; `isDone` at its end. */
   | { readonly kind: 'answer'; readonly to: string; readonly text: string; readonly isDone: boolean }
   /** A word of the command line that only places understand (`goto`, `sort`), with what follows it. */
-  | { readonly kind: 'said'; readonly word: string; readonly rest: string }
+  | { readonly kind: 'said'; readonly word: Word; readonly rest: string }
   /** An errand of this place is done; or why not. */
   | { readonly kind: 'ran'; readonly errand: Errand; readonly failure: string | undefined };
 
@@ -69,6 +70,8 @@ export interface Place<Own> {
   wants?(own: Own, shared: Shared): readonly Want[];
   /** Whether a command would do something now; the footer shows no other. */
   works(command: Command, own: Own, shared: Shared): boolean;
+  /** Words of the command line that it understands. */
+  readonly says?: readonly Word[];
   next(input: Input, own: Own, shared: Shared): Outcome<Own>;
   /** Milliseconds between its ticks; none while nothing moves by itself. */
   tick?(own: Own, shared: Shared): number | undefined;

@@ -137,6 +137,10 @@ export function works(command: Command, state: ScreenState): boolean {
       return true;
     case 'export':
       return state.progress !== undefined;
+    case 'more':
+      return state.progress !== undefined && state.progress.state !== 'running';
+    case 'editor':
+      return state.files.some((file) => file !== '-');
     default:
       return ofPlace(command, state);
   }
@@ -230,6 +234,10 @@ function commanded(state: ScreenState, command: Command): ScreenState {
       return { ...state, help: state.help === undefined ? 0 : undefined };
     case 'back':
       return state.help === undefined ? { ...state, crumbs: state.crumbs.slice(0, -1) } : { ...state, help: undefined };
+    case 'more':
+      return followed(state, { errand: { kind: 'more' } });
+    case 'editor':
+      return followed(state, { errand: { kind: 'editor', file: fileToEdit(state) } });
     case 'filter':
       return { ...state, prompt: openPrompt('filter') };
     case 'say':
@@ -239,6 +247,11 @@ function commanded(state: ScreenState, command: Command): ScreenState {
     default:
       return given(state, { kind: 'command', command });
   }
+}
+
+/** The file that is wrong, or the first that is open. */
+function fileToEdit({ broken, files }: ScreenState): string {
+  return broken[0]?.file ?? files[0] ?? '';
 }
 
 /** Whoever has variants that are in no file is asked once. */
@@ -353,8 +366,12 @@ function spoken(state: ScreenState, line: string, glyphs: Glyphs): ScreenState {
       return written(state, rest, glyphs);
     case 'filter':
       return ofPlace('filter', state) ? given(state, { kind: 'filter', text: rest }) : alarm(words.notHere(word));
+    case 'open':
+      return rest === '' ? state : followed(state, { errand: { kind: 'open', files: rest.split(/\s+/) } });
     default:
-      return ofPlace(word, state) ? given(state, { kind: 'said', word, rest }) : alarm(words.notHere(word));
+      return placeOf(hereOf(state)).says?.includes(word) === true
+        ? given(state, { kind: 'said', word, rest })
+        : alarm(words.notHere(word));
   }
 }
 

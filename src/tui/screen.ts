@@ -29,6 +29,10 @@ export interface ScreenProps {
   readonly language: Language;
   /** The view that it opens with. */
   readonly view: ViewName;
+  /** Where the visit was before the terminal was lent to an editor. */
+  readonly before: ScreenState | undefined;
+  /** The terminal is wanted for something else for a while. */
+  readonly onLend: () => void;
   /** Is told every state that is drawn. */
   readonly onState: (state: ScreenState) => void;
   /** The user wants to leave. */
@@ -36,11 +40,12 @@ export interface ScreenProps {
 }
 
 /** The screen: state in a reducer, everything on it drawn by `drawScreen`. */
-export function Screen({ desk, window, glyphs, onState, onQuit, ...how }: ScreenProps): ReactElement {
+export function Screen({ desk, window, glyphs, onState, onQuit, onLend, ...how }: ScreenProps): ReactElement {
   const [state, act] = useReducer(
     (before: ScreenState, action: Action) => nextState(before, action, glyphs),
     undefined,
     () =>
+      how.before ??
       openingState(
         {
           columns: window.columns,
@@ -71,7 +76,7 @@ export function Screen({ desk, window, glyphs, onState, onQuit, ...how }: Screen
   }, [state.leaving, onQuit]);
   useHolding(state, desk);
   useBringing(state, desk, act);
-  useErrands(state, desk, act);
+  useErrands(state, desk, act, onLend);
   useTicks(state, act);
   useKeys(act);
 
@@ -111,14 +116,18 @@ function useBringing(state: ScreenState, desk: Desk, act: Act): void {
 }
 
 /** Each errand is run once. */
-function useErrands({ errand }: ScreenState, desk: Desk, act: Act): void {
+function useErrands({ errand }: ScreenState, desk: Desk, act: Act, onLend: () => void): void {
   useEffect(() => {
     if (errand === undefined) return;
+    if (errand.errand.kind === 'editor') {
+      onLend();
+      return;
+    }
     desk.run(errand.errand).then(
       () => act({ kind: 'ran', errand: errand.errand, failure: undefined, tells: desk.tells() }),
       (error: unknown) => act({ kind: 'ran', errand: errand.errand, failure: reasonOf(error), tells: desk.tells() }),
     );
-  }, [errand, desk, act]);
+  }, [errand, desk, act, onLend]);
 }
 
 /** A place that moves by itself is told how time goes. */

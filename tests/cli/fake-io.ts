@@ -113,6 +113,7 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
       return () => handlers.delete(handler);
     },
     watchFile: () => () => undefined,
+    editFile: () => undefined,
     openWorkers: world.openWorkers ?? (() => Promise.reject(new Error('no workers in this story'))),
     openScreen: world.openScreen ?? (() => Promise.reject(new Error('no screen in this story'))),
   };

@@ -1,9 +1,14 @@
 import type { Mistake } from '../../src/base/index.ts';
 import type { Progress } from '../../src/experiment/index.ts';
+import type { Setting } from '../../src/scenario/index.ts';
 import type { Model } from '../../src/simulation/index.ts';
 import type { Desk, DeskTells, Errand, WareKind, Wares, Want } from '../../src/tui/index.ts';
 import { changes, comparison } from '../report/fixture.ts';
 import { model } from './model.ts';
+
+function setting(path: string, text: string): Setting {
+  return { path, text, place: { file: 'sea-import-2017.yaml', line: 14, column: 38 }, isDefault: false };
+}
 
 /** What the desk of the fixture says of its scenarios. */
 export const told: DeskTells = {
@@ -16,7 +21,14 @@ export const told: DeskTells = {
       Object.fromEntries(list.map(({ path, after }) => [path, after])),
     ]),
   ),
-  settings: [],
+  settings: [
+    setting('measures.advanceDeclaration', '25 %'),
+    setting('measures.twoStepDeclaration', '0 %'),
+    setting('measures.greenChannel', 'off'),
+    setting('measures.attendanceWaiver', '0 %'),
+    setting('resources.inspectors.count', '8'),
+    setting('delays.unloading', 'lognormal(mean 8.3 h cv 0.5)'),
+  ],
   tried: [],
   unsaved: [],
   broken: [],

@@ -30,9 +30,9 @@ async function open(
   const sees = async (text: string): Promise<void> => {
     await expect.poll(async () => (await terminal.lines()).join('\n'), { interval: 5, timeout: 5000 }).toContain(text);
   };
-  await sees('First figures in a moment.');
+  await sees(others.lang === 'zh' ? '即将出现首批结果' : 'First figures in a moment.');
   desk.tell(progress);
-  await sees(progress.state === 'running' ? 'replications' : 'reached');
+  await sees(others.lang === 'zh' ? '重复' : progress.state === 'running' ? 'replications' : 'reached');
   return { desk, terminal, visit, sees };
 }
 
@@ -73,6 +73,16 @@ test('a visit: look, move, resize, ask for help, leave; the terminal is as befor
   expect(terminal.isRaw).toBe(false);
 });
 
+/** What tells that the last key has come to the screen; default: the pointer. */
+const shows: Readonly<Record<string, string>> = {
+  '80x24-changes': 'F, all together: what it changes against A',
+  '80x24-help': 'how to read',
+  '80x24-command': 'sort mean',
+  '80x24-edit': '[ 60 % ]',
+  '80x24-edit-zh': 'twoStepDeclaration: 5 %',
+  '160x50-edit': 'twoStepDeclaration: 5 %',
+};
+
 test.each([
   { name: '160x50-en', options: { columns: 160, rows: 50 }, press: 'jj' },
   { name: '80x24-zh', options: { progress: reached }, press: 'Ljj' },
@@ -80,20 +90,16 @@ test.each([
   { name: '80x24-no-color', options: { color: false, progress: reached }, press: 'jj' },
   { name: '80x24-changes', options: { progress: reached }, press: 'Gd' },
   { name: '80x24-help', options: {}, press: '?' },
+  { name: '80x24-command', options: {}, press: ':s' },
+  { name: '80x24-edit', options: {}, press: 'jjej\r\u001560 %' },
+  { name: '80x24-edit-zh', options: { lang: 'zh' as const }, press: 'jjej+' },
+  { name: '160x50-edit', options: { columns: 160, rows: 50 }, press: 'jjej+' },
 ])('golden screen $name', async ({ name, options, press }) => {
   const { terminal, visit, sees } = await open(options);
   terminal.press(press);
-  await sees(
-    press === '?'
-      ? 'how to read'
-      : press === 'Gd'
-        ? 'F, all together: what it changes against A'
-        : options.ascii === true
-          ? '>C'
-          : '▸C',
-  );
+  await sees(shows[name] ?? (options.ascii === true ? '>C' : '▸C'));
   await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot(`golden/compare-${name}.txt`);
-  terminal.press('q');
+  terminal.press(keys.ctrlC);
   await visit;
 });
 
@@ -137,4 +143,18 @@ test('a thousand tellings are a few frames, and silence writes nothing', async (
   expect(terminal.written).toBe(after);
   terminal.press('q');
   await visit;
+});
+
+test('an editor has the terminal, then the visit goes on where it was', async () => {
+  const { desk, terminal, visit, sees } = await open();
+  terminal.press('jj');
+  await sees('▸C advance');
+  terminal.press('E');
+  await expect.poll(() => desk.asked.at(-1)).toBe('{"kind":"editor","file":"sea-import-2017.yaml"}');
+  await sees('▸C advance');
+  expect(terminal.isAlternate).toBe(true);
+  terminal.press('j');
+  await sees('▸D green');
+  terminal.press('q');
+  expect((await visit).exitCode).toBe(0);
 });

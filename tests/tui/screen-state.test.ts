@@ -157,6 +157,17 @@ test('the command line completes, understands unique prefixes, and says the near
   expect(press(press(type(asking, 'lang zh'), 'Enter'), ':', 'Up').prompt?.text).toBe('lang zh');
 });
 
+test('what the desk does is said after a colon too', () => {
+  const say = (line: string): unknown => press(type(press(told(opening, early), ':'), line), 'Enter').errand?.errand;
+  expect(say('base C')).toEqual({ kind: 'base', scenario: 'advance 100 %' });
+  expect(say('open other.yaml')).toEqual({ kind: 'open', files: ['other.yaml'] });
+  expect(say('set measures.greenChannel on')).toMatchObject({ kind: 'try', variant: { name: 'greenChannel on' } });
+  expect(say('export a.csv')).toMatchObject({ kind: 'write', file: 'a.csv' });
+  expect(say('write a.yaml')).toBeUndefined();
+  const wrong = press(type(press(told(opening, early), ':'), 'set measures.grenChannel on'), 'Enter');
+  expect(screen(wrong)).toContain('unknown word "measures.grenChannel"; nearest: measures.greenChannel');
+});
+
 test('a line is edited as in a shell', () => {
   const line = type(press(told(opening, early), ':'), 'sort 放行 mean');
   expect(press(line, 'Ctrl-w', 'Backspace', 'Backspace').prompt?.text).toBe('sort 放');

@@ -1,14 +1,15 @@
 import { nearestWord } from '../../base/index.ts';
-import { visible, wordsOf } from '../../report/index.ts';
-import { saved } from '../edit/next.ts';
+import { letterOf, visible, wordsOf } from '../../report/index.ts';
+import { saved, setSaid } from '../edit/next.ts';
 import { openEdit } from '../edit/state.ts';
 import { editWords } from '../edit/words.ts';
 import { neighbour } from '../neighbour.ts';
+import type { Word } from '../command-line.ts';
 import type { Command } from '../keys.ts';
 import type { Input, Outcome } from '../place.ts';
 import type { Shared } from '../shared.ts';
 import { shellWords } from '../words.ts';
-import { orderOf, panesOf, picturesOf, rowsInOrder, sorts, viewOf, type CompareState, type Sort } from './state.ts';
+import { orderOf, panesOf, picturesOf, rowsInOrder, sorts, viewOf, type CompareState } from './state.ts';
 
 /** Whether a command would do something now. */
 export function works(command: Command, _: CompareState, shared: Shared): boolean {
@@ -61,7 +62,7 @@ export function next(input: Input, own: CompareState, shared: Shared): Outcome<C
       return ends || isOther ? { own: { ...own, order: orderOf(own, shared) } } : {};
     }
     case 'said':
-      return said(input.rest, own, shared);
+      return said(input.word, input.rest, own, shared);
     case 'answer':
       return input.isDone ? saved(input.text) : {};
     default:
@@ -125,13 +126,27 @@ function sorted(own: CompareState, shared: Shared): Outcome<CompareState> {
   };
 }
 
-/** `:sort mean` */
-function said(rest: string, own: CompareState, shared: Shared): Outcome<CompareState> {
-  const sort = sorts.find((each) => each === rest);
-  if (sort !== undefined) return sorted({ ...own, sort: sort satisfies Sort, isDescending: false }, shared);
-  return {
-    note: { isAlarm: true, text: shellWords(shared.language).unknownWord(visible(rest), nearestWord(rest, sorts)) },
-  };
+/** `:sort mean`, `:base C`, `:set measures.greenChannel on`, `:write mine.yaml`. */
+function said(word: Word, rest: string, own: CompareState, shared: Shared): Outcome<CompareState> {
+  const unknown = (known: readonly string[]): Outcome<CompareState> => ({
+    note: { isAlarm: true, text: shellWords(shared.language).unknownWord(visible(rest), nearestWord(rest, known)) },
+  });
+  switch (word) {
+    case 'write':
+      return shared.tried.length > 0
+        ? saved(rest)
+        : { note: { isAlarm: true, text: editWords(shared.language).nothing } };
+    case 'base': {
+      const scenario = shared.names.find((name, at) => letterOf(at) === rest || name === rest);
+      return scenario === undefined ? unknown(shared.names) : { errand: { kind: 'base', scenario } };
+    }
+    case 'set':
+      return setSaid(rest, shared);
+    default: {
+      const sort = sorts.find((each) => each === rest);
+      return sort === undefined ? unknown(sorts) : sorted({ ...own, sort, isDescending: false }, shared);
+    }
+  }
 }
 
 function toggled(marked: readonly string[], name: string): readonly string[] {

@@ -11,6 +11,7 @@ export const comparePlace: Place<CompareState> = {
   view: 'compare',
   crumbs: (_, { language }) => [shellWords(language).views.compare],
   works,
+  says: ['sort', 'base', 'set', 'write'],
   next,
   draw(own, shared, around) {
     const view = viewOf(shared);

@@ -1,8 +1,10 @@
-import { sentence, wordsOf } from '../../report/index.ts';
+import { nearestWord } from '../../base/index.ts';
+import { sentence, visible, wordsOf } from '../../report/index.ts';
 import type { Command } from '../keys.ts';
 import type { Input, Outcome } from '../place.ts';
 import type { Shared } from '../shared.ts';
-import { nameFor, settingsIn, stepped, valueAt, type EditState } from './state.ts';
+import { shellWords } from '../words.ts';
+import { nameFor, openEdit, settingsIn, stepped, valueAt, type EditState } from './state.ts';
 import { editWords } from './words.ts';
 
 /** Whether a command would do something now. */
@@ -147,4 +149,15 @@ export function saved(name: string): Outcome<never> {
   const file = name.trim();
   if (file === '') return {};
   return { errand: { kind: 'save', file: /\.ya?ml$/.test(file) ? file : `${file}.yaml` } };
+}
+
+/** `measures.greenChannel on`: the chosen scenario with this value, as a variant in the making. */
+export function setSaid(rest: string, shared: Shared): Outcome<never> {
+  const [path = '', ...value] = rest.split(' ');
+  const words = shellWords(shared.language);
+  const paths = shared.settings.map((setting) => setting.path);
+  if (!paths.includes(path))
+    return { note: { isAlarm: true, text: words.unknownWord(visible(path), nearestWord(path, paths)) } };
+  const { own, ...others } = answered(value.join(' '), true, { ...openEdit(shared), chosen: path }, shared);
+  return own === undefined ? others : { ...others, open: own };
 }
