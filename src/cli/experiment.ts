@@ -71,7 +71,7 @@ async function workersFor(opened: Opened, wanted: number | undefined, io: Io): P
 }
 
 /** What threads are given to make the same models, tables included: compiling a flow takes a tenth of a second. */
-export function taskOf({ sources, overrides, models, followed }: Opened): Omit<WorkerTask, 'simulated'> {
+export function taskOf({ sources, overrides, models, followed }: Opened): Omit<WorkerTask, 'simulated' | 'ready'> {
   const tables = models.flatMap(({ scenario: { flow }, table }) =>
     flow.content === undefined ? [] : [[flow.content, table] as const],
   );

@@ -42,7 +42,7 @@ export interface Io {
   /** Calls `handler` at the first signal; a second one ends the process at once. Gives back how to stop listening. */
   onSignal(handler: (signal: Signal) => void): () => void;
   /** Threads that run replications. */
-  openWorkers(count: number, task: Omit<WorkerTask, 'simulated'>): Promise<Workers>;
+  openWorkers(count: number, task: Omit<WorkerTask, 'simulated' | 'ready'>): Promise<Workers>;
   /** Shows the desk's experiment on the terminal until the user leaves or the signal says so. */
   openScreen(desk: Desk, options: Omit<ScreenOptions, 'stdin' | 'stdout'>): Promise<Visit>;
 }

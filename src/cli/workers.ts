@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import type { WorkerTask } from '../experiment/index.ts';
 import type { Workers } from './io.ts';
@@ -8,11 +9,14 @@ const workerFile = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../experiment/worker.ts' : './job.js', import.meta.url),
 );
 
+/** Milliseconds that a thread may take to begin, before it is ended all the same. */
+const beginMax = 5000;
+
 /** Threads that each make the models once and then run replications. */
-export function openWorkers(count: number, task: Omit<WorkerTask, 'simulated'>): Workers {
+export function openWorkers(count: number, task: Omit<WorkerTask, 'simulated' | 'ready'>): Workers {
   const simulated = new BigInt64Array(new SharedArrayBuffer(8));
-  const workerData: WorkerTask = { ...task, simulated: simulated.buffer };
-  // Threads are begun as work comes: Node 26 may end with a fault of its own (8 of 60 times) when some are ended that are still being begun.
+  const ready = new Int32Array(new SharedArrayBuffer(4));
+  const workerData: WorkerTask = { ...task, simulated: simulated.buffer, ready: ready.buffer };
   const piscina = new Piscina({ filename: workerFile, minThreads: 1, maxThreads: count, workerData });
   let isClosing = false;
   // A replication that nobody waits for any more may still answer while the threads are being ended.
@@ -27,6 +31,9 @@ export function openWorkers(count: number, task: Omit<WorkerTask, 'simulated'>):
     simulated: () => Number(Atomics.load(simulated, 0)),
     async close() {
       isClosing = true;
+      // Node ends with a fault of its own (V8: Check failed) when a thread is ended that is still being begun.
+      const until = performance.now() + beginMax;
+      while (Atomics.load(ready, 0) < piscina.threads.length && performance.now() < until) await pause(5);
       await piscina.destroy();
     },
   };

@@ -12,4 +12,6 @@ export interface WorkerTask {
   readonly rules?: readonly (readonly Rule[])[];
   /** A 64-bit number shared by all threads: to it they add the consignments that they have simulated. */
   readonly simulated: SharedArrayBuffer;
+  /** A 32-bit number shared by all threads: to it each adds 1 when it has made its models. */
+  readonly ready: SharedArrayBuffer;
 }

@@ -14,6 +14,7 @@ const task = workerData as WorkerTask;
 const models = modelsOfTask(task);
 /** Consignments simulated by all threads. */
 const simulated = new BigInt64Array(task.simulated);
+Atomics.add(new Int32Array(task.ready), 0, 1);
 
 /** Runs one replication of all scenarios. */
 export default function work(order: Order): Replication {
