@@ -14,13 +14,14 @@ import { memory } from './parts/memory.ts';
 import { network } from './parts/network.ts';
 import { proof } from './parts/proof.ts';
 import { rules } from './parts/rules.ts';
+import { screen } from './parts/screen.ts';
 import { seaImport } from './parts/sea-import.ts';
 import { shadow } from './parts/shadow.ts';
 import { start } from './parts/start.ts';
 import { workers } from './parts/workers.ts';
 import { openBench, type Bench, type Finding } from './subjects.ts';
 
-const parts: Readonly<Record<string, (bench: Bench) => Finding>> = {
+const parts: Readonly<Record<string, (bench: Bench) => Finding | Promise<Finding>>> = {
   network,
   'sea-import': seaImport,
   memory,
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Finding>> = {
   rules,
   'check-log': checkLog,
   proof,
+  screen,
 };
 
 const study = `# The engine, measured
@@ -56,7 +58,7 @@ try {
   console.log(head);
   for (const [name, part] of Object.entries(parts)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const found = part(bench);
+    const found = await part(bench);
     kept.set(name, found);
     console.log(`\n${name}\n${found.lines.map((line) => `  ${line}`).join('\n')}`);
   }
