@@ -115,6 +115,10 @@ export function program(context: Context, end: (code: number) => void): Command 
       end(await (await import('./check.ts')).check(target, options, context)),
     );
 
+  common(add(root, 'keys', examples('clearsim keys')))
+    .description('print the keys of the screen')
+    .action(async (options: CommonOptions) => end((await import('./keys.ts')).keys(options, context)));
+
   return root;
 }
 

@@ -13,6 +13,7 @@ export {
 export { fitColumns } from './fit-columns.ts';
 export { flowText } from './flow-text.ts';
 export { flowsText } from './flows-text.ts';
+export { keysText } from './keys-text.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { messagesOf, type Message } from './messages.ts';

@@ -138,6 +138,9 @@ export const en = {
   onlyIf: (guard: string): string => `if ${guard}`,
 
   // The screen.
+  key: 'key',
+  where: 'where',
+  does: 'does',
   howToRead: 'how to read',
   intervalHelp: '95 % interval',
   whiskerHelp: 'interval; the letter is the estimate',

@@ -116,6 +116,9 @@ export const zh: Words = {
   onEvent: (name) => `收到 ${name}`,
   onlyIf: (guard) => `条件 ${guard}`,
 
+  key: '按键',
+  where: '何处',
+  does: '作用',
   howToRead: '如何阅读',
   intervalHelp: '95 % 区间',
   whiskerHelp: '区间; 字母是估计值',

@@ -283,6 +283,12 @@ describe('validate, flows, flow', () => {
     });
   });
 
+  test('keys lists the key table', async () => {
+    expect((await tell(['keys'])).out).toMatch(/^keys? +where +does/);
+    const { keys } = JSON.parse((await tell(['keys', '--json'])).out) as { keys: unknown[] };
+    expect(keys).toContainEqual({ keys: ['q'], where: 'everywhere', does: { en: 'quit', zh: '退出' } });
+  });
+
   test('flows lists what is built in, flow shows one', async () => {
     expect((await tell(['flows'])).out).toContain('sea-import');
     const { code, out } = await tell(['flow', 'sea-import']);
