@@ -166,6 +166,9 @@ export class ExperimentDesk implements Desk {
         this.#replications = 2 * (this.#last?.replications ?? 1);
         this.#try(this.#tried, this.#base);
         return;
+      case 'suspend':
+        this.#io.suspend();
+        return;
       case 'editor':
         this.#io.editFile(errand.file);
         this.#reopen(this.#files, this.#tried);

@@ -24,6 +24,8 @@ export interface Io {
   writeFile(file: string, text: string): void;
   /** Opens a file in the user's editor, and returns when that is closed. Throws an error that says why it could not. */
   editFile(file: string): void;
+  /** Stops the process until its shell lets it go on. */
+  suspend(): void;
   /** A text that `remember` has kept under this name, by this or an earlier run; none if there is none, for whatever reason. */
   recall(name: string): string | undefined;
   /** Keeps a text for later runs, if it can. */

@@ -49,6 +49,7 @@ export function nodeIo(): Io {
     openFile,
     writeFile,
     editFile,
+    suspend: () => process.kill(process.pid, 'SIGTSTP'),
     recall: (name) => cache(() => readFileSync(join(cacheFolder(), name), 'utf8')),
     remember: (name, text) => cache(() => keep(cacheFolder(), name, text)),
     digest: (text) => createHash('sha256').update(text).digest('hex'),

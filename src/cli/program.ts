@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from './context.ts';
 import type { CheckOptions, CommonOptions, RunOptions, SimulationOptions } from './options.ts';
+import type { Language } from '../report/index.ts';
 import { version } from './version.ts';
 
 /**
@@ -8,6 +9,7 @@ import { version } from './version.ts';
  * when it is asked for: `--version` and help start without a simulator.
  */
 export function program(context: Context, end: (code: number) => void): Command {
+  const language = languageOf(context.io.environment);
   const root = new Command('clearsim')
     .description('Simulates customs clearance and compares how long it takes, with honest intervals.')
     .version(version, '-V, --version', 'print the version')
@@ -25,14 +27,16 @@ export function program(context: Context, end: (code: number) => void): Command 
     })
     .addHelpText('before', rootExamples);
 
-  simulation(add(root, 'open', examples('clearsim', 'clearsim open scenarios/examples/mm3.yaml'), { isDefault: true }))
+  simulation(language)(
+    add(root, 'open', examples('clearsim', 'clearsim open scenarios/examples/mm3.yaml'), { isDefault: true }),
+  )
     .description('open scenarios on the screen; without a terminal, print what compare prints')
     .argument('[files...]', 'scenario files; without any, scenarios/sea-import-2017.yaml')
     .action(async (files: string[], options: SimulationOptions) =>
       end(await (await import('./open.ts')).open(files, options, context)),
     );
 
-  simulation(
+  simulation(language)(
     add(
       root,
       'run',
@@ -51,7 +55,7 @@ export function program(context: Context, end: (code: number) => void): Command 
       end(await (await import('./run.ts')).run(file, options, context)),
     );
 
-  simulation(
+  simulation(language)(
     add(
       root,
       'compare',
@@ -68,25 +72,25 @@ export function program(context: Context, end: (code: number) => void): Command 
       end(await (await import('./compare.ts')).compare(files, options, context)),
     );
 
-  common(add(root, 'validate', examples('clearsim validate scenarios/*.yaml')))
+  common(language)(add(root, 'validate', examples('clearsim validate scenarios/*.yaml')))
     .description('say whether files of scenarios and rules are right, and where not')
     .argument('<files...>', 'files of scenarios or rules, or - for standard input')
     .action(async (files: string[], options: CommonOptions) =>
       end((await import('./validate.ts')).validate(files, options, context)),
     );
 
-  common(add(root, 'flows', examples('clearsim flows')))
+  common(language)(add(root, 'flows', examples('clearsim flows')))
     .description('list the procedures that are built in')
     .action(async (options: CommonOptions) => end((await import('./flows.ts')).flows(options, context)));
 
-  common(add(root, 'flow', examples('clearsim flow sea-import')))
+  common(language)(add(root, 'flow', examples('clearsim flow sea-import')))
     .description('print a procedure as text')
     .argument('<name>', 'name of a flow that is built in')
     .action(async (name: string, options: CommonOptions) =>
       end((await import('./flow.ts')).flow(name, options, context)),
     );
 
-  common(
+  common(language)(
     add(
       root,
       'check',
@@ -115,7 +119,7 @@ export function program(context: Context, end: (code: number) => void): Command 
       end(await (await import('./check.ts')).check(target, options, context)),
     );
 
-  common(add(root, 'keys', examples('clearsim keys')))
+  common(language)(add(root, 'keys', examples('clearsim keys')))
     .description('print the keys of the screen')
     .action(async (options: CommonOptions) => end((await import('./keys.ts')).keys(options, context)));
 
@@ -141,27 +145,41 @@ function add(root: Command, name: string, help: string, options: { isDefault?: b
 }
 
 /** Options that every command understands. */
-function common(command: Command): Command {
-  return command
-    .addOption(new Option('--json', 'print JSON').conflicts('format'))
-    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'csv', 'md']).default('table'))
-    .option('-o, --output <file>', 'write to a file instead of standard output')
-    .addOption(new Option('--lang <language>', 'language of words').choices(['en', 'zh']).default('en'))
-    .option('--no-color', 'no colours')
-    .option('-q, --quiet', 'no talk on standard error')
-    .option('-v, --verbose', 'say more');
+function common(language: Language): (command: Command) => Command {
+  return (command) =>
+    command
+      .addOption(new Option('--json', 'print JSON').conflicts('format'))
+      .addOption(new Option('--format <format>', 'how to print').choices(['table', 'csv', 'md']).default('table'))
+      .option('-o, --output <file>', 'write to a file instead of standard output')
+      .addOption(
+        new Option('--lang <language>', 'language of words (default: that of the environment)')
+          .choices(['en', 'zh'])
+          .default(language, language),
+      )
+      .option('--no-color', 'no colours')
+      .option('-q, --quiet', 'no talk on standard error')
+      .option('-v, --verbose', 'say more');
+}
+
+/** Chinese where the environment speaks it, else English. */
+function languageOf(environment: Context['io']['environment']): Language {
+  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
+    (each) => each !== undefined && each !== '',
+  );
+  return /^zh/i.test(locale ?? '') ? 'zh' : 'en';
 }
 
 /** Options of the commands that simulate. */
-function simulation(command: Command): Command {
-  return common(command)
-    .option('--seed <text>', 'another seed than the one in the file')
-    .option('--replications <n>', 'exactly so many replications', wholeNumber({ min: 1, max: 1_000_000 }))
-    .option(
-      '--workers <n>',
-      'threads; 0 or 1: none beside the own (default: as many as there are processors, 4 at most)',
-      wholeNumber({ min: 0, max: 256 }),
-    );
+function simulation(language: Language): (command: Command) => Command {
+  return (command) =>
+    common(language)(command)
+      .option('--seed <text>', 'another seed than the one in the file')
+      .option('--replications <n>', 'exactly so many replications', wholeNumber({ min: 1, max: 1_000_000 }))
+      .option(
+        '--workers <n>',
+        'threads; 0 or 1: none beside the own (default: as many as there are processors, 4 at most)',
+        wholeNumber({ min: 0, max: 256 }),
+      );
 }
 
 function logFile(name: string): string {

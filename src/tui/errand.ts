@@ -20,4 +20,6 @@ export type Errand =
   /** Runs twice as many replications as were done. */
   | { readonly kind: 'more' }
   /** Opens a file in the user's editor, which has the terminal meanwhile. */
-  | { readonly kind: 'editor'; readonly file: string };
+  | { readonly kind: 'editor'; readonly file: string }
+  /** Stops the program until the shell brings it back. */
+  | { readonly kind: 'suspend' };

@@ -66,6 +66,7 @@ export type Command =
   | 'pause'
   | 'language'
   | 'help'
+  | 'suspend'
   | 'quit'
   | 'quitNow';
 
@@ -114,6 +115,7 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['L'], 'language', 'English, 中文', 'English, 中文', { footer: 95 }),
   everywhere(['Esc'], 'back', 'back', '返回', { footer: 91 }),
   everywhere(['q'], 'quit', 'quit', '退出', { footer: 94 }),
+  everywhere(['Ctrl-z'], 'suspend', 'suspend', '暂离'),
   everywhere(['Ctrl-c'], 'quitNow', 'quit now', '立即退出'),
   everywhere(['?'], 'help', 'help', '帮助', { footer: 99 }),
 ];

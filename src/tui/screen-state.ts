@@ -134,6 +134,7 @@ export function works(command: Command, state: ScreenState): boolean {
     case 'quit':
     case 'quitNow':
     case 'say':
+    case 'suspend':
       return true;
     case 'export':
       return state.progress !== undefined;
@@ -236,6 +237,8 @@ function commanded(state: ScreenState, command: Command): ScreenState {
       return state.help === undefined ? { ...state, crumbs: state.crumbs.slice(0, -1) } : { ...state, help: undefined };
     case 'more':
       return followed(state, { errand: { kind: 'more' } });
+    case 'suspend':
+      return followed(state, { errand: { kind: 'suspend' } });
     case 'editor':
       return followed(state, { errand: { kind: 'editor', file: fileToEdit(state) } });
     case 'filter':

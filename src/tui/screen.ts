@@ -119,7 +119,7 @@ function useBringing(state: ScreenState, desk: Desk, act: Act): void {
 function useErrands({ errand }: ScreenState, desk: Desk, act: Act, onLend: () => void): void {
   useEffect(() => {
     if (errand === undefined) return;
-    if (errand.errand.kind === 'editor') {
+    if (errand.errand.kind === 'editor' || errand.errand.kind === 'suspend') {
       onLend();
       return;
     }

@@ -283,6 +283,13 @@ describe('validate, flows, flow', () => {
     });
   });
 
+  test('words are those of the environment, unless another language is said', async () => {
+    const environment = { LANG: 'zh_CN.UTF-8' };
+    expect((await tell(['flows'], { environment })).out).toContain('海运进口');
+    expect((await tell(['flows', '--lang', 'en'], { environment })).out).toContain('import by sea');
+    expect((await tell(['flows'], { environment: { ...environment, LC_ALL: 'C' } })).out).toContain('import by sea');
+  });
+
   test('keys lists the key table', async () => {
     expect((await tell(['keys'])).out).toMatch(/^keys? +where +does/);
     const { keys } = JSON.parse((await tell(['keys', '--json'])).out) as { keys: unknown[] };

@@ -114,6 +114,7 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
     },
     watchFile: () => () => undefined,
     editFile: () => undefined,
+    suspend: () => undefined,
     openWorkers: world.openWorkers ?? (() => Promise.reject(new Error('no workers in this story'))),
     openScreen: world.openScreen ?? (() => Promise.reject(new Error('no screen in this story'))),
   };
