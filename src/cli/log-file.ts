@@ -53,11 +53,11 @@ export class LogFile {
   /** Throws `WriteFailed` if the file cannot be written. */
   constructor(model: Model, file: string, io: Io) {
     const occurrences = new Occurrences(model);
-    const text = new LogText(model.scenario.start, file.endsWith('.csv') ? 'csv' : 'ndjson', occurrences.all);
+    const text = new LogText(model.scenario.start, file.endsWith('.csv') ? 'csv' : 'ndjson', occurrences);
     this.#draft = io.openFile(file);
     this.#rows = text.head;
-    this.observer = occurrences.observer((at, consignment, occurrence) => {
-      this.#rows += text.row(at, consignment, occurrence);
+    this.observer = occurrences.observer((...occurrence) => {
+      this.#rows += text.row(...occurrence);
       if (this.#rows.length < textLength) return;
       this.#bytes.add(this.#rows);
       this.#rows = '';

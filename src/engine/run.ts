@@ -2,7 +2,7 @@ import { assert, present, type Minutes, type SimTime } from '../base/index.ts';
 import { openKernel, type Image, type Kernel } from '../kernel/index.ts';
 import { closeBooks, type Figures } from './figures.ts';
 import type { Model } from './model.ts';
-import type { Observer } from './observer.ts';
+import { Happening, type Observer } from './observer.ts';
 import { isOpenAt, nextChange } from './openings.ts';
 import { setUp, type Places } from './set-up.ts';
 import type { Stop } from './stop.ts';
@@ -30,6 +30,11 @@ export interface Checkpoint {
 /** Bytes that a run may have: some ten million of the smallest entities in the system. What grows without bound is stopped there. */
 const memoryMax = 1_073_741_824;
 
+/** The first entities, which are watched whatever their number is. */
+const watchedFirst = 3;
+
+const noLevels: ReadonlyMap<number, number> = new Map();
+
 /** Entities counted where a window in time says which. */
 const countMax = 2_147_483_647;
 
@@ -55,6 +60,10 @@ export class Run {
   readonly #kernel: Kernel;
   readonly #places: Places;
   readonly #times: TimesKept | undefined;
+  /** Whether the watch sees the step under way: where an observer asks for guards, the kernel shows every entity. */
+  #isSeen = false;
+  /** Answers to the guards that the observer asks for, of entities of which it has not been told yet. */
+  #answers: boolean[] = [];
 
   private constructor(model: Model, options: RunOptions, checkpoint: Checkpoint | undefined) {
     this.#model = model;
@@ -70,10 +79,10 @@ export class Run {
       dueOfDay: (due, day) => dueOfDay(places, due, day),
       nextChange: (calendar, after) =>
         nextChange(present(model.calendars[calendar], 'a calendar'), after, model.midnight) ?? Number.NaN,
-      stepBegins: (entity, event) => options.watch?.stepBegins(watched.at(entity), event),
-      reaches: (milestone) => options.watch?.reaches(milestone),
-      charges: (fee) => options.watch?.charges(fee),
-      stepEnds: (entity) => options.watch?.stepEnds(watched.at(entity)),
+      stepBegins: (entity, event) => this.#stepBegins(watched.at(entity), event),
+      reaches: (milestone) => this.#seeing?.reaches(milestone),
+      charges: (fee) => this.#seeing?.charges(fee),
+      stepEnds: (entity) => this.#seeing?.stepEnds(watched.at(entity)),
     };
     call.listen(options.observer !== undefined);
     if (checkpoint === undefined) this.#begin();
@@ -147,13 +156,26 @@ export class Run {
   #begin(): void {
     const { call } = this.#kernel;
     const { window, calendars, midnight } = this.#model;
-    const { replication, warmUp, keepTimes, watch } = this.#options;
+    const { replication, warmUp, keepTimes, watch, observer } = this.#options;
+    const asksGuards = (observer?.guards ?? []).length > 0;
     const [to, count] = 'to' in window ? [window.to, countMax] : [Number.POSITIVE_INFINITY, window.count];
     call.keepRecords(keepTimes);
-    call.begin(replication, warmUp, to, count, memoryMax, watch?.every ?? 0);
+    call.begin(replication, warmUp, to, count, memoryMax, asksGuards ? 1 : (watch?.every ?? 0));
     for (const resource of this.#places.resources) call.beginResource(resource);
     for (const [index, calendar] of calendars.entries())
       call.beginCalendar(present(this.#places.calendars[index], 'a calendar'), isOpenAt(calendar, this.now, midnight));
+  }
+
+  /** The watch, if it sees the step under way. */
+  get #seeing(): Watch | undefined {
+    return this.#isSeen ? this.#options.watch : undefined;
+  }
+
+  #stepBegins(entity: Watched, event: number): void {
+    const { watch, observer } = this.#options;
+    if (event < 0) for (const guard of observer?.guards ?? []) this.#answers.push(entity.wouldHold(guard, noLevels));
+    this.#isSeen = watch !== undefined && (entity.number < watchedFirst || entity.number % watch.every === 0);
+    this.#seeing?.stepBegins(entity, event);
   }
 
   /** Tells the observer what is in the log. */
@@ -162,21 +184,23 @@ export class Run {
     const { call } = this.#kernel;
     const count = call.logCount();
     if (observer === undefined || count === 0) return;
-    const at = call.logEntries();
-    const numbers = this.#kernel.numbersAt(at, (count * entrySize) / 8);
-    const words = this.#kernel.wordsAt(at, (count * entrySize) / 4);
+    const entries = call.logEntries();
+    const numbers = this.#kernel.numbersAt(entries, (count * entrySize) / 8);
+    const words = this.#kernel.wordsAt(entries, (count * entrySize) / 4);
     call.forgetLog();
+    const answers = this.#answers.values();
     for (let entry = 0; entry < count; entry++) {
       const number = entry * (entrySize / 8);
       const word = entry * (entrySize / 4) + 4;
-      observer.happened(
-        words[word + 1] as number,
-        numbers[number] as number,
-        words[word] as number,
-        words[word + 2] as number,
-        numbers[number + 1] as number,
-      );
+      const happening = words[word + 1] as number;
+      const at = numbers[number] as number;
+      const entity = words[word] as number;
+      observer.happened(happening, at, entity, words[word + 2] as number, numbers[number + 1] as number);
+      if (happening === Happening.created)
+        for (const guard of observer.guards ?? [])
+          observer.happened(Happening.answered, at, entity, guard, answers.next().value === true ? 1 : 0);
     }
+    this.#answers = [];
   }
 
   #longestLine(): string {

@@ -18,7 +18,7 @@ export function eventTable(
   gathered: Gathered,
   field: FieldOf,
 ): Result<EventTable, Omit<Mistake, 'path' | 'place'>> {
-  const own = ownColumns(names);
+  const own = ownColumns(names, gathered.attributes);
   if (own !== undefined) return right(new OwnTable(own, gathered, field));
   const columns = columnsOf(names, gathered.attributes);
   return columns.ok ? right(new AnyTable(columns.value, gathered, field)) : columns;

@@ -20,24 +20,32 @@ const kinds: ReadonlyMap<string, EventKind | undefined> = new Map([
   ['ended', undefined],
 ]);
 
-/** Places of its columns; undefined if these columns are not such a log's. */
-export function ownColumns(names: readonly string[]): readonly number[] | undefined {
+/** Places of its columns, and of those of attributes that are wanted (-1: there is none). */
+export interface OwnColumns {
+  readonly places: readonly number[];
+  readonly attributes: readonly number[];
+}
+
+/** Finds its columns; undefined if these are not such a log's. */
+export function ownColumns(names: readonly string[], attributes: readonly string[]): OwnColumns | undefined {
   const places = columns.map((name) => names.indexOf(name));
-  return places.includes(-1) ? undefined : places;
+  return places.includes(-1)
+    ? undefined
+    : { places, attributes: attributes.map((name) => names.indexOf(`case:${name}`)) };
 }
 
 /**
- * A log that `run --log` has written: a row for each occurrence, a case for each consignment. Of its times, which are whole seconds, the
+ * A log that `run --log` has written: a row for each occurrence, a case for each consignment, which has its attributes from its creation on. Of its times, which are whole seconds, the
  * first says when minute 0 was; then its minutes are taken, which tell more.
  */
 export class OwnTable implements EventTable {
-  readonly #places: readonly number[];
+  readonly #columns: OwnColumns;
   readonly #gathered: Gathered;
   readonly #field: FieldOf;
   #hasOrigin = false;
 
-  constructor(places: readonly number[], gathered: Gathered, field: FieldOf) {
-    this.#places = places;
+  constructor(of: OwnColumns, gathered: Gathered, field: FieldOf) {
+    this.#columns = of;
     this.#gathered = gathered;
     this.#field = field;
     gathered.tellsEnds = true;
@@ -45,7 +53,7 @@ export class OwnTable implements EventTable {
 
   row(line: number): void {
     const gathered = this.#gathered;
-    const [time = -1, minute = -1, consignment = -1, event = -1, name = -1] = this.#places;
+    const [time = -1, minute = -1, consignment = -1, event = -1, name = -1] = this.#columns.places;
     const at = inParts(Number(this.#field(minute) || Number.NaN));
     if (!Number.isFinite(at))
       return gathered.refuse({ code: 'wrong-minute', message: 'not a minute', found: this.#field(minute) }, line);
@@ -60,6 +68,11 @@ export class OwnTable implements EventTable {
     }
     const of = gathered.caseOf(this.#field(consignment), line);
     if (occurrence === 'ended') gathered.end(of);
+    if (occurrence === 'created')
+      gathered.ofCase(
+        of,
+        this.#columns.attributes.map((place) => (place < 0 ? '' : this.#field(place))),
+      );
     const kind = kinds.get(occurrence);
     if (kind !== undefined) gathered.add(of, { event: gathered.eventOf(this.#field(name), kind, line), at, line }, []);
     return undefined;

@@ -1,7 +1,7 @@
 import { minutesPerDay, present, type SimTime } from '../base/index.ts';
 import { dateOfDay } from '../customs/index.ts';
 import type { Start } from '../scenario/index.ts';
-import type { Occurrence } from '../simulation/index.ts';
+import type { AttributeValue, Occurrences } from '../simulation/index.ts';
 import { csvText } from './csv.ts';
 import { two, zoneText } from './instant-text.ts';
 
@@ -17,35 +17,47 @@ export class LogText {
   readonly #isCsv: boolean;
   readonly #start: Start;
   readonly #zone: string;
-  /** What stands behind the number of the consignment, by occurrence. */
+  /** What stands behind the number of the consignment, by occurrence; and behind that, where attributes have nothing. */
   readonly #ends: readonly string[];
+  readonly #attributes: readonly string[];
+  readonly #end: string;
   #at = Number.NaN;
   /** A row up to the number of the consignment, for the instant `#at`. */
   #begin = '';
   #day = Number.NaN;
   #date = '';
 
-  constructor(start: Start, format: LogFormat, occurrences: readonly Occurrence[]) {
+  constructor(start: Start, format: LogFormat, { all, attributes }: Pick<Occurrences, 'all' | 'attributes'>) {
     this.#start = start;
     this.#zone = zoneText(start.offset);
     this.#isCsv = format === 'csv';
-    this.#ends = occurrences.map(({ event, name }) =>
+    this.#ends = all.map(({ event, name }) =>
       this.#isCsv
-        ? `,${csvText([[event, name]])}`
-        : `,"event":${JSON.stringify(event)},"name":${JSON.stringify(name)}}\n`,
+        ? `,${csvText([[event, name]]).slice(0, -1)}`
+        : `,"event":${JSON.stringify(event)},"name":${JSON.stringify(name)}`,
     );
-    this.head = this.#isCsv ? 'time,minute,consignment,event,name\n' : '';
+    this.#attributes = attributes.map((name) => `case:${name}`);
+    this.#end = this.#isCsv ? `${','.repeat(attributes.length)}\n` : '}\n';
+    this.head = this.#isCsv ? csvText([['time', 'minute', 'consignment', 'event', 'name', ...this.#attributes]]) : '';
   }
 
-  /** The row of an occurrence, by its number, dated at the port: `minute` counts from the start of the run. */
-  row(at: SimTime, consignment: number, occurrence: number): string {
+  /** The row of an occurrence, by its number, dated at the port: `minute` counts from the start of the run. `values` of attributes: all, or none. */
+  row(at: SimTime, consignment: number, occurrence: number, values: readonly AttributeValue[]): string {
     if (at !== this.#at) {
       this.#at = at;
       this.#begin = this.#isCsv
         ? `${this.#time(at)},${at},`
         : `{"time":"${this.#time(at)}","minute":${at},"consignment":`;
     }
-    return this.#begin + consignment + present(this.#ends[occurrence], 'an occurrence');
+    const row = this.#begin + consignment + present(this.#ends[occurrence], 'an occurrence');
+    return values.length === 0 ? row + this.#end : row + this.#told(values);
+  }
+
+  #told(values: readonly AttributeValue[]): string {
+    if (this.#isCsv)
+      return `,${csvText([values.map((value) => (typeof value === 'boolean' ? String(value) : value))])}`;
+    const told = values.map((value, place) => `,${JSON.stringify(this.#attributes[place])}:${JSON.stringify(value)}`);
+    return `${told.join('')}}\n`;
   }
 
   /** `2017-03-06T14:05:09+08:00`: whole seconds, rounded down. */

@@ -133,7 +133,8 @@ function patternOf({ claim }: Rule): Pattern | undefined {
 function needed(pattern: Pattern): readonly (readonly string[])[] {
   const a = listOf(pattern.a);
   if (!('b' in pattern)) return [a];
-  if (pattern.template === 'unwitnessed') return [...(a.length === 0 ? [] : [a]), listOf(pattern.b)];
+  if (pattern.template === 'unwitnessed')
+    return [a, listOf(pattern.b), listOf(pattern.c)].filter((events) => events.length > 0);
   if (pattern.template === 'between') return [a, listOf(pattern.c)];
   const b = listOf(pattern.b);
   return pairForms[pattern.template] === 'list' ? [[...a, ...b]] : [a, b];

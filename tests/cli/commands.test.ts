@@ -167,6 +167,48 @@ run: {horizon: 25 min, warmUp: 0 h, seed: story, replications: 1}
     expect(await tell(['run', 'plain.yaml', '--log', 'log.txt'])).toMatchObject({ code: 2 });
   });
 
+  test('--log tells with the creation what stays: not what is drawn at each visit, is written, or hangs on that', async () => {
+    const rich = `name: what a consignment is
+start: 2021-07-12T08:00+08:00
+flow:
+  initial: lodged
+  states:
+    lodged: {always: [{guard: isHeavy, actions: {set: {marked: yes}}, target: lucky}, {target: lucky}]}
+    lucky: {after: {pause: [{guard: lucky, target: done}, {guard: often, target: done}, {guard: late, target: done}, {target: done}]}}
+    done: {type: final, tags: [released]}
+arrivals: {consignments: {every: 10 min}}
+attributes:
+  goods: {live: 100 %}
+  urgent: {share: 100 %}
+  weight: 20.5 t
+  marked: {initial: no}
+chances: {lucky: {by: goods, live: 0 %}, often: {share: 50 %, drawn: eachVisit}, late: {by: marked, no: 10 %, yes: 20 %}}
+conditions: {isHeavy: {weight: {atLeast: 20 t}}}
+delays: {pause: 1 min}
+run: {horizon: 15 min, warmUp: 0 h, seed: story, replications: 1}
+`;
+    const files = { 'rich.yaml': rich };
+    const csv = await tell(['run', 'rich.yaml', '--log', 'log.csv', '-q'], { files });
+    expect(csv.written['log.csv']?.split('\n').slice(0, 3)).toEqual([
+      'time,minute,consignment,event,name,case:goods,case:urgent,case:weight,case:isHeavy,case:lucky',
+      '2021-07-12T08:10:00+08:00,10,0,created,,live,true,20.5,true,false',
+      '2021-07-12T08:11:00+08:00,11,0,reached,released,,,,,',
+    ]);
+    const ndjson = await tell(['run', 'rich.yaml', '--log', 'log.ndjson', '-q'], { files });
+    expect(JSON.parse(ndjson.written['log.ndjson']?.split('\n')[0] ?? '')).toEqual({
+      time: '2021-07-12T08:10:00+08:00',
+      minute: 10,
+      consignment: 0,
+      event: 'created',
+      name: '',
+      'case:goods': 'live',
+      'case:urgent': true,
+      'case:weight': 20.5,
+      'case:isHeavy': true,
+      'case:lucky': false,
+    });
+  });
+
   test('on a terminal one line tells how far it is, and is gone in the end', async () => {
     const { talk, out } = await tell(['run', 'queue.yaml'], { files, isTerminal: true });
     expect(talk).toMatch(/\r\d+ of 10 replications/);
