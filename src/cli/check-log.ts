@@ -1,6 +1,6 @@
 import { present, right, wrong, type Mistake, type Result } from '../base/index.ts';
 import { builtInFlows, type Flow } from '../flows/index.ts';
-import { logFormatOf, readLog, type LogFormat } from '../logs/index.ts';
+import { formatOfHead, logFormatOf, readLog, type LogFormat, type LogWish } from '../logs/index.ts';
 import { logCheckJson, logCheckText, visible, whyText, wordsOf, type Checked, type Words } from '../report/index.ts';
 import {
   attributesAsked,
@@ -34,7 +34,7 @@ export function isLog(file: string, io: Io): boolean {
   if (!io.exists(file)) return false;
   try {
     const head = new TextDecoder().decode(io.read(file, headBytes));
-    return /^\s*\{\s*"(?:objectTypes|eventTypes|objects|events|ocel:[^"]*)"/u.test(head);
+    return formatOfHead(head) === 'ocel';
   } catch (error) {
     if (error instanceof ReadFailed) return false;
     throw error;
@@ -50,9 +50,23 @@ export function checkLog(file: string, options: CheckOptions, context: Context):
   if (typeof book === 'number') return book;
   if (!book.ok) return refuse(book.wrong, options, context);
   const { rules, flow } = book.value;
-  const log = readPieces({ file, format, rules, caseType: options.case }, context.io);
-  if (!log.ok) return refuse([{ file, mistakes: log.wrong, linesOf: noLines }], options, context);
-  const check = askLog(log.value, rules, freeModel(flow));
+  const model = freeModel(flow);
+  const wish = {
+    attributes: attributesAsked(rules),
+    localZone: model.scenario.start.offset,
+    ...(options.case === undefined ? {} : { caseType: options.case }),
+  };
+  const log = readPieces({ file, format, wish }, context.io);
+  if (!log.ok) {
+    const reading = new Reading(context.io);
+    reading.source(file);
+    return refuse(
+      [{ file, mistakes: reading.orWrongKind(log.wrong, file, 'log'), linesOf: noLines }],
+      options,
+      context,
+    );
+  }
+  const check = askLog(log.value, rules, model);
   const lost = check.verdicts.every(({ why }) => why !== undefined) ? mistakesOf(check, wordsOf(options.lang)) : [];
   if (lost.length > 0) return refuse([{ file, mistakes: lost, linesOf: noLines }], options, context);
   deliver(
@@ -90,24 +104,11 @@ function bookFor(
 }
 
 function readPieces(
-  {
-    file,
-    format,
-    rules,
-    caseType,
-  }: {
-    readonly file: string;
-    readonly format: LogFormat;
-    readonly rules: readonly Rule[];
-    readonly caseType: string | undefined;
-  },
+  { file, format, wish }: { readonly file: string; readonly format: LogFormat; readonly wish: LogWish },
   io: Io,
 ): ReturnType<typeof readLog> {
   try {
-    return readLog(
-      { file, format, pieces: io.pieces(file) },
-      { attributes: attributesAsked(rules), ...(caseType === undefined ? {} : { caseType }) },
-    );
+    return readLog({ file, format, pieces: io.pieces(file) }, wish);
   } catch (error) {
     if (error instanceof ReadFailed) return wrong([unreadable(file, error)]);
     throw error;

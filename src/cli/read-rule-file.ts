@@ -1,25 +1,25 @@
 import { right, wrong, type Mistake, type Result } from '../base/index.ts';
 import { builtInFlows } from '../flows/index.ts';
-import { isMap, nearestOf, oneOf, readDocument } from '../notation/index.ts';
+import { nearestOf, oneOf } from '../notation/index.ts';
 import { checkNames, freeModel, readRules, type RuleBook } from '../rules/index.ts';
 import type { Checked } from '../report/index.ts';
+import { fileKindOf } from './file-kind.ts';
 import type { Reading } from './read-sources.ts';
 
 /** Reads a file of rules; a file with mistakes gives them with the lines that they stand on. */
 export function readRuleFile(file: string, reading: Reading): Result<RuleFile, readonly Checked[]> {
   const linesOf = (of: string): readonly string[] => reading.linesOf(of);
   const source = reading.source(file);
-  if (!source.ok) return wrong([{ ...source.wrong, linesOf }]);
-  const book = readRules(source.value);
-  return book.ok ? right({ ...book.value, linesOf }) : wrong([{ file, mistakes: book.wrong, linesOf }]);
+  const book = source.ok ? readRules(source.value) : wrong(source.wrong.mistakes);
+  return book.ok
+    ? right({ ...book.value, linesOf })
+    : wrong([{ file, mistakes: reading.orWrongKind(book.wrong, file, 'rules'), linesOf }]);
 }
 
 /** What is wrong with a file of rules: where it says which flow it is about, with its names too. Undefined: it is none. */
 export function checkRuleFile(file: string, reading: Reading): readonly Checked[] | undefined {
   const source = reading.source(file);
-  const written = source.ok ? readDocument(source.value, '') : undefined;
-  const isRules = written?.ok === true && isMap(written.value.value) && 'rules' in written.value.value;
-  if (!isRules) return undefined;
+  if (!source.ok || fileKindOf(source.value) !== 'rules') return undefined;
   const read = readRuleFile(file, reading);
   if (!read.ok) return read.wrong;
   const { rules, flow: name = '', locate, linesOf } = read.value;

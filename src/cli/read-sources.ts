@@ -6,6 +6,7 @@ import type { ScenarioSet } from '../scenario/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { errnoText, ReadFailed, type Io } from './io.ts';
+import { orWrongKind, type FileKind } from './file-kind.ts';
 import { tableCache } from './table-cache.ts';
 
 /** Most bytes of a file that a scenario names. */
@@ -45,7 +46,13 @@ export function readSources(
   if (models?.ok === false)
     mistakes.push({ file: models.wrong[0]?.place?.file ?? files[0] ?? '', mistakes: models.wrong });
   if (!set.ok || models?.ok !== true)
-    return wrong(mistakes.map((each) => ({ ...each, linesOf: (file) => reading.linesOf(file) })));
+    return wrong(
+      mistakes.map(({ file, mistakes: own }) => ({
+        file,
+        mistakes: files.includes(file) ? reading.orWrongKind(own, file, 'scenario') : own,
+        linesOf: (of) => reading.linesOf(of),
+      })),
+    );
   return right({
     sources: sources.map((source) => reading.complete(source)),
     overrides,
@@ -104,6 +111,12 @@ export class Reading {
   /** The source with the files it has asked for. */
   complete(source: Source): Source {
     return { ...source, files: Object.fromEntries(this.#beside.get(source.file) ?? []) };
+  }
+
+  /** Mistakes in a file; where it looks like another kind than is wanted, that alone. */
+  orWrongKind(mistakes: readonly Mistake[], file: string, wanted: FileKind): readonly Mistake[] {
+    const text = this.#texts.get(file);
+    return text === undefined ? mistakes : orWrongKind(mistakes, { file, text }, wanted);
   }
 
   /** Lines of a file as they are shown beside mistakes: what lies beyond the first few hundred characters is nothing to look at. */

@@ -1,6 +1,9 @@
 import type { Place } from '../base/index.ts';
 import { checkPiece, Refused } from './refused.ts';
 
+/** What may stand between fields. */
+export const delimiters: readonly string[] = [',', ';', '\t', '|'];
+
 const quote = 34;
 const newline = 10;
 const carriageReturn = 13;

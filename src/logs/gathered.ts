@@ -52,6 +52,8 @@ export class Gathered {
   readonly file: string;
   /** Names of the attributes of which the values are kept. */
   readonly attributes: readonly string[];
+  /** Zone of times which have none, in minutes east of UTC. */
+  readonly localZone: number;
   /** Minute 0 in minutes since 1970-01-01T00:00Z. */
   origin = 0;
   /** Whether the log tells when a case has ended, by {@link end}. */
@@ -61,7 +63,7 @@ export class Gathered {
   met = 0;
   /** Events that belong to no case. */
   withoutCase = 0;
-  readonly #times = new TimeReader();
+  readonly #times: TimeReader;
   readonly #cases = new Numbered();
   readonly #names = new Numbered();
   readonly #events: LoggedEvent[] = [];
@@ -74,9 +76,11 @@ export class Gathered {
   #bad = 0;
   readonly #badFirst: Mistake[] = [];
 
-  constructor(file: string, attributes: readonly string[]) {
+  constructor(file: string, { attributes, localZone }: Pick<Gathered, 'attributes' | 'localZone'>) {
     this.file = file;
     this.attributes = attributes;
+    this.localZone = localZone;
+    this.#times = new TimeReader(localZone);
     this.#kept = attributes.map((name) => ({ name, values: new Numbered(), ofCase: [], ofRow: new Int32Array(1024) }));
   }
 
@@ -180,7 +184,7 @@ export class Gathered {
         ofRow: from.map((row) => (ofRow[row] ?? 0) - 1),
       })),
       origin: this.origin,
-      zone: this.#times.zone,
+      zone: this.#times.zone ?? this.localZone,
       end: at.reduce((latest, each) => (each <= latest ? latest : each), Number.NaN),
       quality: {
         ...found,
@@ -191,6 +195,8 @@ export class Gathered {
         withoutCase: this.withoutCase,
         otherTransitions: Object.fromEntries(this.#otherTransitions),
         timeForms: this.#times.forms,
+        localZone: this.localZone,
+        yearFirst: this.#times.yearFirst,
         caseType: this.caseType,
       },
     });

@@ -32,9 +32,9 @@ export interface Log {
   readonly hasEnded: Uint8Array;
   /** By attribute that was asked for. */
   readonly attributes: readonly LoggedAttribute[];
-  /** Minute 0 in minutes since 1970-01-01T00:00Z, and the zone of the log's first time, in minutes east of UTC; none if there was no zone. */
+  /** Minute 0 in minutes since 1970-01-01T00:00Z, and the zone of the first time that has one, else of all, in minutes east of UTC. */
   readonly origin: number;
-  readonly zone: number | undefined;
+  readonly zone: number;
   /** The last time of the log, in minutes from `origin`; NaN if there is none. */
   readonly end: number;
   readonly quality: Quality;
@@ -68,6 +68,10 @@ export interface Quality {
   readonly otherTransitions: Readonly<Record<string, number>>;
   /** Times by the form that they are written in; more than one is a sign of a log put together from several. */
   readonly timeForms: Readonly<Record<TimeForm, number>>;
+  /** Zone in which times without one were read, in minutes east of UTC. */
+  readonly localZone: number;
+  /** Dates such as `2017/3/6`, which were read as year, month, day. */
+  readonly yearFirst: number;
   /** What a case is in a log of objects, and what else it might be; none in other logs. */
   readonly caseType: CaseType | undefined;
 }

@@ -1,10 +1,7 @@
-import { CsvRows } from './csv-rows.ts';
+import { CsvRows, delimiters } from './csv-rows.ts';
 import { eventTable, type EventTable } from './event-table.ts';
 import type { Gathered } from './gathered.ts';
 import { checkPiece, Refused } from './refused.ts';
-
-/** What may stand between fields. */
-const delimiters = [',', ';', '\t', '|'];
 
 /** Reads a CSV file: names of columns on the first line, an event on each after it. Throws {@link Refused}. */
 export function readCsv(texts: Iterable<string>, gathered: Gathered): void {

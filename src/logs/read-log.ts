@@ -22,6 +22,8 @@ export interface LogFile {
 export interface LogWish {
   /** Attributes of cases and events of which the values are kept. */
   readonly attributes: readonly string[];
+  /** Zone of times which have none, in minutes east of UTC. */
+  readonly localZone: number;
   /** Type of the objects that are the cases, where the log is one of objects; default: the most natural one. */
   readonly caseType?: string;
 }
@@ -41,7 +43,7 @@ export function logFormatOf(file: string): LogFormat | undefined {
 
 /** Reads a log, of which no more is kept than the columns of {@link Log}; or says what is wrong with it. */
 export function readLog({ file, format, pieces }: LogFile, wish: LogWish): Result<Log, readonly Mistake[]> {
-  const gathered = new Gathered(file, wish.attributes);
+  const gathered = new Gathered(file, wish);
   const texts = textsOf(pieces, file);
   try {
     switch (format) {

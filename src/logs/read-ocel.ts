@@ -26,7 +26,7 @@ interface Change {
 /** Objects and events, kept until all are there, since objects may stand behind the events that name them. */
 class Objects {
   readonly #gathered: Gathered;
-  readonly #times = new TimeReader();
+  readonly #times: TimeReader;
   readonly #ids = new Numbered();
   readonly #types = new Numbered();
   /** By object: its type, and line where it stands. */
@@ -41,6 +41,7 @@ class Objects {
 
   constructor(gathered: Gathered) {
     this.#gathered = gathered;
+    this.#times = new TimeReader(gathered.localZone);
   }
 
   take({ key, value, line }: JsonPart): void {

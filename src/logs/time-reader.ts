@@ -18,22 +18,36 @@ export function inParts(minutes: number): number {
 const zero = 48;
 const minus = 45;
 
-/** Reads times by ISO 8601, the date in full, with `T` or a space before the hour; seconds, their fraction and the zone may be missing. */
+/** Year, month and day with `/` or `.` between them, and the hour: digits may be single ones. */
+const yearFirst = /^(\d{4})([/.])(\d\d?)\2(\d\d?)(?:([ T])(\d\d?)(:.*))?$/u;
+
+/**
+ * Reads times by ISO 8601, the date in full, with `T` or a space before the hour; seconds, their fraction and the zone may be missing. Dates
+ * such as `2017/3/6` are read too, since what begins with the year goes on with the month everywhere.
+ */
 export class TimeReader {
   /** How often each form was read. */
   readonly forms: Record<TimeForm, number> = { zoned: 0, local: 0, date: 0 };
   /** Zone of the first time that had one, in minutes east of UTC. */
   zone: number | undefined;
+  /** How many dates had `/` or `.` in them. */
+  yearFirst = 0;
+  readonly #localZone: number;
   #dateKey = -1;
   #day = 0;
 
-  /** Minutes since 1970-01-01T00:00Z; NaN if the text is no time. What has no zone counts as UTC. */
+  /** `localZone`: that of times which have none, in minutes east of UTC. */
+  constructor(localZone: number) {
+    this.#localZone = localZone;
+  }
+
+  /** Minutes since 1970-01-01T00:00Z; NaN if the text is no time. */
   read(text: string): number {
     const day = this.#dayOf(text);
-    if (Number.isNaN(day)) return day;
+    if (Number.isNaN(day)) return this.#readYearFirst(text);
     if (text.length === 10) {
       this.forms.date++;
-      return day * minutesPerDay;
+      return day * minutesPerDay - this.#localZone;
     }
     const separator = text.charCodeAt(10) | 32;
     const hour = two(text, 11);
@@ -59,6 +73,15 @@ export class TimeReader {
     return minutes + inParts(seconds / 60);
   }
 
+  #readYearFirst(text: string): number {
+    const [, year = '', , month = '', day = '', separator = '', hour = '', rest = ''] = yearFirst.exec(text) ?? [];
+    if (year === '') return Number.NaN;
+    const time = hour === '' ? '' : `${separator}${hour.padStart(2, '0')}${rest}`;
+    const at = this.read(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${time}`);
+    if (!Number.isNaN(at)) this.yearFirst++;
+    return at;
+  }
+
   #dayOf(text: string): number {
     const year = two(text, 0) * 100 + two(text, 2);
     const month = two(text, 5);
@@ -77,7 +100,7 @@ export class TimeReader {
   #zoneAt(text: string, at: number): number {
     if (at === text.length) {
       this.forms.local++;
-      return 0;
+      return this.#localZone;
     }
     const sign = text[at];
     let zone = 0;

@@ -1,6 +1,6 @@
 import { standings, type CaseStory, type LogCheck, type LogVerdict, type Unchecked } from '../rules/index.ts';
 import { csvText } from './csv.ts';
-import { instantText } from './instant-text.ts';
+import { instantText, zoneText } from './instant-text.ts';
 import { sentence } from './mistake-text.ts';
 import { count, missing as none, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
@@ -9,6 +9,9 @@ import type { TextOptions } from './text-options.ts';
 import { toJson } from './to-json.ts';
 import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
+
+/** Events that nobody knows, of which so many are told. */
+const unknownShown = 10;
 
 /**
  * What `check` prints of a log: by rule how many cases keep and break it, and the first case that breaks it with its whole history;
@@ -93,7 +96,7 @@ function rulesTable(verdicts: readonly LogVerdict[], words: Words): Table {
 }
 
 /** A case that breaks a rule; the first one names the others. */
-function storyTable(story: CaseStory, { rule, examples }: LogVerdict, zone: number | undefined, words: Words): Table {
+function storyTable(story: CaseStory, { rule, examples }: LogVerdict, zone: number, words: Words): Table {
   const { logCheck } = words;
   const others = story === examples[0] ? examples.slice(1) : [];
   const which = logCheck.case({
@@ -118,7 +121,7 @@ function storyTable(story: CaseStory, { rule, examples }: LogVerdict, zone: numb
   };
 }
 
-function timeText(at: number, zone: number | undefined): string | null {
+function timeText(at: number, zone: number): string | null {
   return Number.isNaN(at) ? null : instantText(at, zone);
 }
 
@@ -158,7 +161,19 @@ function missingNote(verdicts: readonly LogVerdict[], words: Words): readonly st
   return list.length === 0 ? [] : [words.logCheck.notThere(list.join(', '))];
 }
 
-function qualityNotes({ cases, events, quality }: LogCheck, words: Words): readonly string[] {
+/** Events that nobody knows, each with its count and the nearest word that is known. */
+function unknownNote(unknown: LogCheck['unknown'], words: Words): readonly string[] {
+  const list = unknown.slice(0, unknownShown).map(({ name, count: times, nearest }) => {
+    const near = nearest === undefined ? '' : `; ${words.nearest(visible(nearest))}`;
+    return `${visible(name)} (${count(times)}${near})`;
+  });
+  const more = unknown.length - list.length;
+  return list.length === 0
+    ? []
+    : [words.logCheck.unknown({ list: list.join(', '), more: more === 0 ? '' : count(more) })];
+}
+
+function qualityNotes({ cases, events, quality, unknown }: LogCheck, words: Words): readonly string[] {
   const { logCheck } = words;
   const { badFirst, caseType, timeForms } = quality;
   const ofEvents = (n: number, note: (which: string) => string): readonly string[] =>
@@ -181,13 +196,15 @@ function qualityNotes({ cases, events, quality }: LogCheck, words: Words): reado
           }),
           ...ofEvents(caseType.shared, logCheck.shared),
         ]),
+    ...unknownNote(unknown, words),
     ...ofEvents(quality.withoutCase, logCheck.withoutCase),
     ...(transitions.length === 0 ? [] : [logCheck.otherTransitions(transitions.join(', '))]),
     ...ofEvents(quality.withoutTime, logCheck.withoutTime),
     ...(forms.length < 2
       ? []
       : [logCheck.timeForms(forms.map((form) => `${logCheck.timeForm[form]} (${count(timeForms[form])})`).join(', '))]),
-    ...(timeForms.local + timeForms.date === 0 ? [] : [logCheck.withoutZone]),
+    ...(timeForms.local + timeForms.date === 0 ? [] : [logCheck.withoutZone(zoneText(quality.localZone))]),
+    ...ofEvents(quality.yearFirst, logCheck.yearFirst),
     ...ofEvents(quality.outOfOrder, logCheck.outOfOrder),
     ...ofEvents(quality.duplicates, logCheck.duplicates),
     ...(quality.cut === 0 ? [] : [logCheck.cut(logCheck.ofCases({ n: count(quality.cut), cases: count(cases) }))]),

@@ -227,7 +227,10 @@ export const en = {
     otherTransitions: (list: string): string => `Transitions of which no rule speaks, left out: ${list}.`,
     timeForms: (list: string): string => `Times are written in several ways: ${list}.`,
     timeForm: { zoned: 'with zone', local: 'without zone', date: 'date alone' },
-    withoutZone: 'Times without zone are taken as UTC.',
+    withoutZone: (zone: string): string => `Times without zone are taken as ${zone}, the clock of the flow's scenario.`,
+    yearFirst: (which: string): string => `Dates with / or . are taken as year, month, day: ${which}.`,
+    unknown: (of: { list: string; more: string }): string =>
+      `Known neither to the rules nor to the flow: ${of.list}${of.more === '' ? '' : `, and ${of.more} others`}.`,
     caseType: (of: { name: string; others: string }): string =>
       `A case is an object of type "${of.name}"${of.others === '' ? '' : `; --case takes another: ${of.others}`}.`,
     shared: (which: string): string => `Of several cases, and told of each: ${which}.`,

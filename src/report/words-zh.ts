@@ -199,7 +199,9 @@ export const zh: Words = {
     otherTransitions: (list) => `没有规则涉及的活动变迁, 已略去: ${list}。`,
     timeForms: (list) => `时间有多种写法: ${list}。`,
     timeForm: { zoned: '带时区', local: '无时区', date: '仅日期' },
-    withoutZone: '无时区的时间按 UTC 计。',
+    withoutZone: (zone) => `无时区的时间按 ${zone} 计, 即流程场景所用时区。`,
+    yearFirst: (which) => `含 / 或 . 的日期按年、月、日读: ${which}。`,
+    unknown: ({ list, more }) => `规则和流程均不认识: ${list}${more === '' ? '' : `, 另有 ${more} 种`}。`,
     caseType: ({ name, others }) =>
       `案例为类型 "${name}" 的对象${others === '' ? '' : `; 可用 --case 另选: ${others}`}。`,
     shared: (which) => `涉及多个案例, 各计一次: ${which}。`,

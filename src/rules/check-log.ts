@@ -10,6 +10,7 @@ import type { Pattern } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import { pairForms } from './forms.ts';
 import { denialOf, listOf } from './symbols.ts';
+import { unknownEvents, type UnknownEvent } from './unknown-events.ts';
 
 /** What a log says of rules. */
 export interface LogCheck {
@@ -17,8 +18,10 @@ export interface LogCheck {
   readonly events: number;
   /** What is to be known of the data before the verdicts are believed. */
   readonly quality: Quality;
-  /** Zone of the log's first time, in minutes east of UTC; none if its times have none. */
-  readonly zone: number | undefined;
+  /** Events of the log that neither rules nor the flow know. */
+  readonly unknown: readonly UnknownEvent[];
+  /** Zone in which times are told, in minutes east of UTC. */
+  readonly zone: number;
   readonly verdicts: readonly LogVerdict[];
 }
 
@@ -97,6 +100,7 @@ export function checkLog(log: Log, rules: readonly Rule[], model: Model): LogChe
     cases: log.cases.length,
     events: log.event.length,
     quality: log.quality,
+    unknown: unknownEvents(log, names, { named, model }),
     zone: log.zone,
     verdicts: looks.map(({ rule, missing, why }): LogVerdict => {
       const at = asked.indexOf(rule);

@@ -68,6 +68,7 @@ test('rules on a log: who keeps them, who breaks them and how, and what is to be
     '',
     'Not checked, since the log has none of the events that are needed: C.',
     'Not in the log: disposed (C).',
+    'Known neither to the rules nor to the flow: relaesed (1; nearest: released).',
     '5 events of 3 cases. 3 rules: 2 broken, 1 not checked.',
     '',
   ]);
@@ -103,7 +104,7 @@ C1,a,2017-03-06T08:00:00Z,
 C1,a,2017-03-06T08:00:00Z,
 C1,b,,
 C1,c,2017-03-05,
-C2,a,2017-03-06 08:00,
+C2,a,2017/3/6 16:00,
 C2,a,2017-03-06T09:00:00Z,suspend
 ${'C2,a,2017-03-07T08:00:00Z,\n'.repeat(200)}C3,a,yesterday,
 C4,b,2017-03-07T08:00:00Z,
@@ -114,10 +115,12 @@ C4,b,2017-03-07T08:00:00Z,
   expect(told.out.split('\n').filter((line) => /^[A-Z].*[:.]/.test(line))).toEqual([
     'A     open        0       0     2              1      -  A.    assumption',
     'Not to be read, and left out: 1 of 208 rows: line 208 (not a time: found yesterday, expected a time',
+    'Known neither to the rules nor to the flow: c (1; nearest: a).',
     'Transitions of which no rule speaks, left out: suspend (1).',
     'Without time: 1 of 206 events. They keep their place; windows of time that they touch are not',
     'Times are written in several ways: with zone (204), without zone (1), date alone (1).',
-    'Times without zone are taken as UTC.',
+    "Times without zone are taken as +08:00, the clock of the flow's scenario.",
+    'Dates with / or . are taken as year, month, day: 1 of 206 events.',
     'Behind later events of their case, and put in order of time: 1 of 206 events.',
     'Told more than once at one instant, and counted each time: 200 of 206 events.',
     'May go on after the end of the log, so that what they owe is open, not broken: 1 of 3 cases.',
@@ -163,6 +166,26 @@ test('a file that ends in .json is a scenario unless it begins as a log of objec
   const told = await tell(['check', 'some.json'], { files: { 'some.json': '{"name": "x", "events": []}' } });
   expect(told.talk).toContain('some.json');
   expect(told.talk).not.toContain('which rules?');
+});
+
+test.each([
+  [['run', 'port.csv'], 'port.csv', 'a log of events: expected a scenario (clearsim check LOG --rules FILE asks'],
+  [['compare', 'port.ndjson'], 'port.ndjson', 'a log of events: expected a scenario'],
+  [['validate', 'port.json'], 'port.json', 'a log of events: expected a scenario'],
+  [['check', 'port.csv', '--rules', 'port.xes'], 'port.xes', 'a log of events: expected a file of rules'],
+  [['check', 'port.csv', '--rules', 'port.yaml'], 'port.yaml', 'a scenario: expected a file of rules'],
+  [['check', 'rules.yaml'], 'rules.yaml', 'a file of rules: expected a scenario (clearsim check FLOW|SCENARIO|LOG'],
+  [
+    ['check', 'scenario.csv', '--rules', 'rules.yaml'],
+    'scenario.csv',
+    'a scenario: expected a log of events (clearsim',
+  ],
+])('a file of another kind is known for what it is: %j', async (argv, file, said) => {
+  const scenario = 'name: port\nflow: sea-import\n';
+  const told = await tell(argv, { files: { ...files, 'port.yaml': scenario, 'scenario.csv': scenario } });
+  expect(told.code).toBe(2);
+  expect(told.talk).toContain(`${file} cannot be used: 1 mistake.`);
+  expect(told.talk).toContain(`this looks like ${said}`);
 });
 
 test('names of a log move no cursor and write no title', async () => {

@@ -187,14 +187,13 @@ conditions: {isHeavy: {weight: {atLeast: 20 t}}}
 delays: {pause: 1 min}
 run: {horizon: 15 min, warmUp: 0 h, seed: story, replications: 1}
 `;
-    const files = { 'rich.yaml': rich };
-    const csv = await tell(['run', 'rich.yaml', '--log', 'log.csv', '-q'], { files });
+    const csv = await tell(['run', 'rich.yaml', '--log', 'log.csv', '-q'], { files: { 'rich.yaml': rich } });
     expect(csv.written['log.csv']?.split('\n').slice(0, 3)).toEqual([
       'time,minute,consignment,event,name,case:goods,case:urgent,case:weight,case:isHeavy,case:lucky',
       '2021-07-12T08:10:00+08:00,10,0,created,,live,true,20.5,true,false',
       '2021-07-12T08:11:00+08:00,11,0,reached,released,,,,,',
     ]);
-    const ndjson = await tell(['run', 'rich.yaml', '--log', 'log.ndjson', '-q'], { files });
+    const ndjson = await tell(['run', 'rich.yaml', '--log', 'log.ndjson', '-q'], { files: { 'rich.yaml': rich } });
     expect(JSON.parse(ndjson.written['log.ndjson']?.split('\n')[0] ?? '')).toEqual({
       time: '2021-07-12T08:10:00+08:00',
       minute: 10,

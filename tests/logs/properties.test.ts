@@ -94,18 +94,25 @@ test('times are those of the calendar of the machine, in each way to write them'
       fc.integer({ min: -1439, max: 1439 }),
       fc.constantFrom('T', ' '),
       (date, zone, separator) => {
-        const local = new Date(date.getTime() + zone * 60_000).toISOString().slice(0, -1).replace('T', separator);
-        fc.pre(/^\d{4}-/.test(local));
+        const here = new Date(date.getTime() + zone * 60_000).toISOString().slice(0, -1).replace('T', separator);
+        fc.pre(/^\d{4}-/.test(here));
         const two = (value: number): string => String(value).padStart(2, '0');
         const sign = zone < 0 ? '-' : '+';
         const hours = two(Math.floor(Math.abs(zone) / 60));
-        const times = new TimeReader();
+        const times = new TimeReader(0);
         for (const written of [
           `${sign}${hours}:${two(Math.abs(zone) % 60)}`,
           `${sign}${hours}${two(Math.abs(zone) % 60)}`,
         ])
-          expect(times.read(local + written)).toBeCloseTo(date.getTime() / 60_000, 5);
+          expect(times.read(here + written)).toBeCloseTo(date.getTime() / 60_000, 5);
         expect(times.zone).toBe(zone);
+        // What has no zone is told by the local clock; with other dates too.
+        const local = new TimeReader(zone);
+        const slashed = here.replace(/-0?(\d+)-0?(\d+)/u, '/$1/$2');
+        for (const written of [here, slashed, here.replace('-', '.').replace('-', '.')])
+          expect(local.read(written)).toBeCloseTo(date.getTime() / 60_000, 5);
+        expect(local.forms.local).toBe(3);
+        expect(local.yearFirst).toBe(2);
         expect(times.read(date.toISOString())).toBeCloseTo(date.getTime() / 60_000, 5);
         expect(times.read(date.toISOString().slice(0, 10))).toBe(Math.floor(date.getTime() / 86_400_000) * 1440);
       },
@@ -133,9 +140,15 @@ test.each([
   '2017-03-06T08:00+08:000',
   '2017-03-06X08:00',
   '06/03/2017',
+  '17/3/6',
+  '2017/3-6',
+  '2017/13/1',
+  '2017/2/29 8:00',
+  '2017/3/6 8',
+  '2017/003/06',
   '1488787200',
 ])('%j is no time', (text) => {
-  expect(new TimeReader().read(text)).toBeNaN();
+  expect(new TimeReader(0).read(text)).toBeNaN();
 });
 
 test('a log of any names gives them back, from a table as from XML', () => {

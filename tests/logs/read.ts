@@ -27,7 +27,7 @@ export function read(file: string, text: string | Uint8Array, { bytes = 100_000,
 export function readPieces(file: string, pieces: Iterable<Uint8Array>, wish: Partial<LogWish> = {}): Told {
   const format = logFormatOf(file);
   if (format === undefined) throw new Error(`${file} is no log`);
-  const result = readLog({ file, format, pieces }, { attributes: [], ...wish });
+  const result = readLog({ file, format, pieces }, { attributes: [], localZone: 0, ...wish });
   return result.ok ? { log: result.value } : { said: said(result.wrong) };
 }
 

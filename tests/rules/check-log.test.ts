@@ -218,7 +218,7 @@ test('a log that a run has written: every rule stands with each consignment as i
   // What runs say of rules is said of consignments that are counted.
   const counted = new Set<number>();
   const rows = occurrences.observer((...occurrence) => {
-    if (counted.has(occurrence[1])) for (const log of logs) log.rows.push(log.text.row(...occurrence));
+    if (counted.has(occurrence[1])) for (const { text, rows: all } of logs) all.push(text.row(...occurrence));
   });
   const observer: Observer = {
     ...rows,
