@@ -1,3 +1,5 @@
+import { present } from '../base/index.ts';
+
 /** Texts, each kept once and numbered in the order of its coming. */
 export class Numbered {
   readonly all: string[] = [];
@@ -13,6 +15,11 @@ export class Numbered {
     this.#last = text;
     this.#lastNumber = this.#numbers.get(text) ?? this.#keep(text);
     return this.#lastNumber;
+  }
+
+  /** The text as it is kept: what is only a part of another holds the whole of that in memory. */
+  own(text: string): string {
+    return present(this.all[this.numberOf(text)], 'a text that is kept');
   }
 
   #keep(text: string): number {

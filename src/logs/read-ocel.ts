@@ -29,6 +29,7 @@ class Objects {
   readonly #times: TimeReader;
   readonly #ids = new Numbered();
   readonly #types = new Numbered();
+  readonly #values = new Numbered();
   /** By object: its type, and line where it stands. */
   readonly #typeOf: number[] = [];
   readonly #lineOf: number[] = [];
@@ -77,7 +78,13 @@ class Objects {
       const at = this.#times.read(plainText(each['time']));
       return attribute < 0
         ? []
-        : [{ attribute, at: Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at, value: plainText(each['value']) }];
+        : [
+            {
+              attribute,
+              at: Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at,
+              value: this.#values.own(plainText(each['value'])),
+            },
+          ];
     });
     if (changes.length > 0)
       this.#changes.set(
@@ -109,7 +116,7 @@ class Objects {
     const wanted = this.#gathered.attributes;
     if (wanted.length === 0) return none;
     const all = new Map(listOf(attributes).map(({ name, value }) => [name, plainText(value)]));
-    return wanted.map((name) => all.get(name) ?? '');
+    return wanted.map((name) => this.#values.own(all.get(name) ?? ''));
   }
 
   /** An event of an object that is a case: what it does not say itself of attributes, the object has by then. */

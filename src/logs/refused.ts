@@ -12,7 +12,7 @@ export class Refused extends Error {
 }
 
 /** Most characters of a line, an XML tag or a JSON element: 1 MiB. Longer ones are not kept. */
-const pieceMax = 1024 * 1024;
+export const pieceMax: number = 1024 * 1024;
 
 /** Throws {@link Refused} if a piece that is not at its end yet is longer than is kept; `what` it is, and where it begins. */
 export function checkPiece(length: number, what: string, place: Place): void {

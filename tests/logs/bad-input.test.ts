@@ -111,6 +111,8 @@ test.each([
   ['{"events" [] }', '1:1 broken JSON'],
   ['{"events": [\n{"type": "a",\n"time": }]}', '2:1 broken JSON'],
   ['{"a": 1 "b": 2}', '1:1 broken JSON'],
+  ['{"a": "\\x"}', '1:1 broken JSON'],
+  [`{"a": ${'['.repeat(100_000)}`, '1:1 values lie too deep in each other'],
   ['{"ocel:events": {}}', '1:1 this is OCEL 1: ocel:events'],
   ['{"objects": [{"id": "C1"}]}', '1:1 an object needs an id and a type'],
   ['{"events": []}', '1:1 this log has no objects'],
