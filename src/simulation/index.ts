@@ -2,7 +2,7 @@ export { Happening, type Followed, type Observer } from '../engine/index.ts';
 export { follow, type Clock, type Follower, type Moment, type Told, type Verdict } from './follow.ts';
 export type { Model } from './model.ts';
 export type { AttributeValue } from './known-attributes.ts';
-export { Occurrences, type Occurrence } from './occurrences.ts';
+export { Occurrences } from './occurrences.ts';
 export { pair } from './pair.ts';
 export { prepare } from './prepare.ts';
 export { Recorded } from './recorded.ts';
