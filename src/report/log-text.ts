@@ -17,10 +17,13 @@ export class LogText {
   readonly #isCsv: boolean;
   readonly #start: Start;
   readonly #zone: string;
-  /** What stands behind the number of the consignment, by occurrence; and behind that, where attributes have nothing. */
+  /** What stands behind the number of the consignment, by occurrence: alone, and up to the attributes. */
   readonly #ends: readonly string[];
-  readonly #attributes: readonly string[];
-  readonly #end: string;
+  readonly #middles: readonly string[];
+  /** What stands before the value of each attribute. */
+  readonly #keys: readonly string[];
+  /** Texts of values that are words, as they are written: each is met again and again. */
+  readonly #words = new Map<string, string>();
   #at = Number.NaN;
   /** A row up to the number of the consignment, for the instant `#at`. */
   #begin = '';
@@ -31,14 +34,16 @@ export class LogText {
     this.#start = start;
     this.#zone = zoneText(start.offset);
     this.#isCsv = format === 'csv';
-    this.#ends = all.map(({ event, name }) =>
+    const columns = attributes.map((name) => `case:${name}`);
+    this.#middles = all.map(({ event, name }) =>
       this.#isCsv
-        ? `,${csvText([[event, name]]).slice(0, -1)}`
+        ? `,${cell(event)},${cell(name)}`
         : `,"event":${JSON.stringify(event)},"name":${JSON.stringify(name)}`,
     );
-    this.#attributes = attributes.map((name) => `case:${name}`);
-    this.#end = this.#isCsv ? `${','.repeat(attributes.length)}\n` : '}\n';
-    this.head = this.#isCsv ? csvText([['time', 'minute', 'consignment', 'event', 'name', ...this.#attributes]]) : '';
+    const end = this.#isCsv ? `${','.repeat(columns.length)}\n` : '}\n';
+    this.#ends = this.#middles.map((middle) => middle + end);
+    this.#keys = columns.map((name) => (this.#isCsv ? ',' : `,${JSON.stringify(name)}:`));
+    this.head = this.#isCsv ? csvText([['time', 'minute', 'consignment', 'event', 'name', ...columns]]) : '';
   }
 
   /** The row of an occurrence, by its number, dated at the port: `minute` counts from the start of the run. `values` of attributes: all, or none. */
@@ -49,15 +54,18 @@ export class LogText {
         ? `${this.#time(at)},${at},`
         : `{"time":"${this.#time(at)}","minute":${at},"consignment":`;
     }
-    const row = this.#begin + consignment + present(this.#ends[occurrence], 'an occurrence');
-    return values.length === 0 ? row + this.#end : row + this.#told(values);
+    if (values.length === 0) return this.#begin + consignment + present(this.#ends[occurrence], 'an occurrence');
+    let row = this.#begin + consignment + present(this.#middles[occurrence], 'an occurrence');
+    for (const [place, key] of this.#keys.entries()) row += key + this.#text(present(values[place], 'a value'));
+    return row + (this.#isCsv ? '\n' : '}\n');
   }
 
-  #told(values: readonly AttributeValue[]): string {
-    if (this.#isCsv)
-      return `,${csvText([values.map((value) => (typeof value === 'boolean' ? String(value) : value))])}`;
-    const told = values.map((value, place) => `,${JSON.stringify(this.#attributes[place])}:${JSON.stringify(value)}`);
-    return `${told.join('')}}\n`;
+  /** A value as it is written. */
+  #text(value: AttributeValue): string {
+    if (typeof value !== 'string') return String(value);
+    const known = this.#words.get(value) ?? (this.#isCsv ? cell(value) : JSON.stringify(value));
+    this.#words.set(value, known);
+    return known;
   }
 
   /** `2017-03-06T14:05:09+08:00`: whole seconds, rounded down. */
@@ -72,4 +80,9 @@ export class LogText {
     const rest = seconds - day * secondsPerDay;
     return `${this.#date}${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}${this.#zone}`;
   }
+}
+
+/** A cell of a CSV file. */
+function cell(text: string): string {
+  return csvText([[text]]).slice(0, -1);
 }
