@@ -43,7 +43,7 @@ const keysByFirst = byFirst(['attributes', 'id', 'name', 'objectId', 'relationsh
 
 /**
  * Reads JSON values (RFC 8259) out of a text, one after another. Objects become {@link LogObject}; at their other members it looks no more
- * than to find their end and whether they are well formed: that takes half the time of JSON.parse. What is read last is told by
+ * than to find their end and whether they are well formed: that takes about six tenths of the time that JSON.parse takes. What is read last is told by
  * {@link Incomplete} to be cut off, by {@link BrokenJson} to be none.
  */
 export class JsonCursor {

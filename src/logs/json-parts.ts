@@ -32,7 +32,7 @@ type Next =
 
 /**
  * The parts of a JSON object that is too large to be held, told one after another while its text comes in. (A streaming parser,
- * @streamparser/json, takes five times as long.)
+ * @streamparser/json, takes more than three times as long.)
  */
 export class JsonParts {
   readonly #file: string;

@@ -19,7 +19,7 @@ const traceEnd = '</trace>';
 
 /**
  * The elements of a log, taken as they come. What stands within a trace is given to the parser only if it is not plain: a parser must look
- * at every character for all that XML may be, and takes four times as long.
+ * at every character for all that XML may be, and takes several times as long.
  */
 class Elements {
   readonly #gathered: Gathered;
