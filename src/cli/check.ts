@@ -23,6 +23,7 @@ import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
 import { noSuchName } from './no-such-name.ts';
+import { optionMisfit } from './option-misfit.ts';
 import type { CheckOptions } from './options.ts';
 import { readRuleFile } from './read-rule-file.ts';
 import { Reading, readSources } from './read-sources.ts';
@@ -31,10 +32,13 @@ import { textOptions } from './text-options.ts';
 
 /** Checks the rules of a flow with everything open, or of a scenario as it is, or on the cases of a log. */
 export async function check(target: string, options: CheckOptions, context: Context): Promise<number> {
-  if (isLog(target, context.io)) {
-    const asks = options.mutate === true ? '--mutate' : options.by === 'proof' ? undefined : `--by ${options.by}`;
-    return asks === undefined ? checkLog(target, options, context) : noMachine(asks, target, context);
+  const ofLog = isLog(target, context.io);
+  const misfit = optionMisfit(options, ofLog);
+  if (misfit !== undefined) {
+    context.io.talk.write(`error: ${misfit}\n`);
+    return exit.wrongInput;
   }
+  if (ofLog) return checkLog(target, options, context);
   const subject = subjectOf(target, context);
   if (typeof subject === 'number') return subject;
   if (!subject.ok) return refuse(subject.wrong, options, context);
@@ -63,12 +67,6 @@ export async function check(target: string, options: CheckOptions, context: Cont
     context,
   );
   return proof.verdicts.some(fails) ? exit.broken : exit.fine;
-}
-
-/** A log has no machine to change or to step. */
-function noMachine(option: string, target: string, { io }: Context): number {
-  io.talk.write(`error: ${option} needs the machine of a flow or scenario; '${target}' is a log\n`);
-  return exit.wrongInput;
 }
 
 /** What is checked: a model, and the scenario file that runs of it are made from. */

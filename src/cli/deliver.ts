@@ -16,8 +16,9 @@ export function checkTarget({ output }: CommonOptions, { io }: Context): void {
   if (output !== undefined && output !== '-') io.openFile(output).drop();
 }
 
-/** Cells that a line of plain text may fill: the terminal's, else what COLUMNS says, else 100. */
-export function widthOf({ io }: Context): number {
+/** Cells that a line of plain text may fill: the terminal's, else what COLUMNS says; undefined: a file or a pipe takes what comes. */
+export function widthOf({ output }: Pick<CommonOptions, 'output'>, { io }: Context): number | undefined {
+  if (output !== undefined && output !== '-') return undefined;
   const said = Number(io.environment['COLUMNS']);
-  return io.out.columns ?? (Number.isInteger(said) && said >= 40 ? said : 100);
+  return io.out.columns ?? (Number.isInteger(said) && said >= 40 ? said : undefined);
 }

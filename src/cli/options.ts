@@ -23,7 +23,8 @@ export interface CheckOptions extends CommonOptions {
   readonly flow?: string;
   /** Of a log of objects: the type of those that are the cases. */
   readonly case?: string;
-  readonly by: 'proof' | 'chance' | 'run';
+  /** Of a flow or scenario; none: by proof. */
+  readonly by?: 'proof' | 'chance' | 'run';
   /** By chance and by run: the seed. */
   readonly seed?: string;
   /** By run. */

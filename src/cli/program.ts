@@ -108,7 +108,7 @@ export function program(context: Context, end: (code: number) => void): Command 
     .option('--rules <file>', 'file of rules to check, instead of those that ship for the flow')
     .option('--flow <name>', 'of a log: the flow whose rules, law and calendars count')
     .option('--case <type>', 'of a log of objects (OCEL): the type of those that are the cases')
-    .addOption(new Option('--by <how>', 'how to check').choices(['proof', 'chance', 'run']).default('proof'))
+    .addOption(new Option('--by <how>', 'how to check (default: proof)').choices(['proof', 'chance', 'run']))
     .option('--seed <text>', 'by chance and by run: another seed than that of the scenario')
     .option('--replications <n>', 'by run: exactly so many', wholeNumber({ min: 1, max: 1_000_000 }))
     .option('--workers <n>', 'by run: threads', wholeNumber({ min: 0, max: 256 }))

@@ -9,7 +9,7 @@ export function textOptions(options: CommonOptions, context: Context): TextOptio
   return {
     words: wordsOf(options.lang),
     format: options.format,
-    width: widthOf(context),
+    width: widthOf(options, context),
     verbose: options.verbose === true,
     madeBy: `clearsim ${version}: \`${context.commandLine}\``,
   };

@@ -35,7 +35,7 @@ export function chanceText(of: Findings, again: (path: string) => string, option
             { head: words.chanceTriggered, align: 'right', rank: 1 },
             { head: words.chanceBroken, align: 'right', rank: 1 },
             { head: words.chanceBrokenInTime, align: 'right', rank: 2 },
-            { head: words.ruleSays, align: 'left', rank: 0, least: 40 },
+            { head: words.ruleSays, align: 'left', rank: 0, least: 24 },
             { head: words.ruleSource, align: 'left', rank: 3 },
           ],
           rows,

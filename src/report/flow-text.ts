@@ -2,10 +2,10 @@ import { unreachable } from '../base/index.ts';
 import type { FlowOutline, OutlineState, OutlineTransition } from '../flows/index.ts';
 import { csvText, type CsvCell } from './csv.ts';
 import { thingName } from './names.ts';
-import { wrapped } from './table.ts';
 import type { TextOptions } from './text-options.ts';
 import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
+import { wrapped } from './wrapped.ts';
 
 /** What `flow NAME` prints: a procedure lane by lane, each state with what it waits for and where it leads. */
 export function flowText(outline: FlowOutline, { words, format, width = 100 }: TextOptions): string {

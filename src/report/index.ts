@@ -39,7 +39,7 @@ export { comparisonCsv } from './result-csv.ts';
 export { runText } from './run-text.ts';
 export { sheetText, type Sheet } from './sheet-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
-export { wrapped } from './table.ts';
+export { wrapped } from './wrapped.ts';
 export type { TextOptions } from './text-options.ts';
 export { toJson } from './to-json.ts';
 export { validateText, type Checked } from './validate-text.ts';

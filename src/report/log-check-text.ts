@@ -81,7 +81,7 @@ function rulesTable(verdicts: readonly LogVerdict[], words: Words): Table {
         rank: standing === 'never' ? 2 : 0,
       })),
       { head: logCheck.share, align: 'right', rank: 0 },
-      { head: words.ruleSays, align: 'left', rank: 0, least: 45 },
+      { head: words.ruleSays, align: 'left', rank: 0, least: 24 },
       { head: words.ruleSource, align: 'left', rank: 3 },
     ],
     rows: verdicts.map(({ rule, verdict, cases, share: broken, why }) => [

@@ -40,7 +40,7 @@ export function proofText({ proof, structure, waiting }: Checking, options: Text
     columns: [
       { head: words.rule, align: 'left', rank: 0 },
       { head: words.ruleVerdict, align: 'left', rank: 0 },
-      { head: words.ruleSays, align: 'left', rank: 0, least: 60 },
+      { head: words.ruleSays, align: 'left', rank: 0, least: 24 },
       { head: words.ruleSource, align: 'left', rank: 1 },
     ],
     rows,
@@ -90,7 +90,7 @@ function waitingTable(waiting: readonly Waiting[], words: Words): Table {
     heading: words.waitingRules,
     columns: [
       { head: words.rule, align: 'left', rank: 0 },
-      { head: words.ruleSays, align: 'left', rank: 0, least: 40 },
+      { head: words.ruleSays, align: 'left', rank: 0, least: 24 },
       { head: words.waitsFor, align: 'left', rank: 0 },
     ],
     rows: waiting.map((each) => [visible(each.id), visible(each.says), visible(each.for)]),

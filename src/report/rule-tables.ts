@@ -40,7 +40,7 @@ function aloneTable(rules: readonly RuleResult[], words: Words): Table {
       ...[words.ruleCounts.broken, words.ruleCounts.kept, words.ruleCounts.open, words.ruleCounts.never].map(
         (head) => ({ head, align: 'right' as const, rank: 1 }),
       ),
-      { head: words.ruleSays, align: 'left', rank: 3, least: 30 },
+      { head: words.ruleSays, align: 'left', rank: 3, least: 24 },
     ],
     rows: rules.map((each) => [
       visible(each.rule.id),
@@ -60,7 +60,7 @@ function besideTable(scenarios: readonly ScenarioResult[], words: Words): Table 
     columns: [
       { head: words.rule, align: 'left', rank: 0 },
       ...scenarios.map((_, index) => ({ head: letterOf(index), align: 'right' as const, rank: 0 })),
-      { head: words.ruleSays, align: 'left', rank: 1, least: 30 },
+      { head: words.ruleSays, align: 'left', rank: 1, least: 24 },
     ],
     rows: [...all.values()].map((rule) => [
       visible(rule.id),

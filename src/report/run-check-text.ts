@@ -80,7 +80,7 @@ function verdictTable(verdicts: readonly RunVerdict[], words: Words): Table {
         align: 'right' as const,
         rank: standing === 'broken' ? 1 : 2,
       })),
-      { head: words.ruleSays, align: 'left', rank: 0, least: 34 },
+      { head: words.ruleSays, align: 'left', rank: 0, least: 24 },
       { head: words.ruleSource, align: 'left', rank: 3 },
     ],
     rows: verdicts.map(({ rule, verdict, counts, figure }) => [

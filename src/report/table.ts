@@ -1,5 +1,6 @@
-import { cellsOf, fit, lettersOf } from './cells.ts';
+import { cellsOf, fit } from './cells.ts';
 import { fitColumns } from './fit-columns.ts';
+import { widestWord, wrapped } from './wrapped.ts';
 
 /** A table of ready texts, for files and pipes. */
 export interface Table {
@@ -14,7 +15,7 @@ export interface TableColumn {
   readonly align: 'left' | 'right';
   /** 0 is never left out; where the width does not suffice the highest rank goes first. */
   readonly rank: number;
-  /** Cells below which the column is rather left out than cut; default: it is never cut. */
+  /** Of sentences and lists, which go on over several lines: cells below which the column is rather left out. Default: it takes one line. */
   readonly least?: number;
 }
 
@@ -26,12 +27,22 @@ export interface Page {
   readonly notes: readonly string[];
 }
 
-/** A page as plain text, nothing in it wider than `width` cells but long words of notes. */
-export function pageText(page: Page, width: number): string {
+/** Cells of a line of prose where nothing else says it. */
+const proseWidth = 100;
+
+/**
+ * A page as plain text. Names stay whole: columns that do not fit into `width` cells are left out whole, and where those that are never
+ * left out do not fit, lines are wider. Without a width, as in a pipe, tables have all their columns, each row on one line.
+ */
+export function pageText(page: Page, width: number | undefined): string {
+  const prose = width ?? proseWidth;
   const blocks = [
-    ...(page.title === '' ? [] : [wrapped(page.title, width)]),
-    ...page.tables.map((table) => [...(table.heading === '' ? [] : [table.heading, '']), ...tableLines(table, width)]),
-    page.notes.flatMap((note) => wrapped(note, width)),
+    ...(page.title === '' ? [] : [wrapped(page.title, prose)]),
+    ...page.tables.map((table) => [
+      ...(table.heading === '' ? [] : [...wrapped(table.heading, prose), '']),
+      ...tableLines(table, width ?? Infinity),
+    ]),
+    page.notes.flatMap((note) => wrapped(note, prose)),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -64,58 +75,31 @@ function escaped(text: string): string {
   return text.trim().replaceAll(/[\\|`*_<]/g, String.raw`\$&`);
 }
 
-/** A sentence on lines of at most `width` cells, broken at spaces, and where there are none (as in Chinese) between letters. */
-export function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    const begun = last === undefined ? '' : `${last} `;
-    if (last !== undefined && cellsOf(begun + word) <= width) lines[lines.length - 1] = begun + word;
-    else if (!/[\p{sc=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(word) || (last === undefined && cellsOf(word) <= width))
-      lines.push(word);
-    else {
-      if (last !== undefined) lines.pop();
-      lines.push(...brokenUp(begun + word, width));
-    }
-  }
-  return lines;
-}
-
-/** A text without spaces on lines; a mark that closes something never begins one. */
-function brokenUp(text: string, width: number): readonly string[] {
-  const lines = [''];
-  for (const letter of lettersOf(text)) {
-    const last = lines.at(-1) ?? '';
-    if (cellsOf(last + letter) <= width || last === '') lines[lines.length - 1] = last + letter;
-    else if (/^[\p{Pe}\p{Pf}\p{Po}]/u.test(letter) && cellsOf(last) > 4) {
-      const kept = lettersOf(last).slice(0, -1).join('');
-      lines[lines.length - 1] = kept;
-      lines.push(last.slice(kept.length) + letter);
-    } else lines.push(letter.trimStart());
-  }
-  return lines;
-}
-
 const gap = 2;
 
 function tableLines(table: Table, width: number): string[] {
-  const texts = [table.columns.map((column) => column.head), ...table.rows];
-  const naturals = table.columns.map((_, at) => Math.max(...texts.map((row) => cellsOf(row[at] ?? ''))));
+  const { columns } = table;
+  const texts = [columns.map((column) => column.head), ...table.rows];
+  const most = (at: number, of: (text: string) => number): number => Math.max(...texts.map((row) => of(row[at] ?? '')));
   const widths = fitColumns(
-    table.columns.map((column, at) => ({
-      least: column.least ?? Infinity,
-      natural: naturals[at] ?? 0,
-      rank: column.rank,
+    columns.map(({ least, rank }, at) => ({
+      least: least === undefined ? Infinity : Math.max(least, most(at, widestWord)),
+      natural: most(at, cellsOf),
+      rank,
     })),
     { width, gap },
   );
-  return texts.map((row) =>
-    table.columns
-      .flatMap((column, at) => {
-        const wide = widths[at] ?? -1;
-        return wide < 0 ? [] : [fit(row[at] ?? '', { width: wide, align: column.align, cut: 'middle' })];
-      })
-      .join(' '.repeat(gap))
-      .trimEnd(),
-  );
+  return texts.flatMap((row) => {
+    const cells = columns.map(({ least }, at) => {
+      const text = row[at] ?? '';
+      return least === undefined ? [text] : wrapped(text, widths[at] ?? 0);
+    });
+    const kept = columns.map((_, at) => at).filter((at) => (widths[at] ?? -1) >= 0);
+    return Array.from({ length: Math.max(...kept.map((at) => cells[at]?.length ?? 0)) }, (_, line) =>
+      kept
+        .map((at) => fit(cells[at]?.[line] ?? '', { width: widths[at] ?? 0, align: columns[at]?.align ?? 'left' }))
+        .join(' '.repeat(gap))
+        .trimEnd(),
+    );
+  });
 }

@@ -7,8 +7,8 @@ export type Format = 'table' | 'csv' | 'md';
 export interface TextOptions {
   readonly words: Words;
   readonly format: Format;
-  /** Cells of a line; default 100. */
-  readonly width?: number;
+  /** Cells of a line; none: tables are as wide as they are, prose goes on after 100. */
+  readonly width?: number | undefined;
   /** Lists in full what is otherwise counted. */
   readonly verbose?: boolean;
   /** Last line of a Markdown report: version and command that make it again. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../rules/index.ts';
-import { wrapped } from './table.ts';
 import type { TextOptions } from './text-options.ts';
 import { visible } from './visible.ts';
+import { wrapped } from './wrapped.ts';
 
 /** The words that rules about a flow may use, kind by kind. */
 export function vocabularyText(vocabulary: Vocabulary, { words, format, width = 100 }: TextOptions): string {

@@ -247,13 +247,29 @@ test('no fault is made while a rule is broken; a log has no machine', async () =
   expect(await tell(['check', 'log.csv', '--mutate'], { files })).toMatchObject({ code: 2, out: '' });
 });
 
-test('a log has no machine to change or to step', async () => {
+test.each([
+  ['log.csv --mutate', '--mutate goes with a flow or scenario, not with a log'],
+  ['log.csv --by proof', '--by proof goes with a flow or scenario, not with a log'],
+  ['log.csv --by chance', '--by chance goes with a flow or scenario, not with a log'],
+  ['log.csv --seed x', '--seed goes with --by chance or --by run, not with a log'],
+  ['sea-import --replay 3', '--replay goes with --by chance, not with --by proof'],
+  ['sea-import --by run --replay 3', '--replay goes with --by chance, not with --by run'],
+  ['sea-import --histories 3', '--histories goes with --by chance, not with --by proof'],
+  ['sea-import --replications 3', '--replications goes with --by run, not with --by proof'],
+  ['sea-import --by chance --workers 3', '--workers goes with --by run, not with --by chance'],
+  ['sea-import --seed x', '--seed goes with --by chance or --by run, not with --by proof'],
+  ['sea-import --mutate --seed x', '--seed goes with --by chance or --by run, not with --mutate'],
+  ['sea-import --mutate --by run', '--mutate goes with --by proof, not with --by run'],
+  ['sea-import --case box', '--case goes with a log, not with --by proof'],
+  ['sea-import --by run --flow sea-import', '--flow goes with a log, not with --by run'],
+  [
+    'sea-import --by chance --replay 3 --histories 5',
+    '--histories goes with new histories, not with --replay, which shows one again',
+  ],
+])('an option that the way of checking does not heed: %s', async (words, said) => {
   const files = { 'log.csv': 'case,event,time\n1,lodged,2021-07-13T08:00:00+08:00\n' };
-  for (const option of [['--mutate'], ['--by', 'chance'], ['--by', 'run']]) {
-    const told = await tell(['check', 'log.csv', ...option], { files });
-    expect(told).toMatchObject({ code: 2, out: '' });
-    expect(told.talk).toContain(`error: ${option.join(' ')} needs the machine of a flow or scenario`);
-  }
+  const told = await tell(['check', ...words.split(' ')], { files });
+  expect(told).toMatchObject({ code: 2, out: '', talk: `error: ${said}\n` });
 });
 
 test('amounts in rules are of the fee and unit that they speak of', async () => {
