@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Bug, present } from '../base/index.ts';
 import { seedKey } from '../random/index.ts';
-import { proveModel, type Rule, type StoryStep, type Verdict } from '../rules/index.ts';
+import { proveModel, type Particulars, type Rule, type StoryStep, type Verdict } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { drafts, type Draft } from './draft.ts';
 import { Follower, type History, type Step } from './follow.ts';
@@ -51,6 +51,8 @@ export interface Counterexample {
   readonly steps: number;
   /** The shortest history that breaks the rule, as a proof finds it; the smallest one where a proof does not tell. */
   readonly story: readonly StoryStep[];
+  /** Which consignment the story is about. */
+  readonly particulars: Particulars;
 }
 
 /**
@@ -105,6 +107,8 @@ export interface Replayed {
   readonly seed: string;
   readonly path: string;
   readonly story: readonly StoryStep[];
+  /** Which consignment it is about. */
+  readonly particulars: Particulars;
   /** The rules that it breaks. */
   readonly broken: readonly Rule[];
 }
@@ -133,7 +137,8 @@ export function replay(
     flow: model.scenario.flow.name,
     seed,
     path,
-    story: storyOf(history.steps),
+    story: storyOf(history.steps, history.isTimely),
+    particulars: history.consignment.particulars(judges.model),
     broken: judges.rules.filter((_, index) => standings[index] === 'broken'),
   };
 }
@@ -186,45 +191,52 @@ function smallest(of: {
     numRuns: 1,
   });
   const [draft] = present(counterexample ?? undefined, 'the history that was found');
-  const steps = untilBroken(draft, follower, judges, place);
+  const found = untilBroken(draft, follower, judges, place);
   return {
     after: run + 1,
     path: present(counterexamplePath ?? undefined, 'its path'),
-    steps: steps.length,
-    story: shortest(proved, steps),
+    steps: found.steps.length,
+    ...shortest(proved, found, judges.model),
   };
 }
 
-/** The steps of a history that breaks a rule, up to the one that does; `place` is that of the rule among those judged. */
-function untilBroken(draft: Draft, follower: Follower, judges: Judges, place: number): readonly Step[] {
+/** A history that breaks a rule, up to the step that does; `place` is that of the rule among those judged. */
+function untilBroken(draft: Draft, follower: Follower, judges: Judges, place: number): History {
   const trial = judges.begin();
   let broken = Number.POSITIVE_INFINITY;
   let count = 0;
-  const { steps } = follower.follow(draft, (step, consignment) => {
+  const history = follower.follow(draft, (step, consignment) => {
     trial.step(step, consignment);
     count++;
     const standing = trial.end({ steps: [step], end: 'cut', isTimely: draft.isTimely })[place];
     if (standing === 'broken') broken = Math.min(broken, count);
   });
-  return steps.slice(0, broken);
+  return { ...history, steps: history.steps.slice(0, broken) };
 }
 
-function shortest({ rule, verdict, story, timing }: Verdict, found: readonly Step[]): readonly StoryStep[] {
+/** The history that is shown, and who goes it. */
+function shortest(
+  { rule, verdict, story, particulars, timing }: Verdict,
+  { consignment, steps: found, isTimely }: History,
+  model: Model,
+): Pick<Counterexample, 'story' | 'particulars'> {
   // One that keeps to the delays may be longer than one that comes in some order.
   const isShort = timing === 'possible' || (story?.length ?? 0) <= found.length;
-  if (verdict === 'broken' && story !== undefined && isShort) return story;
+  if (verdict === 'broken' && story !== undefined && particulars !== undefined && isShort)
+    return { story, particulars };
   // What hangs on times may be broken by them sooner than without.
   const isTimed = 'window' in rule.claim && rule.claim.window !== undefined;
-  if (verdict === 'open' || (isTimed && verdict === 'broken')) return storyOf(found);
+  if (verdict === 'open' || (isTimed && verdict === 'broken'))
+    return { story: storyOf(found, isTimely), particulars: consignment.particulars(model) };
   throw new Bug(
     `a history breaks ${rule.id} in ${found.length} steps, but the proof says it ${verdict === 'broken' ? `takes ${story?.length ?? 0}` : verdict}: ${found.map(({ label }) => label.cause).join(', ')}`,
   );
 }
 
-/** A history as it is told. */
-export function storyOf(steps: readonly Step[]): readonly StoryStep[] {
+/** A history as it is told: with times only where everything came when it may with the delays of the model. */
+export function storyOf(steps: readonly Step[], isTimely: boolean): readonly StoryStep[] {
   return steps.map(({ at, label: { cause, happenings, to } }) => ({
-    at: { earliest: at, latest: at },
+    ...(isTimely ? { at: { earliest: at, latest: at } } : {}),
     cause,
     events: happenings.map(({ event }) => event),
     states: to.states,

@@ -1,6 +1,7 @@
 import { present, type Minutes } from '../base/index.ts';
 import type { engineModel } from '../engine/index.ts';
 import { lawRange, type Range } from '../random/index.ts';
+import { particularsOf, type Particulars } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { holds, leafOf, type Asked, type Chance } from './answers.ts';
 import type { Draft } from './draft.ts';
@@ -49,6 +50,15 @@ export class Consignment implements Asked {
     }
     for (const [column, name] of columns.numbers.entries()) attributes[name] = this.number(column);
     return attributes;
+  }
+
+  /** Which consignment it is: as it entered, and how the chances fell that were asked. */
+  particulars(model: Model): Particulars {
+    return particularsOf(model, {
+      levels: (column) => [this.level(column)],
+      amount: (column) => ({ is: this.number(column) }),
+      fell: (guard) => this.#fallen[guard],
+    });
   }
 
   level(column: number): number {

@@ -14,6 +14,8 @@ export interface Step {
 
 /** What a consignment went through. */
 export interface History {
+  /** As it is at the end. */
+  readonly consignment: Consignment;
   readonly steps: readonly Step[];
   /** At its end, at a place where nothing is pending though it is no end, or cut off since it goes on and on. */
   readonly end: 'ended' | 'stuck' | 'cut';
@@ -83,9 +85,9 @@ export class Follower {
     take(this.#steps.enter(answers));
     for (let turns = 0; steps.length < stepsMax; turns++) {
       const here = present(place, 'a place');
-      if (here.hasEnded) return { steps, end: 'ended', isTimely, brought, ignored };
+      if (here.hasEnded) return { consignment, steps, end: 'ended', isTimely, brought, ignored };
       const coming = pending.list(isTimely);
-      if (coming.length === 0) return { steps, end: 'stuck', isTimely, brought, ignored };
+      if (coming.length === 0) return { consignment, steps, end: 'stuck', isTimely, brought, ignored };
       const turn = draft.turns[turns] ?? quiet;
       const number = turn.any ?? present(coming[turn.next % coming.length], 'what is pending');
       brought++;
@@ -105,7 +107,7 @@ export class Follower {
       if (outcome.isIgnored) ignored++;
       take(outcome);
     }
-    return { steps, end: 'cut', isTimely, brought, ignored };
+    return { consignment, steps, end: 'cut', isTimely, brought, ignored };
   }
 
   /** That an activity begins. */

@@ -29,6 +29,6 @@ export function histories(model: Model): fc.Arbitrary<DrawnHistory> {
   const follower = new Follower(model);
   return drafts(model).map((draft) => {
     const { steps, end, isTimely } = follower.follow(draft);
-    return { steps: storyOf(steps), end, isTimely };
+    return { steps: storyOf(steps, isTimely), end, isTimely };
   });
 }

@@ -4,7 +4,7 @@ export { modelsOf } from './models.ts';
 export { ownThread, type Pool } from './pool.ts';
 export type { Progress } from './progress.ts';
 export type { Order, Replication, Stop } from './replicate.ts';
-export { judgeRules, rulesToFollow, type RunVerdict } from './judge-rules.ts';
+export { judgeRules, rulesToFollow, type Charge, type RunVerdict } from './judge-rules.ts';
 export { isBroken } from './rule-results.ts';
 export { Memory, remembering } from './remembering.ts';
 export { runExperiment, type Outcome } from './run-experiment.ts';

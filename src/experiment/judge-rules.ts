@@ -3,16 +3,18 @@ import {
   Amounts,
   examplesMax,
   Lines,
+  Passages,
   standings,
   type AmountFinding,
   type Claim,
   type Rule,
   type Standing,
 } from '../rules/index.ts';
-import { simulate, type Model } from '../simulation/index.ts';
-import { shareInterval } from '../statistics/index.ts';
+import { simulate, type Model, type Observer } from '../simulation/index.ts';
+import { bucketCount, bucketLow, histogramOf, quantileInterval, shareInterval } from '../statistics/index.ts';
 import type { Difference } from './comparison.ts';
 import { estimateOf } from './mean-of-means.ts';
+import { verdictOf } from './rule-results.ts';
 import type { Interval, RuleExample, RuleResult, ScenarioResult } from './scenario-result.ts';
 import { level } from './summarise.ts';
 
@@ -26,13 +28,23 @@ export interface RunVerdict {
   readonly verdict: 'holds' | 'broken' | 'never' | 'open' | 'unchecked';
   /** Counted consignments by how the rule stands with them; none where it is not about single ones. */
   readonly counts: Readonly<Record<Standing, number>> | undefined;
-  /** What the verdict rests on: the share (0..1) of consignments or of time, or hours; none where one consignment decides. */
+  /**
+   * What the verdict rests on: the share (0..1) of consignments or of time, or hours; none where one consignment decides. Of a quantile
+   * the hours, not a finite number if it is never come to; it is judged by the share that keeps to its bound.
+   */
   readonly figure: { readonly unit: 'share' | 'h'; readonly value: number; readonly interval: Interval } | undefined;
   /** The first consignments that broke it, with all that happened to them. */
   readonly examples: readonly RuleExample[];
   /** Of a rule about an amount: the first that were charged too much or too little. */
-  readonly charges: AmountFinding['examples'];
+  readonly charges: readonly Charge[];
 }
+
+/** A consignment that was charged too much or too little; amounts in units of the currency. */
+export type Charge = AmountFinding['examples'][number] & {
+  /** From 0. */
+  readonly replication: number;
+  readonly currency: string;
+};
 
 /** Rules that single consignments are held against: where a rule is about a share of passages, the passage in time, under the rule's id. */
 export function rulesToFollow(rules: readonly Rule[]): readonly Rule[] {
@@ -68,7 +80,7 @@ export function judgeRules(
   return rules.map((rule): RunVerdict => {
     const { claim } = rule;
     const none = { rule, counts: undefined, figure: undefined, examples: [], charges: [] };
-    if ('amount' in claim) return ofAmount(rule, watched.amounts);
+    if ('amount' in claim) return ofAmount(rule, watched.amounts, found.result.fees[claim.amount.fee]?.currency ?? '');
     if ('queue' in claim) {
       const shares = watched.lines
         .map((line) => line.get(rule.id) ?? Number.NaN)
@@ -83,7 +95,10 @@ export function judgeRules(
       if (result === undefined) return { ...none, verdict: 'unchecked' };
       const { share, interval } = result.brokenShare;
       const kept = { share: 1 - share, interval: interval && ([1 - interval[1], 1 - interval[0]] as const) };
-      return { ...none, counts: countsOf(result), ...withinBounds(kept, bounds) };
+      const judged = { ...none, counts: countsOf(result), ...withinBounds(kept, bounds) };
+      return 'share' in claim
+        ? judged
+        : { ...judged, figure: ofPassages(rule, claim.quantile.level, watched.passages) };
     }
     const result = results.get(rule.id);
     return result === undefined ? { ...none, verdict: 'unchecked' } : ofConsignments(rule, result);
@@ -96,37 +111,53 @@ function ofConsignments(rule: Rule, result: RuleResult): RunVerdict {
   const figure = { unit: 'share', value: brokenShare.share, interval: brokenShare.interval } as const;
   const own = { rule, counts, examples, charges: [] };
   if ('possible' in rule.claim) return { ...own, verdict: counts.kept > 0 ? 'holds' : 'open', figure: undefined };
-  return { ...own, verdict: verdictOf(rule, counts, brokenShare), figure };
+  return { ...own, verdict: verdictOf(rule, counts, brokenShare.interval), figure };
 }
 
-function ofAmount(rule: Rule, findings: readonly (readonly AmountFinding[])[]): RunVerdict {
-  const own = findings.flatMap((each) => each.filter((finding) => finding.rule === rule));
+/** The quantile itself, in hours; none where nobody has made the passage. `passages`: by replication, then by rule. */
+function ofPassages(
+  { id }: Rule,
+  share: number,
+  passages: readonly ReadonlyMap<string, readonly number[]>[],
+): RunVerdict['figure'] {
+  const histograms = passages.map((each) => histogramOf(each.get(id) ?? []));
+  const found = quantileInterval(histograms, share, level);
+  // Who never makes it is counted as the longest.
+  const hours = (minutes: number): number => (minutes < endless ? minutes / minutesPerHour : Number.POSITIVE_INFINITY);
+  return found === null
+    ? undefined
+    : {
+        unit: 'h',
+        value: hours(found.value),
+        interval: found.interval && [hours(found.interval[0]), hours(found.interval[1])],
+      };
+}
+
+/** Minutes of the outermost bucket of a histogram: more than lasts. */
+const endless = bucketLow(bucketCount - 1);
+
+/** `findings`: by replication. */
+function ofAmount(rule: Rule, findings: readonly (readonly AmountFinding[])[], currency: string): RunVerdict {
+  const own = findings.flatMap((each, replication) =>
+    each
+      .filter((finding) => finding.rule === rule)
+      .map((finding) => ({
+        ...finding,
+        examples: finding.examples.map((example) => ({ ...example, replication, currency })),
+      })),
+  );
   const counts = { kept: 0, broken: 0, open: 0, never: 0 };
   for (const finding of own) for (const standing of standings) counts[standing] += finding.counts[standing];
   const shares = own.flatMap(({ counts: { kept, broken } }) => (kept + broken === 0 ? [] : [broken / (kept + broken)]));
   const share = { share: estimateOf(shares, level).mean, interval: shareInterval(shares, level) };
   return {
     rule,
-    verdict: verdictOf(rule, counts, share),
+    verdict: verdictOf(rule, counts, share.interval),
     counts,
     figure: { unit: 'share', value: share.share, interval: share.interval },
     examples: [],
     charges: own.flatMap(({ examples }) => examples).slice(0, examplesMax),
   };
-}
-
-/** How a rule about single consignments stands: one that nobody may break is broken by the first, one that tolerates some is judged by the interval. */
-function verdictOf(
-  { tolerate = 0 }: Rule,
-  { kept, broken, open }: Readonly<Record<Standing, number>>,
-  { interval }: { readonly interval: Interval },
-): RunVerdict['verdict'] {
-  if (kept + broken === 0) return open > 0 ? 'open' : 'never';
-  if (broken === 0) return 'holds';
-  if (tolerate === 0) return 'broken';
-  if (interval === null) return 'open';
-  const [low, high] = interval;
-  return low > tolerate ? 'broken' : high <= tolerate ? 'holds' : 'open';
 }
 
 function countsOf({ kept, broken, open, never }: RuleResult): Readonly<Record<Standing, number>> {
@@ -176,26 +207,41 @@ function watch(
   readonly amounts: readonly (readonly AmountFinding[])[];
   /** By replication: shares by the id of the rule. */
   readonly lines: readonly ReadonlyMap<string, number>[];
+  /** By replication: minutes by the id of the rule. */
+  readonly passages: readonly ReadonlyMap<string, readonly number[]>[];
 } {
   const aboutAmounts = rules.filter(({ claim }) => 'amount' in claim);
   const aboutLines = rules.filter(({ claim }) => 'queue' in claim);
-  const replications = aboutAmounts.length + aboutLines.length === 0 ? 0 : result.replications;
+  const aboutQuantiles = rules.filter(({ claim }) => 'quantile' in claim);
+  const isWatched = aboutAmounts.length + aboutLines.length + aboutQuantiles.length > 0;
+  const replications = isWatched ? result.replications : 0;
   const warmUp = result.warmUp * minutesPerHour;
   const seen = Array.from({ length: replications }, (_, replication) => {
     const amounts = new Amounts(model, aboutAmounts);
     const lines = new Lines(model, aboutLines, warmUp);
-    const observer = {
-      happened: (happening: number, at: number, consignment: number, what: number, value: number): void => {
-        amounts.happened(happening, at, consignment, what, value);
-        lines.happened(happening, at, consignment, what);
+    const passages = new Passages(model, aboutQuantiles);
+    const observers: readonly Observer[] = [
+      ...(aboutAmounts.length === 0 ? [] : [amounts]),
+      ...(aboutLines.length === 0 ? [] : [lines]),
+      ...(aboutQuantiles.length === 0 ? [] : [passages]),
+    ];
+    const observer: Observer = {
+      happened: (...what) => {
+        for (const each of observers) each.happened(...what);
       },
     };
     simulate(model, { replication, warmUp, keepTimes: false, seriesBin: 0, observer });
     const shares = lines.shares();
+    const minutes = passages.minutes();
     return {
       amounts: amounts.findings(),
       lines: new Map(aboutLines.map(({ id }, index) => [id, shares[index] ?? Number.NaN])),
+      passages: new Map(aboutQuantiles.map(({ id }, index) => [id, minutes[index] ?? []])),
     };
   });
-  return { amounts: seen.map((each) => each.amounts), lines: seen.map((each) => each.lines) };
+  return {
+    amounts: seen.map((each) => each.amounts),
+    lines: seen.map((each) => each.lines),
+    passages: seen.map((each) => each.passages),
+  };
 }

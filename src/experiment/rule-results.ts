@@ -1,9 +1,9 @@
 import { present } from '../base/index.ts';
-import { examplesMax, type FollowedRules } from '../rules/index.ts';
+import { examplesMax, fails, type FollowedRules } from '../rules/index.ts';
 import type { RunResult } from '../simulation/index.ts';
 import { shareInterval } from '../statistics/index.ts';
 import { estimateOf } from './mean-of-means.ts';
-import type { RuleResult } from './scenario-result.ts';
+import type { Interval, RuleResult } from './scenario-result.ts';
 
 /** What runs have found about the rules that they followed. */
 export function ruleResults(followed: FollowedRules, runs: readonly RunResult[], level: number): readonly RuleResult[] {
@@ -28,9 +28,24 @@ export function ruleResults(followed: FollowedRules, runs: readonly RunResult[],
   });
 }
 
-/** Whether runs say that a rule is broken, by more consignments than it tolerates (as far as the interval tells); one that only warns never is. */
-export function isBroken({ rule, broken, brokenShare: { share, interval } }: RuleResult): boolean {
-  if (rule.severity === 'warning') return false;
-  const { tolerate = 0 } = rule;
-  return tolerate === 0 ? broken > 0 : (interval?.[0] ?? share) > tolerate;
+/**
+ * How a rule about single consignments stands: one that nobody may break is broken by the first, one that tolerates some is judged by the
+ * interval of the share that broke it. One replication has none, and leaves open what some have broken.
+ */
+export function verdictOf(
+  { tolerate = 0 }: RuleResult['rule'],
+  { kept, broken, open }: Pick<RuleResult, 'kept' | 'broken' | 'open'>,
+  interval: Interval,
+): 'holds' | 'broken' | 'open' | 'never' {
+  if (kept + broken === 0) return open > 0 ? 'open' : 'never';
+  if (broken === 0) return 'holds';
+  if (tolerate === 0) return 'broken';
+  if (interval === null) return 'open';
+  const [low, high] = interval;
+  return low > tolerate ? 'broken' : high <= tolerate ? 'holds' : 'open';
+}
+
+/** Whether runs say that a rule is broken which does not only warn. */
+export function isBroken(result: RuleResult): boolean {
+  return fails({ rule: result.rule, verdict: verdictOf(result.rule, result, result.brokenShare.interval) });
 }

@@ -1,3 +1,5 @@
+import type { Particulars } from '../rules/index.ts';
+
 /**
  * What is known about one scenario after some replications: the JSON of `run --json`.
  * Durations in hours, money in its currency, shares 0..1. Fields may be added, none renamed.
@@ -116,7 +118,9 @@ export interface RuleExample {
   readonly replication: number;
   /** Number in the order of creation, from 0. */
   readonly consignment: number;
-  /** All that happened to it; none while nobody has looked. */
+  /** Which it is; none while nobody has looked. */
+  readonly particulars?: Particulars;
+  /** All that happened to it, likewise. */
   readonly history?: readonly {
     /** Minutes from the start of the run. */
     readonly at: number;

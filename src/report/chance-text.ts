@@ -1,27 +1,27 @@
-import type { Finding, Findings, Replayed } from '../chance/index.ts';
+import type { Findings, Replayed } from '../chance/index.ts';
 import { csvText } from './csv.ts';
 import { count, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
-import { storyTable } from './proof-text.ts';
-import type { Table } from './table.ts';
+import { headingOf, storyTable } from './proof-text.ts';
 import type { TextOptions } from './text-options.ts';
 import { visible } from './visible.ts';
-import type { Words } from './words-en.ts';
 
 /** What `check --by chance` prints; `again` gives the command that shows the history of a path. */
 export function chanceText(of: Findings, again: (path: string) => string, options: TextOptions): string {
   const { words, format } = options;
-  const rows = of.findings.map(({ rule, verdict, triggered, broken, brokenInTime }) => [
-    rule.id,
-    words.chanceVerdicts[verdict],
-    String(triggered),
-    String(broken),
-    String(brokenInTime),
-    visible(rule.says[words.language]),
-    rule.source,
-  ]);
   if (format === 'csv')
-    return csvText([['rule', 'verdict', 'triggered', 'broken', 'broken in time', 'says', 'source'], ...rows]);
+    return csvText([
+      ['rule', 'verdict', 'triggered', 'broken', 'brokenInTime', 'says', 'source'],
+      ...of.findings.map(({ rule, verdict, triggered, broken, brokenInTime }) => [
+        rule.id,
+        verdict,
+        triggered,
+        broken,
+        brokenInTime,
+        rule.says[words.language],
+        rule.source,
+      ]),
+    ]);
   const broken = of.findings.filter(({ verdict }) => verdict === 'broken');
   const page = pageOutput(
     {
@@ -38,9 +38,19 @@ export function chanceText(of: Findings, again: (path: string) => string, option
             { head: words.ruleSays, align: 'left', rank: 0, least: 24 },
             { head: words.ruleSource, align: 'left', rank: 3 },
           ],
-          rows,
+          rows: of.findings.map(({ rule, verdict, triggered, ...counts }) => [
+            visible(rule.id),
+            words.chanceVerdicts[verdict],
+            count(triggered),
+            count(counts.broken),
+            count(counts.brokenInTime),
+            visible(rule.says[words.language]),
+            visible(rule.source),
+          ]),
         },
-        ...broken.map((finding) => historyTable(finding, words)),
+        ...broken.flatMap(({ rule, counterexample }) =>
+          counterexample === undefined ? [] : [storyTable(headingOf(rule, words), counterexample, words)],
+        ),
       ],
       notes: [
         ...broken.flatMap(({ rule, counterexample }) =>
@@ -74,9 +84,10 @@ export function chanceText(of: Findings, again: (path: string) => string, option
 }
 
 /** What `check --by chance --replay` prints: one history, and what it breaks. */
-export function replayText({ flow, path, story, broken }: Replayed, options: TextOptions): string {
+export function replayText(replayed: Replayed, options: TextOptions): string {
+  const { flow, path, broken } = replayed;
   const { words } = options;
-  const table = storyTable('', story, words);
+  const table = storyTable('', replayed, words);
   if (options.format === 'csv') return csvText([table.columns.map(({ head }) => head), ...table.rows]);
   return pageOutput(
     {
@@ -86,9 +97,4 @@ export function replayText({ flow, path, story, broken }: Replayed, options: Tex
     },
     options,
   );
-}
-
-function historyTable({ rule, counterexample }: Finding, words: Words): Table {
-  const story = counterexample?.story ?? [];
-  return storyTable(`${rule.id}: ${visible(rule.says[words.language])}`, story, words);
 }

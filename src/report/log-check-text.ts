@@ -25,7 +25,7 @@ export function logCheckText(file: string, check: LogCheck, options: TextOptions
       ['rule', 'verdict', ...standings, 'share', 'says', 'source'],
       ...verdicts.map(({ rule, verdict, cases, share: broken }) => [
         rule.id,
-        words.ruleVerdicts[verdict],
+        verdict,
         ...standings.map((standing) => cases[standing]),
         broken,
         rule.says[words.language],

@@ -1,8 +1,9 @@
 import type { Minutes } from '../base/index.ts';
-import type { Proof, StoryStep, Structure, Verdict, Waiting } from '../rules/index.ts';
+import type { Particulars, Proof, Rule, StoryStep, Structure, Waiting } from '../rules/index.ts';
 import { csvText } from './csv.ts';
 import { count } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
+import { particularsText } from './particulars-text.ts';
 import type { Table } from './table.ts';
 import type { TextOptions } from './text-options.ts';
 import { visible } from './visible.ts';
@@ -19,20 +20,15 @@ interface Checking {
 export function proofText({ proof, structure, waiting }: Checking, options: TextOptions): string {
   const { words, format, verbose = false } = options;
   const { language } = words;
-  const rows = proof.verdicts.map(({ rule, verdict }) => [
-    visible(rule.id),
-    words.ruleVerdicts[verdict],
-    visible(rule.says[language]),
-    visible(rule.source),
-  ]);
   if (format === 'csv')
     return csvText([
-      ['rule', 'verdict', 'possible', 'says', 'source'],
-      ...rows.map(([id = '', verdict = '', ...rest], index) => [
-        id,
+      ['rule', 'verdict', 'timing', 'says', 'source'],
+      ...proof.verdicts.map(({ rule, verdict, timing = '' }) => [
+        rule.id,
         verdict,
-        timingText(proof.verdicts[index]?.timing, words),
-        ...rest,
+        timing,
+        rule.says[language],
+        rule.source,
       ]),
     ]);
   const rules: Table = {
@@ -43,7 +39,12 @@ export function proofText({ proof, structure, waiting }: Checking, options: Text
       { head: words.ruleSays, align: 'left', rank: 0, least: 24 },
       { head: words.ruleSource, align: 'left', rank: 1 },
     ],
-    rows,
+    rows: proof.verdicts.map(({ rule, verdict }) => [
+      visible(rule.id),
+      words.ruleVerdicts[verdict],
+      visible(rule.says[language]),
+      visible(rule.source),
+    ]),
   };
   const broken = proof.verdicts.filter(({ verdict }) => verdict === 'broken');
   return pageOutput(
@@ -51,13 +52,11 @@ export function proofText({ proof, structure, waiting }: Checking, options: Text
       title: words.proofTitle(proof.flow),
       tables: [
         rules,
-        ...broken.map(({ rule, story = [], timing }) =>
-          storyTable(
-            `${visible(rule.id)}: ${visible(rule.says[language])}${timing === undefined ? '' : ` (${words.storyPossible(timingText(timing, words))})`}`,
-            story,
-            words,
-          ),
-        ),
+        ...broken.flatMap(({ rule, story, particulars, timing }) => {
+          if (story === undefined || particulars === undefined) return [];
+          const possible = timing === undefined ? '' : ` (${words.storyPossible(words.timings[timing])})`;
+          return [storyTable(`${headingOf(rule, words)}${possible}`, { story, particulars }, words)];
+        }),
         ...(verbose ? [waitingTable(waiting, words)] : []),
       ],
       notes: [
@@ -65,7 +64,7 @@ export function proofText({ proof, structure, waiting }: Checking, options: Text
         ...(broken.some(({ timing }) => timing === 'possible') ? [words.storyTimes] : []),
         ...proof.verdicts.flatMap(({ rule, verdict, timing }) =>
           verdict === 'holds' && timing !== undefined && timing !== 'possible'
-            ? [words.witnessPossible(rule.id, timingText(timing, words))]
+            ? [words.witnessPossible(visible(rule.id), words.timings[timing])]
             : [],
         ),
         ...(proof.verdicts.some(({ verdict }) => verdict === 'never') ? [words.neverTriggered] : []),
@@ -118,11 +117,24 @@ function structureNotes(
   ];
 }
 
-/** A history as a table, a line for each step. */
-export function storyTable(heading: string, story: readonly StoryStep[], words: Words): Table {
+/** `M1: What is taken home was paid for.` */
+export function headingOf(rule: Rule, { language }: Words): string {
+  return [rule.id, rule.says[language]]
+    .filter((text) => text !== '')
+    .map(visible)
+    .join(': ');
+}
+
+/** A history as a table, a line for each step, and which consignment it is about. */
+export function storyTable(
+  heading: string,
+  { story, particulars }: { readonly story: readonly StoryStep[]; readonly particulars: Particulars },
+  words: Words,
+): Table {
   const isTimed = story.some(({ at }) => at !== undefined);
   return {
     heading,
+    lead: particularsText(particulars, words),
     columns: [
       { head: '', align: 'right', rank: 0 },
       ...(isTimed ? [{ head: words.storyAt, align: 'left', rank: 0 } as const] : []),
@@ -132,7 +144,7 @@ export function storyTable(heading: string, story: readonly StoryStep[], words: 
     ],
     rows: story.map((step, index) => [
       String(index + 1),
-      ...(isTimed ? [spanText(step.at)] : []),
+      ...(isTimed ? [spanText(step.at, words)] : []),
       step.cause === '' ? words.storyBegins : step.cause,
       told(step).join(', '),
       // Of the states only those that are new: the others are where they were.
@@ -146,26 +158,21 @@ function told({ cause, events }: StoryStep): readonly string[] {
   return events.filter((event) => event !== cause && !event.startsWith('enter:') && !event.startsWith('leave:'));
 }
 
-function timingText(timing: Verdict['timing'], words: Words): string {
-  return timing === undefined ? '' : words.timings[timing];
-}
-
 /** From when to when, as `3 h..4 h 30 min`; `3 h..` without an end. */
-function spanText(span: StoryStep['at']): string {
+function spanText(span: StoryStep['at'], words: Words): string {
   if (span === undefined) return '';
   const { earliest, latest } = span;
-  if (earliest === latest) return exactly(earliest);
-  return `${exactly(earliest)}..${Number.isFinite(latest) ? exactly(latest) : ''}`;
+  if (earliest === latest) return exactly(earliest, words);
+  return `${exactly(earliest, words)}..${Number.isFinite(latest) ? exactly(latest, words) : ''}`;
 }
 
 /** A length of time to the second. */
-function exactly(minutes: Minutes): string {
+function exactly(minutes: Minutes, { exactLength }: Words): string {
   const seconds = Math.round(minutes * 60);
-  const parts = [
-    [Math.floor(seconds / 86_400), 'd'],
-    [Math.floor(seconds / 3600) % 24, 'h'],
-    [Math.floor(seconds / 60) % 60, 'min'],
-    [seconds % 60, 's'],
-  ].filter(([amount]) => amount !== 0);
-  return parts.length === 0 ? '0' : parts.map(([amount, unit]) => `${amount} ${unit}`).join(' ');
+  return exactLength({
+    days: Math.floor(seconds / 86_400),
+    hours: Math.floor(seconds / 3600) % 24,
+    minutes: Math.floor(seconds / 60) % 60,
+    seconds: seconds % 60,
+  });
 }

@@ -1,6 +1,7 @@
 import type { RuleExample, RuleResult, ScenarioResult } from '../experiment/index.ts';
 import { letterOf } from './compare-view.ts';
 import { count, fixed, missing, share } from './numbers.ts';
+import { particularsText } from './particulars-text.ts';
 import type { Table } from './table.ts';
 import type { TextOptions } from './text-options.ts';
 import { visible } from './visible.ts';
@@ -74,9 +75,14 @@ function besideTable(scenarios: readonly ScenarioResult[], words: Words): Table 
 }
 
 /** A consignment that broke a rule, with all that happened to it. */
-export function historyTable({ replication, consignment, history = [] }: RuleExample, of: string, words: Words): Table {
+export function historyTable(
+  { replication, consignment, particulars, history = [] }: RuleExample,
+  of: string,
+  words: Words,
+): Table {
   return {
     heading: `${of}${words.ruleExample({ consignment: count(consignment), replication: count(replication + 1) })}`,
+    ...(particulars === undefined ? {} : { lead: particularsText(particulars, words) }),
     columns: [
       { head: words.hour, align: 'right', rank: 0 },
       { head: words.storyEvents, align: 'left', rank: 0, least: 12 },

@@ -1,7 +1,7 @@
-import type { RunVerdict, ScenarioResult } from '../experiment/index.ts';
+import type { Charge, RunVerdict, ScenarioResult } from '../experiment/index.ts';
 import { standings } from '../rules/index.ts';
 import { csvText } from './csv.ts';
-import { count, fixed, missing, share } from './numbers.ts';
+import { count, fixed, missing, money, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
 import { historyTable } from './rule-tables.ts';
 import type { Table } from './table.ts';
@@ -20,7 +20,7 @@ export function runCheckText(
       ['rule', 'verdict', ...standings, 'figure', 'unit', 'low', 'high', 'says', 'source'],
       ...verdicts.map(({ rule, verdict, counts, figure }) => [
         rule.id,
-        words.ruleVerdicts[verdict],
+        verdict,
         ...standings.map((standing) => counts?.[standing] ?? ''),
         figure?.value ?? '',
         figure?.unit ?? '',
@@ -48,9 +48,12 @@ export function runCheckText(
             : [
                 words.ruleCharge({
                   rule: visible(rule.id),
-                  consignment: count(first.consignment),
-                  charged: fixed(first.charged, 0),
-                  expected: first.expected,
+                  consignment: words.ruleExample({
+                    consignment: count(first.consignment),
+                    replication: count(first.replication + 1),
+                  }),
+                  charged: money(first.charged, first.currency),
+                  expected: expectedText(first, words),
                 }),
               ],
         ),
@@ -95,6 +98,12 @@ function verdictTable(verdicts: readonly RunVerdict[], words: Words): Table {
   };
 }
 
+function expectedText({ expected, currency }: Charge, words: Words): string {
+  if ('equals' in expected) return money(expected.equals, currency);
+  if ('atLeast' in expected) return words.atLeast(money(expected.atLeast, currency));
+  return words.atMost(money(expected.atMost, currency));
+}
+
 /** Nothing where all replications agree. */
 function intervalText({ interval, unit }: NonNullable<RunVerdict['figure']>): string {
   if (interval === null || interval[0] === interval[1]) return '';
@@ -102,5 +111,6 @@ function intervalText({ interval, unit }: NonNullable<RunVerdict['figure']>): st
 }
 
 function figureText(value: number, unit: 'share' | 'h'): string {
-  return unit === 'share' ? share(value) : `${fixed(value, 2)} h`;
+  if (unit === 'share') return share(value);
+  return Number.isFinite(value) ? `${fixed(value, Math.abs(value) < 10 ? 2 : 1)} h` : missing;
 }

@@ -5,6 +5,8 @@ import { widestWord, wrapped } from './wrapped.ts';
 /** A table of ready texts, for files and pipes. */
 export interface Table {
   readonly heading: string;
+  /** A sentence between heading and table. None: nothing. */
+  readonly lead?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -40,6 +42,7 @@ export function pageText(page: Page, width: number | undefined): string {
     ...(page.title === '' ? [] : [wrapped(page.title, prose)]),
     ...page.tables.map((table) => [
       ...(table.heading === '' ? [] : [...wrapped(table.heading, prose), '']),
+      ...(table.lead === undefined ? [] : [...wrapped(table.lead, prose), '']),
       ...tableLines(table, width ?? Infinity),
     ]),
     page.notes.flatMap((note) => wrapped(note, prose)),
@@ -57,6 +60,7 @@ export function pageMarkdown(page: Page): string {
     ...(page.title === '' ? [] : [[`## ${escaped(page.title)}`]]),
     ...page.tables.flatMap((table) => [
       ...(table.heading === '' ? [] : [[`### ${escaped(table.heading)}`]]),
+      ...(table.lead === undefined ? [] : [[escaped(table.lead)]]),
       [
         row(table.columns.map((column) => column.head)),
         `|${table.columns.map((column) => (column.align === 'right' ? ' --: |' : ' :-- |')).join('')}`,

@@ -1,5 +1,10 @@
 import type { Language } from './names.ts';
 
+/** `1 rule`, `2 rules`; the number is written already. */
+function many(n: string, one: string, more: string = `${one}s`): string {
+  return `${n} ${n === '1' ? one : more}`;
+}
+
 /** English: every sentence that reports and screens say. Its type is the catalogue that other languages must fill. */
 export const en = {
   language: 'en' as Language,
@@ -81,10 +86,10 @@ export const en = {
   sharpening: (of: { done: string; max: string }): string => `${of.done} of ${of.max} replications.`,
   aboutLeft: (seconds: number): string => ` About ${seconds} s left.`,
   reached: (of: { precision: string; done: string }): string =>
-    `Wanted precision ${of.precision} reached after ${of.done} replications.`,
+    `Wanted precision ${of.precision} reached after ${many(of.done, 'replication')}.`,
   limitReached: (of: { done: string; precision: string; wanted: string }): string =>
-    `Ended at ${of.done} replications; precision is ${of.precision}, wanted ${of.wanted}.`,
-  stopped: (done: string): string => `Stopped after ${done} replications.`,
+    `Ended at ${many(of.done, 'replication')}; precision is ${of.precision}, wanted ${of.wanted}.`,
+  stopped: (done: string): string => `Stopped after ${many(done, 'replication')}.`,
   paused: 'paused',
   provisional: 'Provisional: warm-up not yet known, start-up still in these figures.',
   tooFew: (n: string): string => `${n} replications: below 50 these intervals may be too short.`,
@@ -100,17 +105,18 @@ export const en = {
   // Notes under a table.
   notShownNote: 'not shown: the data do not tell yet; it does not mean equal.',
   pairedNote: (of: { level: string; done: string; seed: string }): string =>
-    `Differences are paired (same luck), intervals simultaneous at ${of.level}. ${of.done} replications, seed ${of.seed}.`,
-  runsNote: (of: { done: string; seed: string }): string => `${of.done} replications, seed ${of.seed}.`,
+    `Differences are paired (same luck), intervals simultaneous at ${of.level}. ${many(of.done, 'replication')}, seed ${of.seed}.`,
+  runsNote: (of: { done: string; seed: string }): string => `${many(of.done, 'replication')}, seed ${of.seed}.`,
   runTitle: (of: { name: string; done: string; seed: string; law: string }): string =>
-    `${of.name}: ${of.done} replications, seed ${of.seed}, law ${of.law}`,
+    `${of.name}: ${many(of.done, 'replication')}, seed ${of.seed}, law ${of.law}`,
   partialTitle: (title: string): string => `${title} (partial)`,
   warmUp: (time: string): string => `The first ${time} are left out as warm-up.`,
   ended: (of: { counted: string; endings: string }): string =>
-    `${of.counted} consignments counted${of.endings === '' ? '' : `: ${of.endings}`}.`,
+    `${many(of.counted, 'consignment')} counted${of.endings === '' ? '' : `: ${of.endings}`}.`,
   unfinished: (of: { n: string; time: string }): string =>
-    `${of.n} consignments were not finished at the end; the oldest waits ${of.time}.`,
-  defaultsTaken: (n: number): string => `${n} settings come from the flow's defaults (-v lists them).`,
+    `${many(of.n, 'consignment was', 'consignments were')} not finished at the end; the oldest waits ${of.time}.`,
+  defaultsTaken: (n: number): string =>
+    `${many(String(n), 'setting comes', 'settings come')} from the flow's defaults (-v lists them).`,
   defaultsListed: (names: string): string => `From the flow's defaults: ${names}.`,
   days: (of: { days: number; hours: number }): string =>
     of.hours === 0 ? `${of.days} d` : `${of.days} d ${of.hours} h`,
@@ -119,8 +125,7 @@ export const en = {
 
   // Files.
   isRight: (file: string): string => `${file} is right.`,
-  isWrong: (of: { file: string; n: number }): string =>
-    `${of.file} cannot be used: ${of.n === 1 ? '1 mistake' : `${of.n} mistakes`}.`,
+  isWrong: (of: { file: string; n: number }): string => `${of.file} cannot be used: ${many(String(of.n), 'mistake')}.`,
   found: (found: string): string => `found ${found}`,
   expected: (expected: string): string => `expected ${expected}`,
   nearest: (word: string): string => `nearest: ${word}`,
@@ -166,14 +171,15 @@ export const en = {
   vocabulary: 'Words for rules about it',
   waitingRules: 'rules that wait',
   waitsFor: 'for',
-  rulesWait: (rules: string): string => `${rules} more rules wait for what the flow does not model (-v lists them).`,
+  rulesWait: (rules: string): string =>
+    `${many(rules, 'more rule waits', 'more rules wait')} for what the flow does not model (-v lists them).`,
   ruleFigure: 'figure',
   runCheckTitle: (scenario: string): string => `${scenario}: rules, by run`,
   runCheckNote: (of: { replications: string; consignments: string; rules: string; broken: string }): string =>
-    `${of.consignments} consignments in ${of.replications} replications. ${of.rules} rules, ${of.broken} broken.`,
+    `${many(of.consignments, 'consignment')} in ${many(of.replications, 'replication')}. ${many(of.rules, 'rule')}, ${of.broken} broken.`,
   ruleUndecided: 'Open: the interval decides neither way, or no run has shown it; more replications may.',
   ruleCharge: (of: { rule: string; consignment: string; charged: string; expected: string }): string =>
-    `${of.rule}: consignment ${of.consignment} was charged ${of.charged}, expected was ${of.expected}.`,
+    `${of.rule}: ${of.consignment} was charged ${of.charged}, expected was ${of.expected}.`,
   ruleCounts: { broken: 'broken', kept: 'kept', open: 'open', never: 'never triggered' },
   ruleExample: (of: { consignment: string; replication: string }): string =>
     `consignment ${of.consignment} of replication ${of.replication}`,
@@ -181,6 +187,27 @@ export const en = {
   storyCause: 'what comes',
   storyEvents: 'what happens',
   storyStates: 'enters',
+  yes: 'yes',
+  no: 'no',
+  or: ' or ',
+  atLeast: (amount: string): string => `at least ${amount}`,
+  atMost: (amount: string): string => `at most ${amount}`,
+  below: (amount: string): string => `below ${amount}`,
+  particulars: (of: { attributes: string; measures: string; chances: string }): string =>
+    of.attributes + of.measures + of.chances === ''
+      ? 'Any consignment.'
+      : [
+          ...(of.attributes === '' ? [] : [`Consignment: ${of.attributes}.`]),
+          ...(of.measures === '' ? [] : [`Measures: ${of.measures}.`]),
+          ...(of.chances === '' ? [] : [`Chances: ${of.chances}.`]),
+        ].join(' '),
+  exactLength: (of: { days: number; hours: number; minutes: number; seconds: number }): string =>
+    [
+      ...(of.days === 0 ? [] : [`${of.days} d`]),
+      ...(of.hours === 0 ? [] : [`${of.hours} h`]),
+      ...(of.minutes === 0 ? [] : [`${of.minutes} min`]),
+      ...(of.seconds === 0 ? [] : [`${of.seconds} s`]),
+    ].join(' ') || '0',
   storyBegins: '(begins)',
   timings: { possible: 'with these delays', impossible: 'in some order only', open: 'in some order' },
   storyPossible: (how: string): string => `possible ${how}`,
@@ -192,7 +219,7 @@ export const en = {
   witnessPossible: (rule: string, how: string): string => `${rule}: possible ${how}.`,
   neverTriggered: 'A rule that is never triggered says nothing about this flow.',
   proofNote: (of: { depth?: string; states: string; steps: string; rules: string; broken: string }): string =>
-    `Proof ${of.depth === undefined ? 'complete' : `bounded at depth ${of.depth}`}: ${of.states} states, ${of.steps} steps. ${of.rules} rules, ${of.broken} broken.`,
+    `Proof ${of.depth === undefined ? 'complete' : `bounded at depth ${of.depth}`}: ${many(of.states, 'state')}, ${many(of.steps, 'step')}. ${many(of.rules, 'rule')}, ${of.broken} broken.`,
   logCheck: {
     title: (file: string): string => `${file}: rules, by log`,
     standings: { kept: 'kept', broken: 'broken', open: 'open', never: 'not triggered' },
@@ -213,10 +240,10 @@ export const en = {
       case: 'they are not about the events of one case',
     },
     bad: (of: { n: string; rows: string; lines: string }): string =>
-      `Not to be read, and left out: ${of.n} of ${of.rows} rows: ${of.lines}.`,
+      `Not to be read, and left out: ${of.n} of ${many(of.rows, 'row')}: ${of.lines}.`,
     badLine: (of: { line: number; message: string }): string => `line ${of.line} (${of.message})`,
-    ofEvents: (of: { n: string; events: string }): string => `${of.n} of ${of.events} events`,
-    ofCases: (of: { n: string; cases: string }): string => `${of.n} of ${of.cases} cases`,
+    ofEvents: (of: { n: string; events: string }): string => `${of.n} of ${many(of.events, 'event')}`,
+    ofCases: (of: { n: string; cases: string }): string => `${of.n} of ${many(of.cases, 'case')}`,
     withoutTime: (which: string): string =>
       `Without time: ${which}. They keep their place; windows of time that they touch are not judged.`,
     outOfOrder: (which: string): string => `Behind later events of their case, and put in order of time: ${which}.`,
@@ -236,7 +263,7 @@ export const en = {
     shared: (which: string): string => `Of several cases, and told of each: ${which}.`,
     neverTriggered: 'A rule that is not triggered says nothing about this log.',
     summary: (of: { events: string; cases: string; rules: string; broken: string; unchecked: string }): string =>
-      `${of.events} events of ${of.cases} cases. ${of.rules} rules: ${of.broken} broken, ${of.unchecked} not checked.`,
+      `${many(of.events, 'event')} of ${many(of.cases, 'case')}. ${many(of.rules, 'rule')}: ${of.broken} broken, ${of.unchecked} not checked.`,
   },
   chanceTitle: (flow: string): string => `${flow}: rules, by chance`,
   chanceVerdicts: {
@@ -250,10 +277,10 @@ export const en = {
   chanceBroken: 'broken',
   chanceBrokenInTime: 'in time',
   chanceFound: (of: { rule: string; after: string; steps: string; shortest: string }): string =>
-    `${of.rule}: found by history ${of.after}, made smaller to ${of.steps} steps; the one shown has ${of.shortest}.`,
+    `${of.rule}: found by history ${of.after}, made smaller to ${many(of.steps, 'step')}; the one shown has ${of.shortest}.`,
   chanceAgain: 'The smallest histories again, in this order:',
   chanceNote: (of: { histories: string; events: string; ignored: string; ended: string; seed: string }): string =>
-    `${of.histories} histories, ${of.events} events, ${of.ignored} of them ignored; ${of.ended} of the histories came to an end. Seed ${of.seed}.`,
+    `${many(of.histories, 'history', 'histories')}, ${many(of.events, 'event')}, ${of.ignored} of them ignored; ${of.ended} of the histories came to an end. Seed ${of.seed}.`,
   chanceProvesNothing:
     'What was not broken by chance may be broken yet; "in time": everything came when the delays let it, in half of the histories.',
   replayTitle: (flow: string, path: string): string => `${flow}: history ${path}`,
@@ -284,7 +311,7 @@ export const en = {
   proposal: 'rule',
   proposalKills: 'notices more',
   mutationNote: (of: { killed: string; survived: string; score: string }): string =>
-    `${of.killed} faults noticed, ${of.survived} not: ${of.score}. Not counted: what the compiler refuses, and what does all that the flow does and no more.`,
+    `${many(of.killed, 'fault')} noticed, ${of.survived} not: ${of.score}. Not counted: what the compiler refuses, and what does all that the flow does and no more.`,
   coverageNote: (of: { transitions: string; ofTransitions: string; states: string; ofStates: string }): string =>
     `Rules hold ${of.transitions} of ${of.ofTransitions} transitions and see ${of.states} of ${of.ofStates} states entered or left.`,
   uncoveredTransition: (name: string): string => `Held by no rule: ${name}.`,

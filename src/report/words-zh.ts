@@ -151,13 +151,34 @@ export const zh: Words = {
     `${replications} 次重复, ${consignments} 票货物。${rules} 条规则, ${broken} 条被违反。`,
   ruleUndecided: '未定: 区间两可, 或运行未出现; 可增加重复次数。',
   ruleCharge: ({ rule, consignment, charged, expected }) =>
-    `${rule}: 货物 ${consignment} 征收 ${charged}, 应为 ${expected}。`,
+    `${rule}: ${consignment} 征收 ${charged}, 应为 ${expected}。`,
   ruleCounts: { broken: '违反', kept: '遵守', open: '未定', never: '从未触发' },
   ruleExample: ({ consignment, replication }) => `第 ${replication} 次重复, 货物 ${consignment}`,
   hour: '小时',
   storyCause: '事由',
   storyEvents: '发生',
   storyStates: '进入状态',
+  yes: '是',
+  no: '否',
+  or: '或',
+  atLeast: (amount) => `不低于 ${amount}`,
+  atMost: (amount) => `不高于 ${amount}`,
+  below: (amount) => `低于 ${amount}`,
+  particulars: ({ attributes, measures, chances }) =>
+    attributes + measures + chances === ''
+      ? '任意货物。'
+      : [
+          ...(attributes === '' ? [] : [`货物: ${attributes}。`]),
+          ...(measures === '' ? [] : [`措施: ${measures}。`]),
+          ...(chances === '' ? [] : [`随机: ${chances}。`]),
+        ].join(''),
+  exactLength: ({ days, hours, minutes, seconds }) =>
+    [
+      ...(days === 0 ? [] : [`${days}天`]),
+      ...(hours === 0 ? [] : [`${hours}小时`]),
+      ...(minutes === 0 ? [] : [`${minutes}分`]),
+      ...(seconds === 0 ? [] : [`${seconds}秒`]),
+    ].join('') || '0',
   storyBegins: '(开始)',
   timings: { possible: '给定时长下', impossible: '仅在某种次序下', open: '在某种次序下' },
   storyPossible: (how) => `${how}可能`,

@@ -21,8 +21,12 @@ interface Account {
 export interface AmountFinding {
   readonly rule: Rule;
   readonly counts: Readonly<Record<Standing, number>>;
-  /** The first consignments that broke it, each with what it was charged. */
-  readonly examples: readonly { readonly consignment: number; readonly charged: number; readonly expected: string }[];
+  /** The first consignments that broke it, each with what it was charged and what it had to be: exactly that, at least or at most; in units of the currency. */
+  readonly examples: readonly {
+    readonly consignment: number;
+    readonly charged: number;
+    readonly expected: { readonly equals: number } | { readonly atLeast: number } | { readonly atMost: number };
+  }[];
 }
 
 /**
@@ -80,10 +84,11 @@ export class Amounts implements Observer {
       const exactly = equals === 'statutory' ? this.#statutory(fee, account) : equals;
       const [least, most] = exactly === undefined ? [atLeast, atMost] : [exactly, exactly];
       const isTooMuch = charged > most;
+      const bound = isTooMuch ? { atMost: most } : { atLeast: least };
       const stands: Standing = isTooMuch ? 'broken' : charged >= least ? 'kept' : account.hasEnded ? 'broken' : 'open';
       counts[stands]++;
       if (stands === 'broken' && examples.length < examplesMax)
-        examples.push({ consignment, charged, expected: isTooMuch ? `at most ${most}` : `at least ${least}` });
+        examples.push({ consignment, charged, expected: exactly === undefined ? bound : { equals: exactly } });
     }
   }
 

@@ -2,6 +2,7 @@ import { assert, present, right, wrong, type Mistake, type Result } from '../bas
 import type { engineModel } from '../engine/index.ts';
 import { nearestOf, oneOf, type ConditionDraft } from '../notation/index.ts';
 import type { Model } from '../simulation/index.ts';
+import { unitOf } from './particulars.ts';
 import type { Rule } from './rule.ts';
 
 /** A model with the guard of a condition among its guards. */
@@ -74,7 +75,7 @@ function testOf(test: Test, model: Model): number | Guard | Omit<Mistake, 'path'
   }
   const column = columns.numbers.indexOf(attribute);
   if (column < 0) return level >= 0 ? isNo(attribute, 'an amount', 'true, false or its levels') : unknown(test, model);
-  const unit = unitOf(attribute, model);
+  const unit = unitOf(attribute, model.scenario);
   const odd = [test.atLeast, test.below].find((end) => end !== undefined && end.unit !== unit);
   if (odd !== undefined)
     return {
@@ -90,12 +91,6 @@ function testOf(test: Test, model: Model): number | Guard | Omit<Mistake, 'path'
     atLeast: test.atLeast?.amount ?? Number.NEGATIVE_INFINITY,
     below: test.below?.amount ?? Number.POSITIVE_INFINITY,
   };
-}
-
-/** The unit of an attribute with amounts; a part has that of the whole. */
-function unitOf(attribute: string, { scenario }: Model): string {
-  const kind = scenario.attributes[attribute];
-  return kind !== undefined && 'unit' in kind ? kind.unit : '';
 }
 
 function isNo(attribute: string, what: string, expected: string): Omit<Mistake, 'path'> {

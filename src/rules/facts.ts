@@ -3,6 +3,7 @@ import type { engineModel } from '../engine/index.ts';
 import { lawRange, type Range } from '../random/index.ts';
 import { LevelClasses } from './level-classes.ts';
 import type { Field, Layout } from './layout.ts';
+import type { Fixed } from './particulars.ts';
 import { Way } from './way.ts';
 
 /** Values that a fact may still have, as bits. */
@@ -145,6 +146,32 @@ export class Facts {
     return {
       least: Math.min(...ranges.map(({ least }) => least)),
       most: Math.max(...ranges.map(({ most }) => most)),
+    };
+  }
+
+  /** What is known of a consignment, beyond what is so for all of them. */
+  fixed(known: Known): Fixed {
+    const { levelColumns } = this.#model;
+    return {
+      levels: (column) => {
+        const drawn = present(levelColumns[column], 'a level column');
+        const all = drawn.kind === 'drawn' ? drawable(drawn.upTo, drawn.levels) : [];
+        const left = all.filter((level) => (this.valueOf(column, level) & present(known[column], 'a fact')) !== 0);
+        return left.length < new Set(all).size ? [...new Set(left)].toSorted((one, other) => one - other) : undefined;
+      },
+      amount: (column) => {
+        const limits = present(this.#limits[column], 'the limits of a column');
+        const spans = limits.length + 1;
+        const possible = present(known[levelColumns.length + column], 'a fact');
+        if (possible === allOf(spans)) return undefined;
+        const first = 31 - Math.clz32(possible & -possible);
+        const [atLeast, below] = [limits[first - 1], limits[31 - Math.clz32(possible)]];
+        return { ...(atLeast === undefined ? {} : { atLeast }), ...(below === undefined ? {} : { below }) };
+      },
+      fell: (guard) => {
+        const drawn = known[this.#chances.get(guard) ?? -1];
+        return drawn === yesAnswer ? true : drawn === noAnswer ? false : undefined;
+      },
     };
   }
 

@@ -8,6 +8,7 @@ import { Graph } from './graph.ts';
 import { TimedProof } from './prove-timed.ts';
 import { prove, type Verdict } from './prove.ts';
 import type { Rule } from './rule.ts';
+import { whoWent, type GraphStep } from './search.ts';
 import { triggersOf } from './symbols.ts';
 import type { Mark } from './world.ts';
 
@@ -45,7 +46,10 @@ export function proveModel(model: Model, rules: readonly Rule[]): Proof {
   }
   const verdicts = rules.map((rule) => {
     const by = marked.get(rule.id) ?? { graph, timed };
-    return by.timed.timed(prove(rule, by.graph));
+    const who = (history: readonly GraphStep[]): Pick<Verdict, 'particulars'> => ({
+      particulars: whoWent(model, by.graph, history),
+    });
+    return by.timed.timed(prove(rule, by.graph, who));
   });
   const depth = Math.min(graph.depth, ...verdicts.map((verdict) => verdict.depth ?? Infinity));
   return {

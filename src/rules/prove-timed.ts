@@ -2,7 +2,7 @@ import { present } from '../base/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { Graph } from './graph.ts';
 import type { Verdict } from './prove.ts';
-import { storyStep, type StoryStep } from './search.ts';
+import { storyStep, whoWent } from './search.ts';
 import { TimedGraph, type TimedStep } from './timed-graph.ts';
 import { timedQuestionOf } from './timed-question.ts';
 import { TimedSearch } from './timed-search.ts';
@@ -16,11 +16,13 @@ const zonesMax = 20_000;
  * whether rules with windows of elapsed time can be broken.
  */
 export class TimedProof {
+  readonly #model: Model;
   readonly #explore: () => Graph;
   #explored: Explored | undefined;
 
   /** Explores the model, up to `statesMax` states, when it is first asked. */
   constructor(model: Model, statesMax: number, mark?: Mark) {
+    this.#model = model;
     this.#explore = () => new Graph(model, statesMax, mark, true);
   }
 
@@ -38,9 +40,10 @@ export class TimedProof {
       if (isOpen) return search.isComplete ? { ...verdict, verdict: 'holds' } : verdict;
       return { ...verdict, timing: search.isComplete ? 'impossible' : 'open' };
     }
-    const shown = told(narrow, first) ?? told(narrow, new TimedSearch(narrow, question).run(zonesMax));
+    const shown =
+      told(this.#model, narrow, first) ?? told(this.#model, narrow, new TimedSearch(narrow, question).run(zonesMax));
     if (shown !== undefined)
-      return { rule, verdict: isOpen ? 'broken' : verdict.verdict, timing: 'possible', story: shown };
+      return { rule, verdict: isOpen ? 'broken' : verdict.verdict, timing: 'possible', ...shown };
     return isOpen ? verdict : { ...verdict, timing: 'open' };
   }
 }
@@ -56,11 +59,15 @@ function timedGraphs(graph: Graph): Explored {
   return { graph, wide: new TimedGraph(graph, 'range'), narrow: new TimedGraph(graph, 'notYet') };
 }
 
-/** A history with the times at which its steps can happen; undefined if there is none, or it is not certain that they can. */
-function told(narrow: TimedGraph, history: readonly TimedStep[] | undefined): readonly StoryStep[] | undefined {
+/** A history with the times at which its steps can happen, and who goes it; undefined if there is none, or it is not certain that they can. */
+function told(
+  model: Model,
+  narrow: TimedGraph,
+  history: readonly TimedStep[] | undefined,
+): Required<Pick<Verdict, 'story' | 'particulars'>> | undefined {
   if (history === undefined) return undefined;
-  return narrow.times(history)?.map((at, index) => {
-    const { label, state } = present(history[index], 'a step');
-    return { ...storyStep(narrow.graph, label, state), at };
-  });
+  const story = narrow
+    .times(history)
+    ?.map((at, index) => ({ ...storyStep(narrow.graph, present(history[index], 'a step')), at }));
+  return story && { story, particulars: whoWent(model, narrow.graph, history) };
 }

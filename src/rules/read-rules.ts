@@ -147,19 +147,29 @@ export const readRule: Language<Rule> = (value) => {
   if (!about.ok || !claim.ok) return wrong([...unknown, ...(claim.ok ? [] : claim.wrong)]);
   const fit = misfits(claim.value, about.value, key);
   if (fit.length > 0) return wrong(fit);
-  const { id, says = '', law = 'assumption', same = [], different = [], ...rest } = about.value;
+  const { id, says = { en: '', zh: '' }, law = 'assumption', same = [], different = [], ...rest } = about.value;
   const isKin = same.length + different.length > 0 && 'template' in claim.value && 'b' in claim.value;
   return right({
     ...rest,
     id,
-    says: typeof says === 'string' ? { en: says, zh: says } : says,
+    says,
     source: law,
     claim: isKin ? { ...claim.value, kinship: { same, different } } : claim.value,
   });
 };
 
-const readSays: Language<string | Words> = (value) =>
-  typeof value === 'string' ? right(value) : shaped(z.strictObject({ en: text, zh: text }, languagesOnly))(value);
+/** What a rule says, in one language for both or in each. */
+const readSays: Language<Words> = (value) => {
+  if (typeof value === 'string') return right({ en: value, zh: value });
+  const read = shaped(z.strictObject({ en: text.exactOptional(), zh: text.exactOptional() }, languagesOnly))(value);
+  if (!read.ok) return read;
+  const { en = read.value.zh, zh = en } = read.value;
+  return en === undefined || zh === undefined
+    ? refuse('missing-key', 'this says nothing', {
+        expected: 'a sentence, or {en: .., zh: ..} with one of them or both',
+      })
+    : right({ en, zh });
+};
 
 const languagesOnly = {
   error: (issue: z.core.$ZodRawIssue): string | undefined =>

@@ -1,7 +1,9 @@
 import { present } from '../base/index.ts';
 import { after } from './automaton.ts';
 import type { Graph } from './graph.ts';
+import type { Model } from '../simulation/index.ts';
 import { NumberList } from './number-list.ts';
+import { particularsOf, type Particulars } from './particulars.ts';
 import type { Question } from './question.ts';
 import { marked, standing, unmarked } from './symbols.ts';
 import type { Span } from './timed-graph.ts';
@@ -80,12 +82,12 @@ export class Search {
   }
 
   /** The steps to a place. */
-  story(place: number): readonly StoryStep[] {
+  history(place: number): readonly GraphStep[] {
     const places: number[] = [];
     for (let at = place; at >= 0; at = this.#from.at(at)) places.push(at);
     return places
       .toReversed()
-      .map((at) => storyStep(this.#graph, this.#by.at(at), Math.floor(this.#found.at(at) / this.#modes)));
+      .map((at) => ({ label: this.#by.at(at), state: Math.floor(this.#found.at(at) / this.#modes) }));
   }
 
   /** Pairs found. */
@@ -104,8 +106,20 @@ export class Search {
   }
 }
 
-/** A step of a story: what happened, and the state after it. */
-export function storyStep(graph: Graph, label: number, state: number): StoryStep {
+/** A step of a graph: what happened, and the state after it. */
+export interface GraphStep {
+  readonly label: number;
+  readonly state: number;
+}
+
+/** Which consignment a history of a graph is about. */
+export function whoWent(model: Model, graph: Graph, history: readonly GraphStep[]): Particulars {
+  const known = graph.world.recall(history.map(({ label, state }) => ({ label, words: graph.read(state) })));
+  return particularsOf(model, graph.world.facts.fixed(known));
+}
+
+/** A step as it is told. */
+export function storyStep(graph: Graph, { label, state }: GraphStep): StoryStep {
   const { cause, events } = present(graph.labels[label], 'a label');
   return {
     cause,

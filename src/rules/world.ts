@@ -66,6 +66,7 @@ export class World {
   /** The guard that is asked at some events, and those events. */
   readonly #mark: Mark | undefined;
   readonly #isTimed: boolean;
+  readonly #forgets: boolean;
   readonly #configuration: Field;
   readonly #hasArrived: Field;
   readonly #timers: readonly Field[];
@@ -80,11 +81,15 @@ export class World {
   /** By configuration and cause, once asked for: the ways that may follow. */
   readonly #ways: (readonly Way[])[][] = [];
 
-  /** `isTimed`: what delays and services hang on is settled when they are asked for, and not forgotten. */
-  constructor(model: Model, mark?: Mark, isTimed = false) {
+  /**
+   * `isTimed`: what delays and services hang on is settled when they are asked for, and not forgotten. `forgets`: what nothing asks for
+   * any more is.
+   */
+  constructor(model: Model, mark?: Mark, isTimed = false, forgets = true) {
     this.#model = model;
     this.#mark = mark;
     this.#isTimed = isTimed;
+    this.#forgets = forgets;
     const { engine, table } = model;
     this.names = eventNames(model);
     const layout = new Layout();
@@ -324,8 +329,9 @@ export class World {
     const entered = now.filter((path) => !before.includes(path)).map((path) => `enter:${path}`);
     return this.#tell([...left, ...entered, standing], arriving).map((told) => {
       const way = told.way.fork().put(this.#configuration, configuration);
-      for (const [fact, field] of this.facts.fields.entries())
-        if (!asked.has(fact)) way.put(field, this.#initial(fact));
+      if (this.#forgets)
+        for (const [fact, field] of this.facts.fields.entries())
+          if (!asked.has(fact)) way.put(field, this.#initial(fact));
       return this.#labelled(way, {
         ...of,
         events: [...of.first, ...told.events.slice(0, left.length), ...events, ...told.events.slice(left.length)],
@@ -335,7 +341,7 @@ export class World {
 
   /** The way to its end, with what happens by it. */
   #labelled(way: Way, { cause, by, events, armed }: Label): Way {
-    const name = [cause, by, ...armed, ...events].join(' ');
+    const name = nameOf({ cause, by, events, armed });
     way.label = this.#numbers.get(name) ?? this.labels.push({ cause, by, events, armed }) - 1;
     this.#numbers.set(name, way.label);
     return way;
@@ -368,6 +374,39 @@ export class World {
   /** What is known of a consignment in a state. */
   known(state: Int32Array): Known {
     return this.facts.fields.map((field) => get(state, field));
+  }
+
+  /** What is known of a consignment that has gone through these states by these labels, what was forgotten on the way too. */
+  recall(history: readonly { readonly label: number; readonly words: Int32Array }[]): Known {
+    const world = new World(this.#model, this.#mark, this.#isTimed, false);
+    let state = new Int32Array(this.width);
+    for (const [index, { label, words }] of history.entries()) {
+      const wanted = nameOf(present(this.labels[label], 'a label'));
+      const ways = index === 0 ? world.entries() : world.waysFrom(state);
+      const after = ways
+        .filter((way) => nameOf(present(world.labels[way.label], 'a label')) === wanted)
+        .map((way) => {
+          const into = new Int32Array(this.width);
+          way.go(state, into);
+          return into;
+        })
+        .find((into) => {
+          const forgotten = this.#forgotten(into);
+          return words.every((word, at) => word === forgotten[at]);
+        });
+      state = present(after, 'the step of a history');
+    }
+    return this.known(state);
+  }
+
+  /** A state without what nothing asks for any more. */
+  #forgotten(state: Int32Array): Int32Array {
+    const asked = present(this.#asked[this.configuration(state)], 'a configuration');
+    const way = new Way(this.width);
+    for (const [fact, field] of this.facts.fields.entries()) if (!asked.has(fact)) way.put(field, this.#initial(fact));
+    const into = new Int32Array(this.width);
+    way.go(state, into);
+    return into;
   }
 
   /** Whether a timer runs once it is armed: a delay always does, a deadline from when its anchor is reached. */
@@ -437,6 +476,11 @@ export class World {
       }
     }
   }
+}
+
+/** A label in words that are the same for equal labels. */
+function nameOf({ cause, by, events, armed }: Label): string {
+  return [cause, by, ...armed, ...events].join(' ');
 }
 
 /** What a step begins with: what brings it about, and the configuration before it; -1: none, the consignment enters. */

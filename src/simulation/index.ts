@@ -1,4 +1,4 @@
-export { Happening, type Followed, type Observer } from '../engine/index.ts';
+export { Happening, type Followed, type Observer, type Watch } from '../engine/index.ts';
 export { follow, type Clock, type Follower, type Moment, type Told, type Verdict } from './follow.ts';
 export type { Model } from './model.ts';
 export type { AttributeValue } from './known-attributes.ts';

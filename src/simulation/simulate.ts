@@ -1,5 +1,13 @@
 import { present, type Minutes } from '../base/index.ts';
-import { Run, type Figures, type IndicatorFigures, type Observer, type Stop, type Sum } from '../engine/index.ts';
+import {
+  Run,
+  type Figures,
+  type IndicatorFigures,
+  type Observer,
+  type Stop,
+  type Sum,
+  type Watch,
+} from '../engine/index.ts';
 import { trimHistogram } from '../statistics/index.ts';
 import type { Model } from './model.ts';
 import type { Times } from './pair.ts';
@@ -18,6 +26,8 @@ export interface SimulationOptions {
   /** Width of the bins of the headline indicator's course by arrival, for finding the warm-up; 0: none. */
   readonly seriesBin: Minutes;
   readonly observer?: Observer;
+  /** Sees steps in the place of the shadow. */
+  readonly watch?: Watch;
 }
 
 /** One replication: its figures, and what else was asked for. */
@@ -47,7 +57,7 @@ export class Simulation {
       replication: options.replication,
       warmUp: options.warmUp,
       keepTimes: options.keepTimes || options.seriesBin > 0,
-      watch: shadowOf(model),
+      watch: options.watch ?? shadowOf(model),
       ...(options.observer === undefined ? {} : { observer: options.observer }),
     });
   }

@@ -53,6 +53,26 @@ test('what is broken by chance is told with the shortest history, its times wher
   expect(replayed.story.slice(0, story.length)).toEqual(story);
 });
 
+test('a history in any order is shown without times, one that keeps to the delays with them; each with who goes it', async () => {
+  const kinds = new Set<string>();
+  for (let path = 0; path < 10; path++) {
+    const told = await tell(['check', 'sea-import', '--by', 'chance', '--replay', String(path), '--json']);
+    const { story, particulars } = JSON.parse(told.out) as Replayed;
+    const timed = story.filter(({ at }) => at !== undefined).length;
+    expect([0, story.length]).toContain(timed);
+    kinds.add(timed === 0 ? 'any order' : 'in time');
+    expect(Object.keys(particulars.attributes).toSorted()).toEqual([
+      'credit',
+      'duty',
+      'goods',
+      'hasGuarantee',
+      'taxable',
+      'value',
+    ]);
+  }
+  expect(kinds.size).toBe(2);
+});
+
 test('in every form, the same bytes each time; another seed gives other histories', async () => {
   const run = async (...words: string[]): Promise<string> =>
     (await tell([...check, '--histories', '100', ...words], { files })).out;

@@ -96,6 +96,15 @@ rules:
   });
 });
 
+test('what a rule says may be said once for both languages, or in one of them', () => {
+  const says = (text: string): unknown => read(`rules:\n  - {id: A, says: ${text}, canEnd: true}\n`)[0]?.says;
+  expect(says('It ends.')).toEqual({ en: 'It ends.', zh: 'It ends.' });
+  expect(says('{en: It ends.}')).toEqual({ en: 'It ends.', zh: 'It ends.' });
+  expect(says('{zh: 终将办结。}')).toEqual({ en: '终将办结。', zh: '终将办结。' });
+  expect(says('{en: It ends., zh: 终将办结。}')).toEqual({ en: 'It ends.', zh: '终将办结。' });
+  expect(mistakes('rules:\n  - {id: A, says: {}, canEnd: true}\n')[0]).toMatch(/^2:19 this says nothing/u);
+});
+
 test('amounts, shares, quantiles, lines and comparisons of runs are read', () => {
   const claims = read(`rules:
   - {id: c1, amount: {fee: lateDeclaration, equals: statutory}}
