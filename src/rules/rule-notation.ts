@@ -5,17 +5,26 @@ export type RuleNotation = About & (Pair | Other);
 
 interface About {
   readonly id: string;
-  readonly says?: string | { readonly en: string; readonly zh: string };
+  /** In one language for both, or in each. */
+  readonly says?:
+    | string
+    | { readonly en: string; readonly zh?: string }
+    | { readonly en?: string; readonly zh: string };
   readonly law?: string;
   readonly confidence?: Confidence;
   readonly severity?: 'error' | 'warning';
-  /** Share, as `0.5 %`. */
-  readonly tolerate?: string | number;
+  readonly tolerate?: Share;
   /** Tests of attributes, as `{credit: ['discredited']}`. */
   readonly when?: Readonly<Record<string, unknown>>;
   readonly same?: string | readonly string[];
   readonly different?: string | readonly string[];
 }
+
+/** As `0.5 %`, or 0.005. */
+type Share = string | number;
+
+/** As `120 CNY`; the currency is that of the fee. */
+type Money = string | number;
 
 /** When the second event must come, as `14 calendar days` or `8 h`. */
 interface Times {
@@ -43,12 +52,42 @@ type Pair =
   | One<'notPrecedence', Named<'before' | 'never'>>;
 
 type Other =
-  | { readonly existence: { readonly event: Events; readonly times?: number } }
-  | { readonly absence: { readonly event: Events; readonly times?: number } }
+  | { readonly existence: Events | { readonly event: Events; readonly times?: number } }
+  | { readonly absence: Events | { readonly event: Events; readonly times?: number } }
   | { readonly exactly: { readonly event: Events; readonly times?: number } }
   | { readonly init: Events }
   | { readonly end: Events }
   | { readonly between: { readonly from: Events; readonly to: Events; readonly never: Events } }
   | { readonly never: StateTest }
   | { readonly possible: Events | { readonly event: Events; readonly after?: Events; readonly without?: Events } }
-  | { readonly canEnd: true };
+  | { readonly canEnd: true }
+  | {
+      readonly amount: {
+        readonly fee: string;
+        /** `statutory`: what the law says. */
+        readonly equals?: Money;
+        readonly atLeast?: Money;
+        readonly atMost?: Money;
+      };
+    }
+  | {
+      readonly share: {
+        /** The id of a rule, or a passage in time. */
+        readonly of: string | (Named<'from' | 'to'> & { readonly within: string });
+        readonly atLeast?: Share;
+        readonly atMost?: Share;
+      };
+    }
+  /** `{p90: [arrived, released], atMost: '48 h'}`. */
+  | {
+      readonly quantile: { readonly [Level in `p${number}`]: readonly [Events, Events] } & { readonly atMost: string };
+    }
+  | { readonly queue: { readonly resource: string; readonly atMost: number; readonly for: Share } }
+  | {
+      readonly monotone: {
+        /** Paths and values as a variant sets them, or `{add: 1}`. */
+        readonly change: Readonly<Record<string, unknown>>;
+        readonly indicator: string;
+        readonly never: 'longer' | 'shorter';
+      };
+    };
