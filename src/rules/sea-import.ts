@@ -211,8 +211,8 @@ rules:
     precedence: {before: overdue, need: arrived, atLeast: 3 months}
   - id: R07b
     says: {en: 'Only what is overdue is disposed of.', zh: '超期未报方可变卖。'}
-    law: Customs Law art. 30
-    confidence: high
+    law: Customs Law art. 30 (assumption; what is perishable or dangerous may be sold earlier, which is not modelled)
+    confidence: assumed
     precedence: {before: disposed, need: overdue}
   - id: R11
     says: {en: 'Between the order to inspect and its end nothing is released or handed over.', zh: '布控至查验结束期间不得放行或提离。'}
@@ -478,23 +478,23 @@ rules:
     precedence: {need: summaryLodged, before: summaryAccepted}
   - id: O3
     says: {en: 'Papers that were lodged are corrected, not prepared anew.', zh: '已申报单证修改后重报, 不重新备单。'}
-    law: Order 103
-    confidence: high
+    law: Order 103 (lodged again; that nothing is prepared anew is an assumption)
+    confidence: assumed
     notResponse: {after: lodged, never: ['enter:declaration.undeclared.preparing', 'enter:declaration.undeclared.preparingSummary']}
   - id: O4
     says: {en: 'A complete declaration is returned only after it was lodged.', zh: '完整申报退单须在申报之后。'}
-    law: Notice 127 of 2019
-    confidence: high
+    law: Order 103 (assumption for the complete declaration)
+    confidence: assumed
     precedence: {need: completeLodged, before: 'enter:declaration.completing.correcting'}
   - id: O5
     says: {en: 'A complete declaration that was lodged is corrected, not prepared anew.', zh: '完整申报退单后修改重报。'}
-    law: Notice 127 of 2019
-    confidence: high
+    law: Order 103 (assumption for the complete declaration)
+    confidence: assumed
     notResponse: {after: completeLodged, never: 'enter:declaration.completing.preparing'}
   - id: O6
     says: {en: 'Whatever is accepted is reviewed, by the system or by an officer.', zh: '接受申报后须审单。'}
-    law: Customs Law art. 24
-    confidence: high
+    law: Notice 25 of 2017 (assumption)
+    confidence: assumed
     response: {after: [accepted, summaryAccepted], then: reviewed}
   - id: O7
     says: {en: 'A review that ends is the end of the review.', zh: '审单完成即审结。'}
@@ -511,11 +511,6 @@ rules:
     law: Order 138 of 2005 (assumption)
     confidence: assumed
     precedence: {need: irregular, before: [returned, destroyed]}
-  - id: O10
-    says: {en: 'Customs disposes of goods only when three months have passed without acceptance.', zh: '超过三个月未申报方可变卖。'}
-    law: Customs Law art. 30
-    confidence: high
-    precedence: {need: overdue, before: disposed}
   - id: O11
     says: {en: 'Goods of a settled case are neither sent back nor destroyed.', zh: '异常处置完毕后不再退运或销毁。'}
     law: Order 138 of 2005 (assumption)
@@ -523,8 +518,8 @@ rules:
     notResponse: {after: resolved, never: [returned, destroyed]}
   - id: O12
     says: {en: 'Goods are called to inspection only when one was ordered.', zh: '布控后方可调往查验。'}
-    law: Customs Law art. 28
-    confidence: high
+    law: Customs Law art. 28; Order 138 of 2005
+    confidence: medium
     precedence: {need: inspectionOrdered, before: 'enter:goods.atInspection'}
   - id: O13
     says: {en: 'Goods are unloaded at most once.', zh: '每票货物至多卸货一次。'}
@@ -533,35 +528,35 @@ rules:
     absence: {event: unloaded, times: 2}
   - id: O14
     says: {en: 'Goods are withheld only when they are sent back, destroyed or disposed of.', zh: '退运、销毁或变卖者方不予提离。'}
-    law: 'Customs Law art. 29, 30'
-    confidence: high
+    law: 'Customs Law art. 29, 30 (assumption)'
+    confidence: assumed
     precedence: {need: [returned, destroyed, disposed], before: 'enter:goods.withheld'}
   - id: O15
     says: {en: 'A guarantee is bound before the duty is assessed, not after.', zh: '担保先于计税。'}
-    law: Customs Law art. 66
-    confidence: high
+    law: Customs Law art. 66 (before duty is settled; that none is bound after is an assumption)
+    confidence: assumed
     notResponse: {after: assessed, never: guaranteeBound}
   - id: O16
     says: {en: 'Duty under a guarantee is billed only when the declaration is complete.', zh: '申报完成后方对担保项下税款计征。'}
-    law: Notice 127 of 2019; Customs Law art. 66
-    confidence: high
+    law: Notice 127 of 2019 (duty follows the complete declaration)
+    confidence: medium
     precedence: {need: [released, completeAccepted], before: 'enter:duty.guaranteed.billed'}
   - id: O17
     says: {en: 'No guarantee is bound where nothing is due.', zh: '不涉税货物不扣减担保。'}
-    law: Customs Law art. 66
-    confidence: high
+    law: Notice 127 of 2019 (a guarantee number if duty is due)
+    confidence: medium
     absence: {event: guaranteeBound}
     when: {taxable: false}
   - id: O18
     says: {en: 'What is selected for review is reviewed by an officer.', zh: '布控审单者须人工审单。'}
     law: Notice 25 of 2017
-    confidence: high
+    confidence: medium
     response: {after: [accepted, summaryAccepted], then: ['start:documentReview', 'start:greenChannelReview']}
     when: {selectedForReview: true}
   - id: O19
     says: {en: 'What is not selected for review is not reviewed by an officer.', zh: '未布控审单者由系统审结。'}
-    law: Notice 25 of 2017
-    confidence: high
+    law: Notice 25 of 2017 (assumption)
+    confidence: assumed
     absence: {event: ['start:documentReview', 'start:greenChannelReview']}
     when: {selectedForReview: false}
   - id: O20

@@ -31,3 +31,18 @@ test('each rule has a sentence in both languages, and says where it is from and 
     expect(confidence === undefined, id).toBe(source === 'witness');
   }
 });
+
+test('no rule says again what another says', () => {
+  const ordered = (value: unknown): unknown =>
+    typeof value !== 'object' || value === null
+      ? value
+      : Array.isArray(value)
+        ? value.map(ordered)
+        : Object.entries(value)
+            .filter(([key]) => key !== 'at')
+            .toSorted(([one], [other]) => (one < other ? -1 : 1))
+            .map(([key, each]) => [key, ordered(each)]);
+  const rules = ruleBooks['sea-import'] ?? [];
+  const claims = rules.map(({ claim, when }) => JSON.stringify(ordered([claim, when])));
+  expect(rules.filter((_, index) => claims.indexOf(claims[index] ?? '') < index).map(({ id }) => id)).toEqual([]);
+});
