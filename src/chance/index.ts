@@ -1,2 +1,2 @@
-export { checkByChance, replay, type Finding, type Findings, type Replayed } from './check-by-chance.ts';
+export { checkByChance, replay, type Findings, type Replayed } from './check-by-chance.ts';
 export { consignments, histories } from './histories.ts';

@@ -2,7 +2,7 @@ import { present, right, wrong, type Mistake, type Result } from '../base/index.
 import { judgeRules, modelsOf, openSources, rulesToFollow, withHistories, type Source } from '../experiment/index.ts';
 import { isMap, readDocument } from '../notation/index.ts';
 import { runCheckText, toJson } from '../report/index.ts';
-import { fails, followRules, type Rule } from '../rules/index.ts';
+import { covering, fails, followRules, namedBy, type Rule } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
@@ -29,26 +29,31 @@ export async function checkByRun(
   const opened = openWithChanges(of.source, of.rules, options, context);
   if (!opened.ok) return opened;
   const { rules } = of;
-  const [base, ...variants] = opened.value.models;
+  const [first, ...variants] = opened.value.models;
+  const model = present(first, 'the model of the base');
+  const covers = covering(model);
   const followed = [
-    followRules(present(base, 'the model of the base'), rulesToFollow(rules)),
+    followRules(covers.model, [...rulesToFollow(rules), ...covers.rules]),
     ...variants.map((variant) => followRules(variant, [])),
   ];
   const ended = await runToEnd(
-    { ...opened.value, models: followed.map(({ model }) => model), followed },
+    { ...opened.value, models: followed.map((each) => each.model), followed, marksBase: true },
     options,
     context.io,
   );
   if (ended.progress === undefined) return right(endOf(ended, context));
   const { scenarios, differences } = ended.progress.comparison;
-  const { model } = present(followed[0], 'the base');
-  const result = withHistories(present(scenarios[0], 'the result of the base'), model);
+  const base = present(scenarios[0], 'the result of the base');
+  const found = base.rules ?? [];
+  const own = found.filter(({ rule }) => !covers.rules.some(({ id }) => id === rule.id));
+  const result = withHistories({ ...base, rules: own }, model);
+  const coverage = { byRules: namedBy(rules, model), byRuns: covers.coverage(found) };
   const verdicts = judgeRules(rules, { model, result, differences });
   const { scenario, replications } = result;
   deliver(
     options.json === true
-      ? toJson({ scenario, replications, consignments: result.consignments.counted, verdicts })
-      : runCheckText({ result, verdicts }, textOptions(options, context)),
+      ? toJson({ scenario, replications, consignments: result.consignments.counted, verdicts, coverage })
+      : runCheckText({ result, verdicts, coverage }, textOptions(options, context)),
     options,
     context,
   );

@@ -7,6 +7,7 @@ import {
   checkSize,
   fails,
   freeModel,
+  namedBy,
   proveModel,
   ruleBooks,
   structureOf,
@@ -58,11 +59,12 @@ export async function check(target: string, options: CheckOptions, context: Cont
   }
   const proof = proveModel(model, rules.value.rules);
   const structure = structureOf(model);
+  const coverage = { byRules: namedBy(rules.value.rules, model) };
   const { waiting } = rules.value;
   deliver(
     options.json === true
-      ? toJson({ ...proof, structure, waiting })
-      : proofText({ proof, structure, waiting }, textOptions(options, context)),
+      ? toJson({ ...proof, structure, coverage, waiting })
+      : proofText({ proof, structure, coverage, waiting }, textOptions(options, context)),
     options,
     context,
   );

@@ -71,10 +71,16 @@ async function workersFor(opened: Opened, wanted: number | undefined, io: Io): P
 }
 
 /** What threads are given to make the same models, tables included: compiling a flow takes a tenth of a second. */
-export function taskOf({ sources, overrides, models, followed }: Opened): Omit<WorkerTask, 'simulated' | 'ready'> {
+export function taskOf({
+  sources,
+  overrides,
+  models,
+  followed,
+  marksBase = false,
+}: Opened): Omit<WorkerTask, 'simulated' | 'ready'> {
   const tables = models.flatMap(({ scenario: { flow }, table }) =>
     flow.content === undefined ? [] : [[flow.content, table] as const],
   );
   const rules = followed?.map((each) => each.rules);
-  return { sources, overrides, tables: new Map(tables), ...(rules === undefined ? {} : { rules }) };
+  return { sources, overrides, tables: new Map(tables), marksBase, ...(rules === undefined ? {} : { rules }) };
 }

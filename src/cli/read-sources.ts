@@ -24,6 +24,8 @@ export interface Opened {
   readonly models: readonly Model[];
   /** Rules that the runs of each model follow; none: no rules were asked for. */
   readonly followed?: readonly FollowedRules[];
+  /** Whether the machine of the base has marks that its rules name; none: no. */
+  readonly marksBase?: boolean;
 }
 
 /** Reads scenario files and all that they name, and compiles their flows; every mistake of every file at once. */

@@ -10,6 +10,8 @@ export interface WorkerTask {
   readonly tables: ReadonlyMap<string, FlowTable>;
   /** Rules that the runs of each scenario follow, base first; none: no rules were asked for. */
   readonly rules?: readonly (readonly Rule[])[];
+  /** Whether the rules of the base name marks of its machine, which the worker then makes too. */
+  readonly marksBase: boolean;
   /** A 64-bit number shared by all threads: to it they add the consignments that they have simulated. */
   readonly simulated: SharedArrayBuffer;
   /** A 32-bit number shared by all threads: to it each adds 1 when it has made its models. */

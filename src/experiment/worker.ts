@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { assert } from '../base/index.ts';
 import { noShelf } from '../compile/index.ts';
-import { followRules } from '../rules/index.ts';
+import { followRules, markedModel } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { inquire, type Inquiries, type Inquiry, type InquiryKind } from './inquiry.ts';
 import { modelsOf } from './models.ts';
@@ -35,13 +35,14 @@ export function answer(inquiry: Inquiry): Inquiries[InquiryKind]['gives'] {
   }
 }
 
-function modelsOfTask({ sources, overrides, tables, rules }: WorkerTask): readonly Model[] {
+function modelsOfTask({ sources, overrides, tables, rules, marksBase }: WorkerTask): readonly Model[] {
   const set = openSources(sources, overrides);
   assert(set.ok, 'a worker is given only sources that could be opened');
   const prepared = modelsOf(set.value, { ...noShelf, find: (content) => tables.get(content) });
   assert(prepared.ok, 'a worker is given only scenarios that could be prepared');
   return prepared.value.map((model, index) => {
     const own = rules?.[index];
-    return own === undefined ? model : followRules(model, own).model;
+    const telling = marksBase && index === 0 ? markedModel(model).model : model;
+    return own === undefined ? telling : followRules(telling, own).model;
   });
 }

@@ -91,10 +91,11 @@ function statesIn(parent: AnyStateNode, machine: AnyStateMachine): OutlineState[
 export function outlineTransitions(
   state: AnyStateNode,
   machine: AnyStateMachine,
-): readonly { readonly event: string; readonly told: OutlineTransition }[] {
+): readonly { readonly event: string; readonly told: OutlineTransition; readonly actions: readonly unknown[] }[] {
   const activities = new Map(invokesOf(state).map(({ activity, id }) => [`xstate.done.actor.${id}`, activity]));
   return [state.always ?? [], ...state.transitions.values()].flat().map((transition) => ({
     event: String(transition.eventType),
+    actions: transition.actions,
     told: {
       waitsFor: waitsFor(String(transition.eventType), state, activities),
       guard: transition.guard === undefined ? '' : guardText(transition.guard, machine),

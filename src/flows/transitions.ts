@@ -11,6 +11,8 @@ export interface Transition {
   /** Its place among those of its state that wait for the same event: the first whose guard holds is taken. */
   readonly index: number;
   readonly told: OutlineTransition;
+  /** As they stand in the machine. */
+  readonly actions: readonly unknown[];
   /** `declaration.lodged --electronicCheck--> declaration.accepted`, with ` (2)` behind it where another of the same list is called so. */
   readonly name: string;
 }
@@ -20,10 +22,10 @@ export function transitionsOf(machine: AnyStateMachine): readonly Transition[] {
   const transitions = statesOf(machine).flatMap((node) => {
     const state = pathOf(node);
     const counts = new Map<string, number>();
-    return outlineTransitions(node, machine).map(({ event, told }) => {
+    return outlineTransitions(node, machine).map(({ event, told, actions }) => {
       const index = counts.get(event) ?? 0;
       counts.set(event, index + 1);
-      return { state, event, index, told, name: `${state} --${waitingText(told)}--> ${told.target ?? state}` };
+      return { state, event, index, told, actions, name: `${state} --${waitingText(told)}--> ${told.target ?? state}` };
     });
   });
   const shared = new Set(transitions.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) < at));

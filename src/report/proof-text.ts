@@ -1,5 +1,6 @@
 import type { Minutes } from '../base/index.ts';
-import type { Particulars, Proof, Rule, StoryStep, Structure, Waiting } from '../rules/index.ts';
+import type { Coverage, Particulars, Proof, Rule, StoryStep, Structure, Waiting } from '../rules/index.ts';
+import { coverageNotes } from './coverage-text.ts';
 import { csvText } from './csv.ts';
 import { count } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
@@ -13,11 +14,12 @@ import type { Words } from './words-en.ts';
 interface Checking {
   readonly proof: Proof;
   readonly structure: Structure | undefined;
+  readonly coverage: { readonly byRules: Coverage };
   readonly waiting: readonly Waiting[];
 }
 
 /** What `check` prints: the rules of a flow with their verdicts, a history for each that is broken, and how many wait to be written; verbose: which. */
-export function proofText({ proof, structure, waiting }: Checking, options: TextOptions): string {
+export function proofText({ proof, structure, coverage, waiting }: Checking, options: TextOptions): string {
   const { words, format, verbose = false } = options;
   const { language } = words;
   if (format === 'csv')
@@ -69,6 +71,7 @@ export function proofText({ proof, structure, waiting }: Checking, options: Text
         ),
         ...(proof.verdicts.some(({ verdict }) => verdict === 'never') ? [words.neverTriggered] : []),
         ...structureNotes(structure, options),
+        ...coverageNotes(coverage, options),
         ...(waiting.length > 0 && !verbose ? [words.rulesWait(count(waiting.length))] : []),
         words.proofNote({
           ...(proof.depth === undefined ? {} : { depth: count(proof.depth) }),

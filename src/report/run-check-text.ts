@@ -1,5 +1,6 @@
 import type { Charge, RunVerdict, ScenarioResult } from '../experiment/index.ts';
-import { standings } from '../rules/index.ts';
+import { standings, type Coverage } from '../rules/index.ts';
+import { coverageNotes } from './coverage-text.ts';
 import { csvText } from './csv.ts';
 import { count, fixed, missing, money, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
@@ -11,7 +12,15 @@ import type { Words } from './words-en.ts';
 
 /** What `check --by run` prints: by rule what the runs say, with the figure that it rests on and its interval, and the first consignment that broke it. */
 export function runCheckText(
-  { result, verdicts }: { readonly result: ScenarioResult; readonly verdicts: readonly RunVerdict[] },
+  {
+    result,
+    verdicts,
+    coverage,
+  }: {
+    readonly result: ScenarioResult;
+    readonly verdicts: readonly RunVerdict[];
+    readonly coverage: { readonly byRules: Coverage; readonly byRuns: Coverage };
+  },
   options: TextOptions,
 ): string {
   const { words, format, verbose = false } = options;
@@ -58,6 +67,7 @@ export function runCheckText(
               ],
         ),
         ...(verdicts.some(({ verdict }) => verdict === 'open') ? [words.ruleUndecided] : []),
+        ...coverageNotes(coverage, options),
         words.runCheckNote({
           replications: count(result.replications),
           consignments: count(result.consignments.counted),

@@ -291,6 +291,19 @@ export const en = {
   neverTaken: (transition: string): string => `Never taken: ${transition}.`,
   deadEnd: (states: string): string => `Dead end: nothing leads on from ${states}.`,
   livelock: (states: string): string => `Without an end: who comes to ${states} goes round there for ever.`,
+  coverage: {
+    byRules: {
+      covered: (of: { states: string; ofStates: string; transitions: string; ofTransitions: string }): string =>
+        `Rules name ${of.states} of ${many(of.ofStates, 'state')} and ${of.transitions} of ${many(of.ofTransitions, 'transition')}`,
+      missing: (name: string): string => `Named by no rule: ${name}.`,
+    },
+    byRuns: {
+      covered: (of: { states: string; ofStates: string; transitions: string; ofTransitions: string }): string =>
+        `Runs enter ${of.states} of ${many(of.ofStates, 'state')} and take ${of.transitions} of ${many(of.ofTransitions, 'transition')}`,
+      missing: (name: string): string => `Not in these runs: ${name}.`,
+    },
+    listed: ' (-v lists the others)',
+  },
   tooLate: (milestone: string, states: string): string => `Too late for ${milestone}: ${states}.`,
   mutationTitle: (flow: string): string => `${flow}: small faults, and whether the rules notice them`,
   mutantKind: 'fault',

@@ -248,6 +248,19 @@ export const zh: Words = {
   neverTaken: (transition) => `从不发生: ${transition}。`,
   deadEnd: (states) => `死胡同: ${states} 之后无路可走。`,
   livelock: (states) => `无终点: 到 ${states} 后循环不止。`,
+  coverage: {
+    byRules: {
+      covered: ({ states, ofStates, transitions, ofTransitions }) =>
+        `规则提及 ${ofStates} 个状态中的 ${states} 个, ${ofTransitions} 个转移中的 ${transitions} 个`,
+      missing: (name) => `无规则提及: ${name}。`,
+    },
+    byRuns: {
+      covered: ({ states, ofStates, transitions, ofTransitions }) =>
+        `运行进入 ${ofStates} 个状态中的 ${states} 个, 发生 ${ofTransitions} 个转移中的 ${transitions} 个`,
+      missing: (name) => `运行中未出现: ${name}。`,
+    },
+    listed: ' (-v 列出其余)',
+  },
   tooLate: (milestone, states) => `再无 ${milestone}: ${states}。`,
   mutationTitle: (flow) => `${flow}: 小故障及规则能否发现`,
   mutantKind: '故障',

@@ -11,14 +11,16 @@ export {
 export { checkNames } from './check-names.ts';
 export { checkSize } from './check-size.ts';
 export { addConditions } from './condition.ts';
+export { covering, namedBy, type Coverage } from './coverage.ts';
 export { duesOf } from './dues.ts';
 export { allEvents, eventNames } from './event-names.ts';
 export { fails } from './fails.ts';
 export { followRules, type FollowedRules } from './follow-rules.ts';
-export { Histories, type HistoryStep } from './histories.ts';
+export { Histories } from './histories.ts';
 export { Lines } from './lines.ts';
 export { Identities } from './identities.ts';
 export { Monitors, type Case } from './monitor.ts';
+export { markedModel } from './marked-model.ts';
 export { mutate, type MutantFate, type Mutation } from './mutate.ts';
 export { particularsOf, type Particulars } from './particulars.ts';
 export { Passages } from './passages.ts';

@@ -1,5 +1,6 @@
 import type { Model } from '../simulation/index.ts';
 import { allEvents, eventNames } from './event-names.ts';
+import { unitOf } from './particulars.ts';
 
 /** Every word of a model that a rule may use, by what it is. */
 export interface Vocabulary {
@@ -20,16 +21,12 @@ export interface Vocabulary {
 export function vocabularyOf(model: Model): Vocabulary {
   const { scenario, meanings, table } = model;
   const names = eventNames(model);
-  const unitOf = (name: string): string => {
-    const attribute = scenario.attributes[name];
-    return attribute !== undefined && 'unit' in attribute ? attribute.unit : '';
-  };
   return {
     events: allEvents(names),
     states: [...new Set(names.states.flat())],
     attributes: Object.fromEntries([
       ...meanings.columns.levels.map((name) => [name, meanings.columns.levelsOf.get(name) ?? []] as const),
-      ...meanings.columns.numbers.map((name) => [name, [unitOf(name)]] as const),
+      ...meanings.columns.numbers.map((name) => [name, [unitOf(name, scenario)]] as const),
     ]),
     conditions: table.guards.filter((guard) => !meanings.columns.levels.includes(guard)),
     fees: names.fees,

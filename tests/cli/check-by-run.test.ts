@@ -106,6 +106,8 @@ test('a broken rule is told with a consignment that broke it, and exit 1', async
     ' 0.7  start:work',
     ' 1.7  end:work, released  done',
     '',
+    'Rules name 2 of 2 states and 1 of 1 transition.',
+    'Runs enter 2 of 2 states and take 1 of 1 transition.',
     '502 consignments in 2 replications. 1 rule, 1 broken.',
     '',
   ]);

@@ -81,6 +81,7 @@ test('a rule that can be broken is told with the shortest history, and exit 1', 
     'A rule that is never triggered says nothing about this flow.',
     'Every state is entered and every transition taken; there is no dead end and no circle without a way out.',
     'Too late for released: declaration.destroyed, declaration.disposed, declaration.returned, duty.lapsed, goods.withheld.',
+    'Rules name 5 of 53 states and 3 of 55 transitions (-v lists the others).',
     '31 more rules wait for what the flow does not model (-v lists them).',
     'Proof complete: 496 states, 1,100 steps. 2 rules, 1 broken.',
     '',
@@ -217,10 +218,32 @@ test('a state that nobody enters is told, in Markdown and JSON too', async () =>
     '- Never entered: lost.\n- Never taken: lost --review--> released.\n- Too late for released: refused.',
   );
   expect(told.out).toContain('Too late for returned: released.');
-  const { structure } = JSON.parse(
+  expect(told.out).toContain('Rules name 0 of 4 states and 0 of 3 transitions.');
+  expect(told.out).toContain('Named by no rule: lodged, lost, released, refused.');
+  const { structure, coverage } = JSON.parse(
     (await tell(['check', 'tiny.yaml', '--rules', 'rules.yaml', '--json'], { files })).out,
   );
   expect(structure).toMatchObject({ neverEntered: ['lost'], deadEnds: [], livelocks: [] });
+  expect(coverage).toEqual({
+    byRules: {
+      states: { of: 4, missing: ['lodged', 'lost', 'released', 'refused'] },
+      transitions: {
+        of: 3,
+        missing: ['lodged --review--> refused', 'lodged --review--> released', 'lost --review--> released'],
+      },
+    },
+  });
+  const { coverage: ofRuns } = JSON.parse(
+    (
+      await tell(['check', 'tiny.yaml', '--by', 'run', '--replications', '1', '--rules', 'rules.yaml', '--json'], {
+        files,
+      })
+    ).out,
+  );
+  expect(ofRuns.byRuns).toEqual({
+    states: { of: 4, missing: ['lost'] },
+    transitions: { of: 3, missing: ['lost --review--> released'] },
+  });
 });
 
 test('small faults, and whether the rules notice them', async () => {

@@ -16,6 +16,17 @@ test('threads give the same bytes as the own one, and get the files that a scena
   expect(threads).toEqual(alone);
 });
 
+test('threads count too what of the machine the runs come to', async () => {
+  const world = {
+    files: { ...files, 'rules.yaml': 'rules:\n  - {id: A, absence: {event: released, times: 2}}\n' },
+    openWorkers: (...asked: Parameters<ReturnType<typeof nodeIo>['openWorkers']>) => nodeIo().openWorkers(...asked),
+  };
+  const check = ['check', 'story.yaml', '--by', 'run', '--rules', 'rules.yaml', '--replications', '3', '--json'];
+  const alone = await tell(check, world);
+  expect(alone.code).toBe(0);
+  expect(await tell([...check, '--workers', '2'], world)).toEqual(alone);
+});
+
 test('the log is that of the first replication, whoever runs the others', async () => {
   const alone = await tell(['run', 'story.yaml', '--log', 'log.csv'], { files });
   const threads = await tell(['run', 'story.yaml', '--log', 'log.csv', '--workers', '2'], {
