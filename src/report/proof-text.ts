@@ -95,7 +95,11 @@ function waitingTable(waiting: readonly Waiting[], words: Words): Table {
       { head: words.ruleSays, align: 'left', rank: 0, least: 24 },
       { head: words.waitsFor, align: 'left', rank: 0 },
     ],
-    rows: waiting.map((each) => [visible(each.id), visible(each.says), visible(each.for)]),
+    rows: waiting.map((each) => [
+      visible(each.id),
+      visible(each.says[words.language]),
+      visible(each.for[words.language]),
+    ]),
   };
 }
 

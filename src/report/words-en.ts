@@ -169,6 +169,16 @@ export const en = {
   rulesInRuns: 'Rules in runs: share of counted consignments that broke each',
   ruleBroken: 'broken by',
   vocabulary: 'Words for rules about it',
+  wordKinds: {
+    events: 'events',
+    states: 'states',
+    conditions: 'conditions',
+    fees: 'fees',
+    resources: 'resources',
+    calendars: 'calendars',
+    indicators: 'indicators',
+    attributes: 'attributes',
+  },
   waitingRules: 'rules that wait',
   waitsFor: 'for',
   rulesWait: (rules: string): string =>

@@ -41,8 +41,9 @@ export interface RuleBook {
 /** A rule that waits for something to be modelled. */
 export interface Waiting {
   readonly id: string;
-  readonly says: string;
-  readonly for: string;
+  readonly says: Words;
+  /** What it waits for. */
+  readonly for: Words;
 }
 
 /** Reads a file of rules; every mistake with its place. */
@@ -57,10 +58,25 @@ export function readRules(source: Source): Result<RuleBook, readonly Mistake[]> 
   return right({ ...read.value, locate: put });
 }
 
-const waiting = z.strictObject(
-  { id: text, says: text, for: text },
-  { error: (issue) => (issue.code === 'unrecognized_keys' ? 'id\nsays\nfor' : undefined) },
-);
+/** What a rule says, in one language for both or in each. */
+const readSays: Language<Words> = (value) => {
+  if (typeof value === 'string') return right({ en: value, zh: value });
+  const read = shaped(z.strictObject({ en: text.exactOptional(), zh: text.exactOptional() }, languagesOnly))(value);
+  if (!read.ok) return read;
+  const { en = read.value.zh, zh = en } = read.value;
+  return en === undefined || zh === undefined
+    ? refuse('missing-key', 'this says nothing', {
+        expected: 'a sentence, or {en: .., zh: ..} with one of them or both',
+      })
+    : right({ en, zh });
+};
+
+const languagesOnly = {
+  error: (issue: z.core.$ZodRawIssue): string | undefined =>
+    issue.code === 'unrecognized_keys' ? 'en\nzh' : undefined,
+};
+
+const waiting = entry({ id: text, says: field(readSays), for: field(readSays) });
 
 const bookForm = 'rules: a list of rules, each with id, says and what it claims';
 
@@ -156,24 +172,6 @@ export const readRule: Language<Rule> = (value) => {
     source: law,
     claim: isKin ? { ...claim.value, kinship: { same, different } } : claim.value,
   });
-};
-
-/** What a rule says, in one language for both or in each. */
-const readSays: Language<Words> = (value) => {
-  if (typeof value === 'string') return right({ en: value, zh: value });
-  const read = shaped(z.strictObject({ en: text.exactOptional(), zh: text.exactOptional() }, languagesOnly))(value);
-  if (!read.ok) return read;
-  const { en = read.value.zh, zh = en } = read.value;
-  return en === undefined || zh === undefined
-    ? refuse('missing-key', 'this says nothing', {
-        expected: 'a sentence, or {en: .., zh: ..} with one of them or both',
-      })
-    : right({ en, zh });
-};
-
-const languagesOnly = {
-  error: (issue: z.core.$ZodRawIssue): string | undefined =>
-    issue.code === 'unrecognized_keys' ? 'en\nzh' : undefined,
 };
 
 const readId: Language<string> = (value) =>

@@ -590,35 +590,35 @@ rules:
     absence: {event: destroyed}
     when: {orderedDestroyed: false}
 waiting:
-  - {id: R01, says: Nothing is accepted before the main manifest data are., for: manifests}
-  - {id: R04, says: Licensed goods are not released before the licence is verified., for: licences}
-  - {id: R11b, says: Nothing is released between sampling and test., for: the laboratory}
-  - {id: R15, says: An inspection has at least two officers., for: officers one by one (a unit is a team)}
-  - {id: R26, says: Summary and complete declaration have one number., for: numbers of declarations}
-  - {id: R28, says: Licensed goods give licence data in the summary., for: licences}
-  - {id: R31, says: Nothing is closed before the complete declaration is accepted., for: closing}
-  - {id: R32, says: No advance declaration is accepted before departure and manifest., for: manifests}
-  - {id: R33, says: Exports are declared at most three days before they are delivered., for: exports}
-  - {id: R35, says: The rate of duty is that of the day of arrival., for: rates that change}
-  - {id: R36, says: What is accepted before arrival is not charged for being late., for: an amount and an order in one rule (R06 says more)}
-  - {id: R37, says: Goods that fail to come are amended or withdrawn., for: amendment and withdrawal}
-  - {id: R37b, says: A licence is valid on the day of acceptance., for: licences}
-  - {id: R38, says: Changes by the ship are no errors of the declarant., for: amendment and withdrawal}
-  - {id: R40, says: No green consignment waits while an ordinary one that came later is begun., for: rules about several consignments}
-  - {id: R41, says: The green channel does not skip quarantine., for: quarantine}
-  - {id: R43, says: More green goods never shorten the wait of the others., for: indicators by level in comparisons of runs}
-  - {id: R46, says: The record of an inspection is signed., for: records}
-  - {id: R47, says: Special goods declare their properties before an unattended inspection., for: kinds of goods}
-  - {id: R49, says: There are no more inspections in a slot than bays., for: appointments}
-  - {id: R50, says: No inspection starts before its slot., for: appointments}
-  - {id: R51, says: Who misses a slot books again or withdraws., for: appointments}
-  - {id: R52, says: Priority goods go first and nobody is interrupted., for: rules about several consignments}
-  - {id: R53, says: With appointments goods stand at the bay no longer., for: appointments}
-  - {id: R54, says: Bound duty never exceeds the guarantee., for: headroom of guarantees}
-  - {id: R56, says: Collective duty is paid by the fifth working day of the next month., for: collective payment}
-  - {id: R56b, says: The late-declaration fee is paid before release., for: payment of fees}
-  - {id: R59, says: A guarantee replaces no licence., for: licences}
-  - {id: R68, says: Advanced certified importers are inspected at most a fifth as often., for: shares compared between levels}
-  - {id: R69, says: Discredited importers are inspected in more than 80 of 100 cases., for: shares compared between levels}
-  - {id: R72, says: The level of a trader is that of the day of acceptance., for: levels that change}
+  - {id: R01, says: {en: 'Nothing is accepted before the main manifest data are.', zh: '舱单主要数据未接受, 不得接受申报。'}, for: {en: 'manifests', zh: '舱单'}}
+  - {id: R04, says: {en: 'Licensed goods are not released before the licence is verified.', zh: '许可证未经核验, 涉证货物不得放行。'}, for: {en: 'licences', zh: '许可证'}}
+  - {id: R11b, says: {en: 'Nothing is released between sampling and test.', zh: '取样至检测出具结果期间不得放行。'}, for: {en: 'the laboratory', zh: '实验室检测'}}
+  - {id: R15, says: {en: 'An inspection has at least two officers.', zh: '查验须由两名以上关员实施。'}, for: {en: 'officers one by one (a unit is a team)', zh: '关员逐人建模 (现以组为单位)'}}
+  - {id: R26, says: {en: 'Summary and complete declaration have one number.', zh: '概要申报与完整申报使用同一报关单号。'}, for: {en: 'numbers of declarations', zh: '报关单号'}}
+  - {id: R28, says: {en: 'Licensed goods give licence data in the summary.', zh: '涉证货物在概要申报时提供许可证信息。'}, for: {en: 'licences', zh: '许可证'}}
+  - {id: R31, says: {en: 'Nothing is closed before the complete declaration is accepted.', zh: '完整申报未接受不得结案。'}, for: {en: 'closing', zh: '结案'}}
+  - {id: R32, says: {en: 'No advance declaration is accepted before departure and manifest.', zh: '启运及舱单传输前不得接受提前申报。'}, for: {en: 'manifests', zh: '舱单'}}
+  - {id: R33, says: {en: 'Exports are declared at most three days before they are delivered.', zh: '出口货物至多在运抵前三日内申报。'}, for: {en: 'exports', zh: '出口'}}
+  - {id: R35, says: {en: 'The rate of duty is that of the day of arrival.', zh: '适用货物到港之日的税率。'}, for: {en: 'rates that change', zh: '税率变动'}}
+  - {id: R36, says: {en: 'What is accepted before arrival is not charged for being late.', zh: '到港前已接受申报的不征滞报金。'}, for: {en: 'an amount and an order in one rule (R06 says more)', zh: '同一规则兼含金额与次序 (R06 所述更多)'}}
+  - {id: R37, says: {en: 'Goods that fail to come are amended or withdrawn.', zh: '未到港的货物须修改或撤销申报。'}, for: {en: 'amendment and withdrawal', zh: '修改与撤销'}}
+  - {id: R37b, says: {en: 'A licence is valid on the day of acceptance.', zh: '许可证在接受申报之日有效。'}, for: {en: 'licences', zh: '许可证'}}
+  - {id: R38, says: {en: 'Changes by the ship are no errors of the declarant.', zh: '运输原因造成的变更不记为申报差错。'}, for: {en: 'amendment and withdrawal', zh: '修改与撤销'}}
+  - {id: R40, says: {en: 'No green consignment waits while an ordinary one that came later is begun.', zh: '后到的普通货物开始时, 绿色通道货物不得仍在等待。'}, for: {en: 'rules about several consignments', zh: '涉及多票货物的规则'}}
+  - {id: R41, says: {en: 'The green channel does not skip quarantine.', zh: '绿色通道不免除检疫。'}, for: {en: 'quarantine', zh: '检疫'}}
+  - {id: R43, says: {en: 'More green goods never shorten the wait of the others.', zh: '绿色通道货物增多不会缩短其他货物的等待。'}, for: {en: 'indicators by level in comparisons of runs', zh: '运行比较中按级别的指标'}}
+  - {id: R46, says: {en: 'The record of an inspection is signed.', zh: '查验记录须签字。'}, for: {en: 'records', zh: '查验记录'}}
+  - {id: R47, says: {en: 'Special goods declare their properties before an unattended inspection.', zh: '特殊货物在免到场查验前须申明其特性。'}, for: {en: 'kinds of goods', zh: '货物种类'}}
+  - {id: R49, says: {en: 'There are no more inspections in a slot than bays.', zh: '同一时段的查验不超过查验位数。'}, for: {en: 'appointments', zh: '预约'}}
+  - {id: R50, says: {en: 'No inspection starts before its slot.', zh: '预约时段开始前不得查验。'}, for: {en: 'appointments', zh: '预约'}}
+  - {id: R51, says: {en: 'Who misses a slot books again or withdraws.', zh: '错过时段者须重新预约或撤销。'}, for: {en: 'appointments', zh: '预约'}}
+  - {id: R52, says: {en: 'Priority goods go first and nobody is interrupted.', zh: '优先货物先行, 已开始的查验不中断。'}, for: {en: 'rules about several consignments', zh: '涉及多票货物的规则'}}
+  - {id: R53, says: {en: 'With appointments goods stand at the bay no longer.', zh: '预约后货物在查验位停留不更久。'}, for: {en: 'appointments', zh: '预约'}}
+  - {id: R54, says: {en: 'Bound duty never exceeds the guarantee.', zh: '占用的担保额度不超过总额度。'}, for: {en: 'headroom of guarantees', zh: '担保额度'}}
+  - {id: R56, says: {en: 'Collective duty is paid by the fifth working day of the next month.', zh: '汇总征税的税款在次月第五个工作日前缴纳。'}, for: {en: 'collective payment', zh: '汇总征税'}}
+  - {id: R56b, says: {en: 'The late-declaration fee is paid before release.', zh: '滞报金在放行前缴纳。'}, for: {en: 'payment of fees', zh: '费用缴纳'}}
+  - {id: R59, says: {en: 'A guarantee replaces no licence.', zh: '担保不能替代许可证。'}, for: {en: 'licences', zh: '许可证'}}
+  - {id: R68, says: {en: 'Advanced certified importers are inspected at most a fifth as often.', zh: '高级认证企业的查验率不超过一般企业的五分之一。'}, for: {en: 'shares compared between levels', zh: '按级别比较占比'}}
+  - {id: R69, says: {en: 'Discredited importers are inspected in more than 80 of 100 cases.', zh: '失信企业的查验率在80%以上。'}, for: {en: 'shares compared between levels', zh: '按级别比较占比'}}
+  - {id: R72, says: {en: 'The level of a trader is that of the day of acceptance.', zh: '企业信用等级以接受申报之日为准。'}, for: {en: 'levels that change', zh: '等级变动'}}
 `;

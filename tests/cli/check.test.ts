@@ -233,16 +233,20 @@ test('a state that nobody enters is told, in Markdown and JSON too', async () =>
       },
     },
   });
-  const { coverage: ofRuns } = JSON.parse(
+  const ofRuns: unknown = JSON.parse(
     (
       await tell(['check', 'tiny.yaml', '--by', 'run', '--replications', '1', '--rules', 'rules.yaml', '--json'], {
         files,
       })
     ).out,
   );
-  expect(ofRuns.byRuns).toEqual({
-    states: { of: 4, missing: ['lost'] },
-    transitions: { of: 3, missing: ['lost --review--> released'] },
+  expect(ofRuns).toMatchObject({
+    coverage: {
+      byRuns: {
+        states: { of: 4, missing: ['lost'] },
+        transitions: { of: 3, missing: ['lost --review--> released'] },
+      },
+    },
   });
 });
 

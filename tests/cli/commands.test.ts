@@ -130,7 +130,7 @@ run: {horizon: 10 h, warmUp: 0 h, seed: story, replications: 2}
       /^error: endless cycle: circle, replication 1, hour 1\.0: consignment 0 made more than 10,000 steps .*, round through '[ab]' and '[ab]'\.\n$/,
     );
     expect(told.out).toContain('law cn-2021-07-13 (partial)');
-    expect(told.out).toContain('1 consignments counted.\n');
+    expect(told.out).toContain('1 consignment counted.\n');
     const json = await tell(['run', 'circle.yaml', '--json'], { files: { 'circle.yaml': circle } });
     expect(JSON.parse(json.out)).toMatchObject({ partial: true, consignments: { counted: 1, unfinished: 1 } });
   });
