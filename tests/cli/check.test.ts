@@ -133,6 +133,19 @@ test('a rule that only warns fails nothing', async () => {
   expect(told.out).toContain('M1    broken');
 });
 
+test.each(['80', '100'])('names are whole on a terminal of %s columns', async (columns) => {
+  const id = 'what-was-found-irregular-is-never-sent-back-to-where-it-came-from';
+  const told = await tell(['check', 'sea-import', '--rules', 'rules.yaml'], {
+    ...mine(`rules:\n  - {id: ${id}, says: ${'Nothing is sent back. '.repeat(4)}, absence: {event: returned}}\n`),
+    environment: { COLUMNS: columns },
+  });
+  expect(told.out).not.toContain('~');
+  expect(told.out).toContain(`${id}  broken   Nothing is sent back.`);
+  for (const name of ['declaration.selected.inspecting', 'inspectionOrdered', 'granted:inspectionBay'])
+    // The states that are entered are left out where they do not fit.
+    expect(told.out.includes(name)).toBe(columns === '100' || !name.startsWith('declaration'));
+});
+
 test('names in rules that the flow does not have are told with their places', async () => {
   const rules = `rules:
   - {id: M1, precedence: {before: removed, need: payd}}
