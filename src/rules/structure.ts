@@ -1,6 +1,6 @@
-import { assert, present } from '../base/index.ts';
-import { finalMilestones, marked } from '../flows/index.ts';
-import { prepare, type Model } from '../simulation/index.ts';
+import { present } from '../base/index.ts';
+import { finalMilestones } from '../flows/index.ts';
+import { markedModel, type Model } from '../simulation/index.ts';
 import { eventsIn } from './events-in.ts';
 import { Graph } from './graph.ts';
 import { leadingTo } from './leading-to.ts';
@@ -25,12 +25,8 @@ const statesMost = 2_000_000;
 
 /** Looks a model through; undefined: there are more states than `statesMax`. */
 export function structureOf(model: Model, statesMax: number = statesMost): Structure | undefined {
-  const { scenario } = model;
-  const marks = marked(scenario.flow.machine);
-  const { content: _, ...flow } = scenario.flow;
-  const prepared = prepare({ ...scenario, flow: { ...flow, machine: marks.machine } });
-  assert(prepared.ok, 'a machine that tells more can be prepared as it was');
-  const graph = new Graph(prepared.value, statesMax);
+  const marks = markedModel(model);
+  const graph = new Graph(marks.model, statesMax);
   if (!graph.isComplete) return undefined;
   const seen = eventsIn(graph);
   const never = <Named>(names: ReadonlyMap<string, Named>): readonly Named[] =>
@@ -47,7 +43,7 @@ export function structureOf(model: Model, statesMax: number = statesMost): Struc
     neverTaken: never(marks.transitions).map(({ name }) => name),
     deadEnds: differing(traps.filter(isStuck).map((trap) => statesIn(graph, trap))),
     livelocks: differing(traps.filter((trap) => !isStuck(trap)).map((trap) => statesIn(graph, trap))),
-    endings: finalMilestones(scenario.flow.machine).map((milestone) => ({
+    endings: finalMilestones(model.scenario.flow.machine).map((milestone) => ({
       milestone,
       tooLateIn: outermost(tooLate(graph, milestone)),
     })),
