@@ -1,1 +1,2 @@
+export { standAfter } from './stand-after.ts';
 export type * from './walk.ts';

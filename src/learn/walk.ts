@@ -15,6 +15,8 @@ export interface Walk {
 export interface Turn {
   /** By name as stories of rules write it: `ARRIVED`, `due:preparation`, `start:inspection`, `end:inspection`, `granted:inspectionBay`. */
   readonly comes: string;
+  /** The lane in which it comes, where two wait for what has one name. Default: the first of them. */
+  readonly lane?: string;
   /** Minutes since the consignment entered; between `earliest` and `latest` of what can come. Default: when it is expected. */
   readonly at?: SimTime;
   /** Chances that fall with it: `faultFound`, `selectedForInspection`. Default: none. */
@@ -30,7 +32,7 @@ export interface Stand {
   readonly steps: readonly WalkStep[];
   /** One for each region of the machine (goods, declaration, duty), in its order. */
   readonly lanes: readonly Lane[];
-  /** What can come next, the earliest expected first; of one event, each way that its chances may fall, the likeliest first. Empty: the flow has ended, or nothing leads on. */
+  /** What can come next, the earliest expected first; of one event, each way that its chances may fall: first none, then the likeliest. Empty: the flow has ended, or nothing leads on. */
   readonly coming: readonly Coming[];
   /** Deadlines and terms that still run or will, the earliest first. */
   readonly deadlines: readonly DeadlineAhead[];

@@ -1,4 +1,12 @@
 export { holds, leafOf, type Asked, type Chance } from './answers.ts';
 export { Consignment, Laws, type Lasting, type Luck } from './consignment.ts';
 export { Pending, type Span } from './pending.ts';
-export { placeText, XStateSteps, type Label, type Outcome, type Place, type Question, type Write } from './xstate-steps.ts';
+export {
+  placeText,
+  XStateSteps,
+  type Label,
+  type Outcome,
+  type Place,
+  type Question,
+  type Write,
+} from './xstate-steps.ts';
