@@ -1,5 +1,6 @@
 export { cellsOf, fit, lettersOf } from './cells.ts';
 export { chanceText, replayText } from './chance-text.ts';
+export { clockText, lengthText } from './clock-text.ts';
 export { compareText, figures, verdictText } from './compare-text.ts';
 export {
   compareView,
@@ -31,6 +32,7 @@ export {
   type Scale,
 } from './numbers.ts';
 export { timesText } from './row-sentences.ts';
+export { comesText, standView, type ComingView, type LaneView, type StandView, type StateView } from './stand-view.ts';
 export { mutationText } from './mutation-text.ts';
 export { proofText } from './proof-text.ts';
 export { vocabularyText } from './vocabulary-text.ts';
