@@ -40,6 +40,8 @@ export interface Stand {
   readonly charged: readonly Charge[];
   /** By name, as they now are. */
   readonly attributes: Readonly<Record<string, boolean | number | string>>;
+  /** Whether the consignment uses each measure of its scenario that the flow asks for: it must be eligible. */
+  readonly measures: Readonly<Record<string, boolean>>;
 }
 
 /** What happened at an instant. */

@@ -87,6 +87,12 @@ export class Walker {
       deadlines: this.#place.hasEnded ? [] : deadlinesAhead(model, { pending: this.#pending, coming, possible }),
       charged: sumsOf(this.#steps.flatMap(({ charged }) => charged)),
       attributes: this.#consignment.attributes(model),
+      measures: Object.fromEntries(
+        Object.keys(model.scenario.measures).flatMap((name) => {
+          const guard = model.meanings.guards[model.table.guards.indexOf(name)];
+          return guard === undefined ? [] : [[name, this.#answers({ guard, writes: [] })]];
+        }),
+      ),
     };
   }
 

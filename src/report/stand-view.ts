@@ -36,7 +36,7 @@ export interface StandView {
 export interface LaneView {
   readonly name: string;
   readonly states: readonly StateView[];
-  /** `waits for the ship, 2 d`; empty where it waits for nothing. */
+  /** `waits: the ship, 2 d`; empty where it waits for nothing. */
   readonly waitsFor: string;
 }
 

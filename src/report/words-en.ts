@@ -52,7 +52,7 @@ export const en = {
 
   // A consignment led through a procedure.
   stand: {
-    waitsFor: (what: readonly string[]): string => `waits for ${what.join(', ')}`,
+    waitsFor: (what: readonly string[]): string => `waits: ${what.join(', ')}`,
     within: (what: string, length: string): string => `${what}, ${length}`,
     in: (when: string, length: string): string => `${when}, in ${length}`,
     now: (when: string): string => `${when}, at once`,
