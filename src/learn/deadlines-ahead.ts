@@ -7,15 +7,20 @@ import type { Coming, DeadlineAhead } from './walk.ts';
 /** Deadlines that are pending and terms that are not settled and can still be, the earliest first. */
 export function deadlinesAhead(
   { scenario, engine, names, table }: Model,
-  of: { readonly pending: Pending; readonly coming: readonly Coming[]; readonly possible: ReadonlySet<string> },
+  of: {
+    readonly pending: Pending;
+    /** What is pending, with when it is expected. */
+    readonly offers: readonly (Pick<Coming, 'reaches'> & { readonly alone: SimTime })[];
+    readonly possible: ReadonlySet<string>;
+  },
 ): readonly DeadlineAhead[] {
-  const { pending, coming, possible } = of;
+  const { pending, offers, possible } = of;
   /** When an anchor was reached, or will be as far as anybody expects. */
   const instantOf = (anchor: engineModel.Anchor): { readonly at: SimTime | undefined; readonly runs: boolean } => {
     const reached = pending.reached(anchor);
     if (reached !== undefined) return { at: reached, runs: true };
     const columns = anchor.columns.map((column) => present(names.milestones[column], 'a milestone'));
-    return { at: coming.find(({ reaches }) => reaches.some((name) => columns.includes(name)))?.expected, runs: false };
+    return { at: offers.find(({ reaches }) => reaches.some((name) => columns.includes(name)))?.alone, runs: false };
   };
   const dueOf = (from: engineModel.Anchor, due: engineModel.Due): Pick<DeadlineAhead, 'at' | 'runs'> => {
     const { at, runs } = instantOf(from);

@@ -73,8 +73,8 @@ export interface Lane {
   readonly name: string;
   /** In the order of the machine, outer states before those inside them. */
   readonly states: readonly LaneState[];
-  /** What has to come for it to go on: names of turns, or other lanes whose states it asks for. */
-  readonly waitsFor: readonly ({ readonly comes: string } | { readonly lane: string })[];
+  /** What has to come for it to go on: by the names of turns with when they are expected, or other lanes whose states it asks for. */
+  readonly waitsFor: readonly ({ readonly comes: string; readonly expected: SimTime } | { readonly lane: string })[];
 }
 
 /** How a state stands. `active`: the consignment is in it; `visited`: it was; `possible`: it may still come there; `impossible`: it never will. */

@@ -10,8 +10,8 @@ import type { Procedure } from './procedure.ts';
 import type { WalkLuck } from './walk-luck.ts';
 import type { Coming, Stand, Turn, WalkStep } from './walk.ts';
 
-/** What can come, the number under which it is pending, and when it is expected if nothing hurries it. */
-type Offer = Coming & { readonly number: number; readonly alone: SimTime };
+/** Something pending, the number under which it is, and when it would come if nothing had to come before. */
+type Offer = Coming & { readonly number: number; readonly alone: SimTime; readonly isNext: boolean };
 
 /** A thousandth of a second: less than is written and more than is lost in the arithmetic. */
 const hair = 1 / 60_000;
@@ -68,7 +68,7 @@ export class Walker {
   /** How it stands now. */
   stand(): Stand {
     const { model, configurations } = this.#procedure;
-    const coming = this.#offers();
+    const offers = this.#offers();
     const configuration = present(configurations.get(this.#place.text), 'a configuration of the table');
     const possible = this.#place.hasEnded
       ? new Set<string>()
@@ -81,10 +81,10 @@ export class Walker {
         active: this.#place.paths,
         visited: new Set(this.#steps.flatMap(({ entered }) => entered)),
         possible,
-        awaited: this.#place.hasEnded ? [] : this.#awaited(),
+        awaited: offers.filter(({ isDeadline }) => !isDeadline),
       }),
-      coming: coming.map(({ number: _number, alone: _alone, ...each }) => each),
-      deadlines: this.#place.hasEnded ? [] : deadlinesAhead(model, { pending: this.#pending, coming, possible }),
+      coming: offers.flatMap(({ number: _number, alone: _alone, isNext, ...each }) => (isNext ? [each] : [])),
+      deadlines: this.#place.hasEnded ? [] : deadlinesAhead(model, { pending: this.#pending, offers, possible }),
       charged: sumsOf(this.#steps.flatMap(({ charged }) => charged)),
       attributes: this.#consignment.attributes(model),
       measures: Object.fromEntries(
@@ -100,7 +100,7 @@ export class Walker {
 
   /** What a turn means among what can come. */
   #find({ comes, lane, chances = [] }: Turn): Result<Offer, readonly Mistake[]> {
-    const offers = this.#offers();
+    const offers = this.#offers().filter(({ isNext }) => isNext);
     const named = offers.filter((each) => each.comes === comes && (lane === undefined || each.lane === lane));
     const [first] = named;
     if (first === undefined) {
@@ -123,18 +123,19 @@ export class Walker {
     });
   }
 
-  /** What can come, the earliest expected first. */
+  /** What is pending, the earliest expected first; `isNext`: nothing must come before it. */
   #offers(): readonly Offer[] {
     if (this.#place.hasEnded) return [];
     const last = this.#pending.latest();
     const { steps } = this.#procedure;
-    const offers = this.#pending.list(true).flatMap((number): readonly Offer[] => {
+    const offers = this.#pending.list(false).flatMap((number): readonly Offer[] => {
       const span = this.#spanOf(number, last);
       if (span === undefined) return [];
       const of = {
         number,
         comes: this.#nameOf(number),
         ...span,
+        isNext: span.earliest <= span.latest,
         lane: this.#laneOf(number),
         isDeadline: this.#pending.deadline(number) !== undefined,
       };
@@ -177,23 +178,15 @@ export class Walker {
     )?.name;
   }
 
-  /** What is pending, deadlines left out. */
-  #awaited(): readonly Pick<Coming, 'lane' | 'comes'>[] {
-    return this.#pending
-      .list(false)
-      .filter((number) => this.#pending.deadline(number) === undefined)
-      .map((number) => ({ lane: this.#laneOf(number), comes: this.#nameOf(number) }));
-  }
-
-  /** When something pending can come, nothing having to come before; undefined if its resources do not open by then. */
+  /** When something pending can come; undefined if its resources never open. Where something else must come before, `latest` is before `earliest`. */
   #spanOf(number: number, last: SimTime): (Span & Pick<Offer, 'alone'>) | undefined {
     const span = present(this.#pending.spanOf(number), 'what is pending');
     const waiting = this.#pending.waiting(number);
     const from = Math.max(this.#now, span.earliest);
     const earliest = waiting === undefined ? from : opens(this.#procedure.model.engine, waiting, from);
-    const latest = Math.min(span.latest, last);
-    if (earliest === undefined || earliest > latest) return undefined;
+    if (earliest === undefined) return undefined;
     const alone = Math.max(span.expected, earliest);
+    const latest = Math.min(span.latest, last);
     return { earliest, expected: Math.min(alone, latest), latest, alone };
   }
 

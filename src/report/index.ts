@@ -18,7 +18,7 @@ export { keysText } from './keys-text.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { messagesOf, type Message } from './messages.ts';
-export type { Language } from './names.ts';
+export { thingName, type Language } from './names.ts';
 export {
   alignPoints,
   count,

@@ -65,7 +65,10 @@ export interface ComingView {
 /** A deadline or term. */
 export interface DeadlineView {
   readonly what: string;
+  /** `Thu 23 Mar 00:00`; what it counts from while that is not known. */
   readonly when: string;
+  /** `13 d 6 h`; empty where it is not known or over. */
+  readonly left: string;
   readonly law: string;
 }
 
@@ -91,7 +94,7 @@ export function standView(stand: Stand, scenario: Scenario, words: Words): Stand
   return {
     clock: clock(stand.now),
     hasEnded: stand.hasEnded,
-    lanes: stand.lanes.map((lane) => laneView(lane, stand, texts)),
+    lanes: stand.lanes.map((lane) => laneView(lane, texts)),
     coming: stand.coming.map((each) => comingView(each, texts)),
     deadlines,
     costs: stand.charged.map((charge) => chargeText(charge, language)),
@@ -115,13 +118,12 @@ export function comesText({ comes, chances }: Pick<Coming, 'comes' | 'chances'>,
     : `${what}: ${chances.map((each) => visible(thingName(each, language))).join(', ')}`;
 }
 
-function laneView({ name, states, waitsFor }: Lane, { coming }: Stand, { words, nameOf, now }: Texts): LaneView {
+function laneView({ name, states, waitsFor }: Lane, { words, nameOf, now }: Texts): LaneView {
   const { language, stand } = words;
   const waits = waitsFor.map((each) => {
     if ('lane' in each) return visible(laneName(each.lane, language));
     const what = visible(awaitedName(each.comes, language));
-    const expected = coming.find(({ comes }) => comes === each.comes)?.expected;
-    return expected === undefined || expected <= now ? what : stand.within(what, lengthText(expected - now, language));
+    return each.expected <= now ? what : stand.within(what, lengthText(each.expected - now, language));
   });
   return {
     name: visible(laneName(name, language)),
@@ -157,10 +159,15 @@ function deadlineView({ name, at, runs, from, source }: DeadlineAhead, { words, 
   const when =
     at === undefined
       ? stand.countsFrom(from.map((each) => visible(anchorName(each, language))).join(', '))
-      : at > now
-        ? stand.in(runs ? clock(at) : stand.expected(clock(at)), lengthText(at - now, language))
-        : clock(at);
-  return { what: visible(thingName(name, language)), when, law: visible(source) };
+      : runs
+        ? clock(at)
+        : stand.expected(clock(at));
+  return {
+    what: visible(thingName(name, language)),
+    when,
+    left: at === undefined || at <= now ? '' : lengthText(at - now, language),
+    law: visible(source),
+  };
 }
 
 function happenedView(step: WalkStep, { words, clock }: Texts): HappenedView {

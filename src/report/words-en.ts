@@ -54,6 +54,7 @@ export const en = {
   stand: {
     waitsFor: (what: readonly string[]): string => `waits: ${what.join(', ')}`,
     within: (what: string, length: string): string => `${what}, ${length}`,
+    left: (length: string): string => `in ${length}`,
     in: (when: string, length: string): string => `${when}, in ${length}`,
     now: (when: string): string => `${when}, at once`,
     expected: (when: string): string => `about ${when}`,

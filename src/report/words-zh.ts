@@ -51,6 +51,7 @@ export const zh: Words = {
   stand: {
     waitsFor: (what) => `等待: ${what.join('、')}`,
     within: (what, length) => `${what} ${length}`,
+    left: (length) => `${length}后`,
     in: (when, length) => `${when} (${length}后)`,
     now: (when) => `${when} (即刻)`,
     expected: (when) => `约${when}`,

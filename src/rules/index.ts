@@ -24,6 +24,7 @@ export { freeModel, proveModel, type Proof } from './prove-model.ts';
 export type { Verdict } from './prove.ts';
 export { readRules, type RuleBook, type Waiting } from './read-rules.ts';
 export { ruleBooks, waitingRules } from './rule-books.ts';
+export { rulesAbout } from './rules-about.ts';
 export type { RuleTally } from './rule-follower.ts';
 export type { RuleNotation } from './rule-notation.ts';
 export type { Claim, Rule } from './rule.ts';

@@ -3,6 +3,7 @@ import { compareKeys } from './compare/keys.ts';
 import type { Crumb } from './crumb.ts';
 import { editKeys } from './edit/keys.ts';
 import type { ViewName } from './shared.ts';
+import { stepKeys } from './step/keys.ts';
 
 /** What a key does. Which of it is possible where one is, the place says. */
 export type Command =
@@ -106,6 +107,7 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['PgUp', 'Ctrl-u'], 'pageUp', 'page up', '上翻'),
   ...compareKeys,
   ...editKeys,
+  ...stepKeys,
   everywhere(['/'], 'filter', 'filter', '筛选'),
   everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),

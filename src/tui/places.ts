@@ -5,12 +5,14 @@ import { editPlace } from './edit/place.ts';
 import { mistakesPlace } from './mistakes/place.ts';
 import type { Place } from './place.ts';
 import type { Shared, ViewName } from './shared.ts';
+import { stepPlace } from './step/place.ts';
 
 /** The places by name. */
 const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place: Name }>> } = {
   compare: comparePlace,
   edit: editPlace,
   mistakes: mistakesPlace,
+  step: stepPlace,
 };
 
 /** What a crumb is the state of. */

@@ -161,9 +161,9 @@ test('lanes: where it is, where it was, where it may still come', () => {
   expect(standings.get('declaration.completing')).toBe('impossible');
   expect(standings.get('declaration.selected')).toBe('impossible');
   expect(lanes.map(({ waitsFor }) => waitsFor)).toEqual([
-    [{ comes: 'ARRIVED' }],
+    [{ comes: 'ARRIVED', expected: 2880 }],
     [{ lane: 'goods' }, { lane: 'duty' }],
-    [{ comes: 'due:payment' }],
+    [{ comes: 'due:payment', expected: 2101 }],
   ]);
 });
 

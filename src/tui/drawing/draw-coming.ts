@@ -1,4 +1,4 @@
-import type { ComingView } from '../../report/index.ts';
+import { cellsOf, type ComingView } from '../../report/index.ts';
 import { drawTable, withoutSubhead } from './draw-table.ts';
 import type { Glyphs } from './glyphs.ts';
 import { lineOf, type Line, type Room } from './line.ts';
@@ -22,6 +22,8 @@ export function drawComing(
 ): readonly Line[] {
   const rows = Math.max(0, room.height - 1);
   const first = Math.min(Math.max(0, chosen - rows + 1), Math.max(0, coming.length - rows));
+  // What comes is rather told in full than where it leads.
+  const least = Math.min(40, Math.max(...coming.map(({ what }) => cellsOf(what))));
   const column = (head: string, rank: number, least?: number) =>
     ({
       head: lineOf(head, 'dim'),
@@ -32,7 +34,12 @@ export function drawComing(
     }) as const;
   const table = drawTable(
     {
-      columns: [column(heads.comes, 0, 20), column(heads.when, 0), column(heads.leads, 1, 24), column(heads.range, 2)],
+      columns: [
+        column(heads.comes, 0, least),
+        column(heads.when, 0),
+        column(heads.leads, 1, 16),
+        column(heads.range, 2),
+      ],
       rows: coming.slice(first, first + rows).map(({ what, leads, when, range, isDeadline }, at) => ({
         id: String(first + at),
         letter: isDeadline ? lineOf('!', 'alarm') : [],

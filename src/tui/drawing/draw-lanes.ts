@@ -49,8 +49,10 @@ function drawLane(
   { width, height, glyphs }: Room & { readonly glyphs: Glyphs },
 ): readonly Line[] {
   const rows = Math.max(0, height - laneHeads);
-  const shown = inSight(states, rows);
-  const hasMore = { above: shown[0] !== states[0], below: shown.at(-1) !== states.at(-1) };
+  // Where there is little room, what is impossible goes first.
+  const listed = states.length <= rows ? states : states.filter(({ standing }) => standing !== 'impossible');
+  const shown = inSight(listed, rows);
+  const hasMore = { above: shown[0] !== listed[0], below: shown.at(-1) !== listed.at(-1) };
   const cut = (text: string): string => {
     const room = Math.max(0, width - margin - 1);
     return cellsOf(text) > room ? fit(text, { width: room, ellipsis: glyphs.ellipsis }) : text;
@@ -74,14 +76,11 @@ function labelOf({ label, depth }: StateView): string {
   return ' '.repeat(depth) + label;
 }
 
-/** As many states as there are rows for. */
+/** As many states as there are rows for, around the one where the consignment stands. */
 function inSight(states: readonly StateView[], rows: number): readonly StateView[] {
-  if (states.length <= rows) return states;
-  const likely = states.filter(({ standing }) => standing !== 'impossible');
-  if (likely.length <= rows) return likely;
-  const here = likely.findIndex(({ isHere }) => isHere);
-  const first = Math.min(Math.max(0, here - Math.floor(rows / 2)), likely.length - rows);
-  return likely.slice(first, first + rows);
+  const here = states.findIndex(({ isHere }) => isHere);
+  const first = Math.min(Math.max(0, here - Math.floor(rows / 2)), Math.max(0, states.length - rows));
+  return states.slice(first, first + rows);
 }
 
 function signOf({ standing, isHere }: StateView, glyphs: Glyphs): Line {
