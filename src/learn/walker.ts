@@ -65,6 +65,16 @@ export class Walker {
     return right(undefined);
   }
 
+  /** What happened last. */
+  get last(): WalkStep {
+    return present(this.#steps.at(-1), 'a step');
+  }
+
+  /** What can come next; see {@link Stand}. */
+  coming(): readonly Coming[] {
+    return comingOf(this.#offers());
+  }
+
   /** How it stands now. */
   stand(): Stand {
     const { model, configurations } = this.#procedure;
@@ -83,7 +93,7 @@ export class Walker {
         possible,
         awaited: offers.filter(({ isDeadline }) => !isDeadline),
       }),
-      coming: offers.flatMap(({ number: _number, alone: _alone, isNext, ...each }) => (isNext ? [each] : [])),
+      coming: comingOf(offers),
       deadlines: this.#place.hasEnded ? [] : deadlinesAhead(model, { pending: this.#pending, offers, possible }),
       charged: sumsOf(this.#steps.flatMap(({ charged }) => charged)),
       attributes: this.#consignment.attributes(model),
@@ -225,6 +235,10 @@ export class Walker {
     const { model, isMark } = this.#procedure;
     return happenings.flatMap(({ event }) => (model.names.milestones.includes(event) && !isMark(event) ? [event] : []));
   }
+}
+
+function comingOf(offers: readonly Offer[]): readonly Coming[] {
+  return offers.flatMap(({ number: _number, alone: _alone, isNext, ...each }) => (isNext ? [each] : []));
 }
 
 /** Chances in words that are the same for the same ones. */

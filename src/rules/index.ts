@@ -31,6 +31,7 @@ export type { Claim, Rule } from './rule.ts';
 export type { StoryStep } from './search.ts';
 export { examplesMax, standings, type Standing } from './standing.ts';
 export { isIn } from './state-test.ts';
+export { standingsAlong } from './standings-along.ts';
 export { structureOf, type Structure } from './structure.ts';
 export { denialOf } from './symbols.ts';
 export { vocabularyOf, type Vocabulary } from './vocabulary.ts';

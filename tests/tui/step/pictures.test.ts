@@ -23,10 +23,10 @@ test.each([
     press: '...jjj',
     shows: '>  electronic check done: selected for i',
   },
-  { name: 'step-80x24-law', columns: 80, rows: 24, lang: 'en', press: '...\t', shows: 'the law here' },
+  { name: 'step-80x24-law', columns: 80, rows: 24, lang: 'en', press: '...', then: '\t', shows: 'the law here' },
   { name: 'step-160x50-en', columns: 160, rows: 50, lang: 'en', press: '...jjj ', shows: '▸  waiting for the trader' },
   { name: 'step-160x50-zh', columns: 160, rows: 50, lang: 'zh', press: '...jjj ', shows: '▸  待收发货人到场' },
-] as const)('$name', async ({ name, columns, rows, lang, press, shows }) => {
+] as const)('$name', async ({ name, columns, rows, lang, press, shows, ...others }) => {
   const desk = new FakeDesk();
   const terminal = new FakeTerminal(columns, rows);
   const visit = openScreen(desk, {
@@ -47,6 +47,10 @@ test.each([
   terminal.press('\r');
   await sees('> sea-import');
   terminal.press(press);
+  if ('then' in others) {
+    await sees('▸ lodged');
+    terminal.press(others.then);
+  }
   await sees(shows);
   await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot(`../golden/${name}.txt`);
   terminal.press('q');
