@@ -64,7 +64,8 @@ function turnsThrough(steps: readonly StoryStep[], of: Search): readonly Turn[] 
     for (const { comes, chances, lane, earliest, expected, latest } of led.walker.coming()) {
       if (comes !== next.cause) continue;
       const at = next.at === undefined ? expected : Math.min(Math.max(next.at.earliest, earliest), latest);
-      const found = follow([...turns, { comes, chances, at, ...(lane === undefined ? {} : { lane }) }]);
+      const turn = { comes, at, ...(chances.length === 0 ? {} : { chances }), ...(lane === undefined ? {} : { lane }) };
+      const found = follow([...turns, turn]);
       if (found !== undefined) return found;
     }
     return undefined;

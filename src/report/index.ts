@@ -32,10 +32,11 @@ export {
   type Scale,
 } from './numbers.ts';
 export { timesText } from './row-sentences.ts';
-export { comesText, standView, type ComingView, type LaneView, type StandView, type StateView } from './stand-view.ts';
+export { standView, type ComingView, type LaneView, type StandView, type StateView } from './stand-view.ts';
 export { mutationText } from './mutation-text.ts';
 export { proofText } from './proof-text.ts';
 export { vocabularyText } from './vocabulary-text.ts';
+export { ruleRows, traceView, type RuleRow, type TraceView } from './rules-view.ts';
 export { runCheckText } from './run-check-text.ts';
 export { comparisonCsv } from './result-csv.ts';
 export { runText } from './run-text.ts';

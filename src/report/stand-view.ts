@@ -111,7 +111,7 @@ interface Texts {
 }
 
 /** `electronic check done: fault found in the declaration` */
-export function comesText({ comes, chances }: Pick<Coming, 'comes' | 'chances'>, { language, stand }: Words): string {
+function comesText({ comes, chances }: Pick<Coming, 'comes' | 'chances'>, { language, stand }: Words): string {
   const what = comes === '' ? stand.enters : visible(happeningName(comes, language));
   return chances.length === 0
     ? what

@@ -1,5 +1,5 @@
-export { holds, leafOf, type Asked, type Chance } from './answers.ts';
-export { Consignment, Laws, type Lasting, type Luck } from './consignment.ts';
+export type { Chance } from './answers.ts';
+export { Consignment, Laws, type Luck } from './consignment.ts';
 export { Pending, type Span } from './pending.ts';
 export {
   placeText,

@@ -20,8 +20,8 @@ test('a counterexample by hand: the goods are handed over while they are inspect
   const { story = [] } = present(proveModel(model, [wrong]).verdicts[0], 'a verdict');
   const walk = present(walkOfStory(model, wrong, story), 'a walk');
   expect(walk.turns).toEqual([
-    { comes: 'ARRIVED', chances: [], at: 1200, lane: 'goods' },
-    { comes: 'due:preparation', chances: [], at: 1800, lane: 'papers' },
+    { comes: 'ARRIVED', at: 1200, lane: 'goods' },
+    { comes: 'due:preparation', at: 1800, lane: 'papers' },
     { comes: 'due:electronicCheck', chances: ['selectedForInspection'], at: 1801, lane: 'papers' },
   ]);
   expect(standOf(model, walk).steps.at(-1)?.states).toEqual(['goods.leaving', 'papers.inspecting']);
@@ -43,11 +43,11 @@ test('the state of a rule along a story: not triggered, owed, broken when the fl
 });
 
 test('stories that a proof tells of the shipped rules can be walked by one whom the rule concerns', () => {
-  // A sixth of them, and those about few: to prove all takes seconds.
-  const rules = (ruleBooks['sea-import'] ?? []).filter(({ when }, index) => when !== undefined || index % 6 === 0);
+  // Some of them, for one in two steps, through an inspection, and of the green channel: to prove all takes seconds.
+  const rules = (ruleBooks['sea-import'] ?? []).filter(({ id }) => ['P2', 'P4', 'P30b', 'W04'].includes(id));
   const { verdicts } = proveModel(free, rules);
   const told = verdicts.flatMap((each) => (each.story === undefined ? [] : [{ rule: each.rule, story: each.story }]));
-  expect(told.length).toBeGreaterThan(6);
+  expect(told.length).toBe(4);
   for (const { rule: of, story } of told) {
     const walk = walkOfStory(free, of, story);
     expect(walk, of.id).toBeDefined();
@@ -57,7 +57,7 @@ test('stories that a proof tells of the shipped rules can be walked by one whom 
 });
 
 test('stories of planted faults can be walked', () => {
-  const some = faults.filter((_, index) => index % 14 === 0);
+  const some = faults.filter((_, index) => index % 20 === 0);
   for (const { what, model: make, rule: broken } of some) {
     const model = make();
     const [verdict] = proveModel(model, [broken]).verdicts;

@@ -23,7 +23,7 @@ export function drawComing(
   const rows = Math.max(0, room.height - 1);
   const first = Math.min(Math.max(0, chosen - rows + 1), Math.max(0, coming.length - rows));
   // What comes is rather told in full than where it leads.
-  const least = Math.min(40, Math.max(...coming.map(({ what }) => cellsOf(what))));
+  const told = Math.min(40, Math.max(...coming.map(({ what }) => cellsOf(what))));
   const column = (head: string, rank: number, least?: number) =>
     ({
       head: lineOf(head, 'dim'),
@@ -35,7 +35,7 @@ export function drawComing(
   const table = drawTable(
     {
       columns: [
-        column(heads.comes, 0, least),
+        column(heads.comes, 0, told),
         column(heads.when, 0),
         column(heads.leads, 1, 16),
         column(heads.range, 2),

@@ -39,7 +39,7 @@ function shared(wanted: readonly number[], width: number): readonly number[] {
 }
 
 /** Lines that lanes take which are not states. */
-export const laneHeads = 2;
+const laneHeads = 2;
 
 /** Cells before a state: more above or below, pointer or mark, blank. */
 const margin = 3;

@@ -6,7 +6,7 @@ import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
 import type { Shared } from '../shared.ts';
 import { settingsOf, withSetting, type Setting } from './settings.ts';
-import { modelOf, panes, rulesHere, standOf, type StepState } from './state.ts';
+import { chosenOf, modelOf, panes, rulesHere, standOf, type StepState } from './state.ts';
 import { stepWords } from './words.ts';
 
 /** Whether a command would do something now. */
@@ -46,24 +46,25 @@ export function next(input: Input, own: StepState, shared: Shared): Outcome<Step
 
 function commanded(command: Command, own: StepState, stand: Stand, shared: Shared): Outcome<StepState> {
   const rows = rowsOf(own, stand, shared);
+  const at = chosenOf(own, stand);
   const choose = (chosen: number): Outcome<StepState> => ({
     own: { ...own, chosen: Math.min(Math.max(chosen, 0), Math.max(0, rows - 1)) },
   });
   switch (command) {
     case 'down':
-      return choose(own.chosen + 1);
+      return choose(at + 1);
     case 'up':
-      return choose(own.chosen - 1);
+      return choose(at - 1);
     case 'first':
       return choose(0);
     case 'last':
       return choose(rows - 1);
     case 'nextPane':
     case 'previousPane':
-      return { own: { ...own, chosen: 0, pane: neighbour(panes, own.pane, command === 'nextPane' ? 1 : -1) } };
+      return { own: { ...own, chosen: undefined, pane: neighbour(panes, own.pane, command === 'nextPane' ? 1 : -1) } };
     case 'edit':
       return {
-        own: { ...own, chosen: 0, pane: own.pane === 'consignment' ? 'coming' : 'consignment' },
+        own: { ...own, chosen: undefined, pane: own.pane === 'consignment' ? 'coming' : 'consignment' },
         ...(isAtStart(own) ? {} : takeBackFirst(shared)),
       };
     case 'left':
@@ -71,7 +72,7 @@ function commanded(command: Command, own: StepState, stand: Stand, shared: Share
       return changed(own, stand, shared, command === 'right' ? 1 : -1);
     case 'open':
       if (own.pane === 'consignment') return changed(own, stand, shared, 1);
-      return { own: took(own, turnOf(present(stand.coming[own.chosen], 'what can come'))) };
+      return { own: took(own, turnOf(present(stand.coming[at], 'what can come'))) };
     case 'forward':
       return { own: forward(own, stand) };
     case 'backward':
@@ -82,15 +83,18 @@ function commanded(command: Command, own: StepState, stand: Stand, shared: Share
 }
 
 /** The turn that lets something come when it is expected. */
-export function turnOf({ comes, chances, lane }: Coming): Turn {
+function turnOf({ comes, chances, lane }: Coming): Turn {
   return { comes, ...(chances.length === 0 ? {} : { chances }), ...(lane === undefined ? {} : { lane }) };
 }
 
 /** A turn comes; what lay ahead is only kept if it begins with it. */
 function took(own: StepState, turn: Turn): StepState {
   const [first, ...rest] = own.ahead;
-  const isSame = first !== undefined && JSON.stringify(first) === JSON.stringify(turn);
-  return { ...own, walk: withTurns(own.walk, [...own.walk.turns, turn]), ahead: isSame ? rest : [], chosen: 0 };
+  const isSame =
+    first?.comes === turn.comes && first.lane === turn.lane && first.chances?.join() === turn.chances?.join();
+  // What a story gives comes when the story says.
+  const made = isSame ? first : turn;
+  return { ...own, walk: withTurns(own.walk, [...own.walk.turns, made]), ahead: isSame ? rest : [], chosen: undefined };
 }
 
 /** Goes on with what lies ahead, else with what is expected next. */
@@ -104,7 +108,12 @@ function forward(own: StepState, { coming }: Stand): StepState {
 function backward(own: StepState): StepState {
   const last = own.walk.turns.at(-1);
   if (last === undefined) return own;
-  return { ...own, walk: withTurns(own.walk, own.walk.turns.slice(0, -1)), ahead: [last, ...own.ahead], chosen: 0 };
+  return {
+    ...own,
+    walk: withTurns(own.walk, own.walk.turns.slice(0, -1)),
+    ahead: [last, ...own.ahead],
+    chosen: undefined,
+  };
 }
 
 function withTurns(walk: Walk, turns: readonly Turn[]): Walk {
@@ -113,7 +122,7 @@ function withTurns(walk: Walk, turns: readonly Turn[]): Walk {
 
 /** The setting with the pointer takes its next value that such a consignment can have. */
 function changed(own: StepState, stand: Stand, shared: Shared, step: 1 | -1): Outcome<StepState> {
-  const setting = settingsIn(own, stand, shared)[own.chosen];
+  const setting = settingsIn(own, stand, shared)[chosenOf(own, stand)];
   if (setting === undefined) return {};
   if (!isAtStart(own)) return takeBackFirst(shared);
   const { values, now } = setting;

@@ -5,7 +5,7 @@ import type { Shared } from '../shared.ts';
 import { drawStep, isWide, type StepDrawing } from './draw-step.ts';
 import { next, works } from './next.ts';
 import { settingsOf } from './settings.ts';
-import { modelOf, rulesHere, standOf, viewOf, type StepState } from './state.ts';
+import { chosenOf, modelOf, rulesHere, standOf, viewOf, type Pane, type StepState } from './state.ts';
 import { stepWords } from './words.ts';
 
 /** One consignment led through a procedure: how does the law work? */
@@ -27,7 +27,7 @@ export const stepPlace: Place<StepState> = {
     const drawing: StepDrawing = {
       view,
       pane: own.pane,
-      chosen: own.chosen,
+      chosen: chosenOf(own, stand.value),
       settings: settingsOf({ walk: own.walk, stand: stand.value, scenario }, shared.language),
       rules: needsRules ? rulesHere(own, shared) : [],
     };
@@ -35,7 +35,7 @@ export const stepPlace: Place<StepState> = {
     return {
       body: drawStep(drawing, around),
       standing: lineOf(words.stepOf(made, made + own.ahead.length), 'dim'),
-      message: messageOf(view, own, shared),
+      message: messageOf(view, drawing, shared),
     };
   },
   sheet(format, own, shared) {
@@ -61,10 +61,14 @@ function nameOf({ source }: StepState): string {
 }
 
 /** Where the chosen one leads; the law of where the consignment stands. */
-function messageOf({ coming, laws }: StandView, { pane, chosen }: StepState, { language }: Shared): Message {
+function messageOf(
+  { coming, laws }: StandView,
+  { pane, chosen }: { readonly pane: Pane; readonly chosen: number },
+  { language }: Shared,
+): Message {
   const words = stepWords(language);
-  const next = pane === 'coming' ? coming[chosen] : undefined;
-  const leads = next === undefined ? '' : next.leads === '' ? words.staysPut : words.leadsTo(next.leads);
+  const row = pane === 'coming' ? coming[chosen] : undefined;
+  const leads = row === undefined ? '' : row.leads === '' ? words.staysPut : words.leadsTo(row.leads);
   const [law] = laws;
-  return { isAlarm: false, text: [leads, law === undefined ? '' : `${law.about}: ${law.law}`].join(' ').trim() };
+  return { isAlarm: false, text: [leads, law === undefined ? '' : words.lawOf(law.about, law.law)].join(' ').trim() };
 }

@@ -16,8 +16,8 @@ export interface StepState {
   readonly walk: Walk;
   /** Turns that were taken back, or that a story gives: `.` goes on with them. */
   readonly ahead: readonly Turn[];
-  /** Row of the pane with the pointer. */
-  readonly chosen: number;
+  /** Row of the pane with the pointer; none: what lies ahead, else the first. */
+  readonly chosen: number | undefined;
   readonly pane: Pane;
 }
 
@@ -31,7 +31,24 @@ export function openStep(
   source: Source,
   { turns, ...consignment }: Walk = { attributes: {}, measures: {}, chances: {}, turns: [] },
 ): StepState {
-  return { place: 'step', source, walk: { ...consignment, turns: [] }, ahead: turns, chosen: 0, pane: 'coming' };
+  return {
+    place: 'step',
+    source,
+    walk: { ...consignment, turns: [] },
+    ahead: turns,
+    chosen: undefined,
+    pane: 'coming',
+  };
+}
+
+/** The row with the pointer. */
+export function chosenOf({ chosen, pane, ahead: [next] }: StepState, { coming }: Stand): number {
+  if (chosen !== undefined || pane !== 'coming' || next === undefined) return chosen ?? 0;
+  const { comes, chances = [] } = next;
+  return Math.max(
+    0,
+    coming.findIndex((each) => each.comes === comes && each.chances.join() === chances.join()),
+  );
 }
 
 /** What is called so: a scenario of the visit, or a built-in flow. */

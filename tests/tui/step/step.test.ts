@@ -84,7 +84,7 @@ test('the law and the story are read in other panes', () => {
 
 test('whatever is typed, a stand is drawn', () => {
   let state = say(opening, 'step advance 100 %');
-  for (const key of [...'.je.,l.Tuk..lh,j.'].map((each) => (each === 'T' ? 'Tab' : each))) {
+  for (const key of Array.from('.je.,l.Tuk..lh,j.', (each) => (each === 'T' ? 'Tab' : each))) {
     state = press(state, key);
     expect(screen(state)).toContain('declaration');
   }
@@ -98,7 +98,7 @@ test('what cannot be stepped has a nearest name', () => {
 });
 
 test('the story is written for other programs', () => {
-  const writing = press(free, '.', '.', 'x', 'Ctrl-u', ...'story.csv', 'Enter');
+  const writing = press(free, '.', '.', 'x', 'Ctrl-u', ...Array.from('story.csv'), 'Enter');
   const written = writing.errand?.errand;
   expect(written).toMatchObject({ kind: 'write', file: 'story.csv' });
   expect(written?.kind === 'write' ? written.text.split('\n').slice(0, 3) : []).toEqual([
