@@ -22,7 +22,7 @@ export const happenings: Readonly<Record<string, Label>> = {
   'end:greenChannelReview': { en: 'review ends', zh: '审单结束' },
   'start:inspection': { en: 'inspection begins', zh: '开始查验' },
   'end:inspection': { en: 'inspection ends', zh: '查验结束' },
-  'start:inspectionBay': { en: 'a bay falls free', zh: '查验位空出' },
+  'start:inspectionBay': { en: 'a bay is assigned', zh: '分配查验位' },
   'granted:inspectionBay': { en: 'a bay is free', zh: '查验位就绪' },
 };
 

@@ -72,15 +72,18 @@ export function modelOf(source: Source, shared: Pick<Shared, 'modelOf'>): Model 
   return made;
 }
 
-const stands = new WeakMap<Walk, Result<Stand, readonly Mistake[]>>();
+const stands = new WeakMap<Model, WeakMap<Walk, Result<Stand, readonly Mistake[]>>>();
 
 /** How the consignment stands; reckoned once for a walk, since every key and every frame asks. */
 export function standOf(
   { walk, source }: Pick<StepState, 'walk' | 'source'>,
   shared: Shared,
 ): Result<Stand, readonly Mistake[]> {
-  const stand = stands.get(walk) ?? standAfter(modelOf(source, shared), walk);
-  stands.set(walk, stand);
+  const model = modelOf(source, shared);
+  const ofModel = stands.get(model) ?? new WeakMap<Walk, Result<Stand, readonly Mistake[]>>();
+  stands.set(model, ofModel);
+  const stand = ofModel.get(walk) ?? standAfter(model, walk);
+  ofModel.set(walk, stand);
   return stand;
 }
 

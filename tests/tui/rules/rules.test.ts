@@ -4,13 +4,13 @@ import { narrowGlyphs } from '../../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../../src/tui/drawing/line.ts';
 import type { Want } from '../../../src/tui/materials.ts';
 import { hereOf, nextState, openingState, works, wantsOf, type ScreenState } from '../../../src/tui/screen-state.ts';
-import { changes, comparison, early } from '../../report/fixture.ts';
+import { early } from '../../report/fixture.ts';
+import { told as tells } from '../fake-desk.ts';
 import { faulty } from './faulty.ts';
 
-const names = comparison.scenarios.map((each) => each.scenario);
 const opening = nextState(
-  openingState({ columns: 80, rows: 24, language: 'en', names, changes, modelOf: () => faulty().model }),
-  { kind: 'told', progress: early, secondsLeft: undefined, changes },
+  openingState({ columns: 80, rows: 24, language: 'en', ...tells, modelOf: () => faulty().model, check: () => [] }),
+  { kind: 'told', progress: early, secondsLeft: undefined, tells },
   narrowGlyphs,
 );
 
@@ -19,7 +19,7 @@ function press(state: ScreenState, ...keys: readonly string[]): ScreenState {
 }
 
 function screen(state: ScreenState): string {
-  return textOf(drawScreen(state, { title: 'port', glyphs: narrowGlyphs })).join('\n');
+  return textOf(drawScreen(state, narrowGlyphs)).join('\n');
 }
 
 function brought(state: ScreenState): ScreenState {

@@ -4,13 +4,13 @@ import { narrowGlyphs } from '../../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../../src/tui/drawing/line.ts';
 import { hereOf, nextState, openingState, works, type ScreenState } from '../../../src/tui/screen-state.ts';
 import type { StepState } from '../../../src/tui/step/state.ts';
-import { changes, comparison, early } from '../../report/fixture.ts';
+import { early } from '../../report/fixture.ts';
+import { told as tells } from '../fake-desk.ts';
 import { model } from '../model.ts';
 
-const names = comparison.scenarios.map((each) => each.scenario);
 const opening = nextState(
-  openingState({ columns: 80, rows: 24, language: 'en', names, changes, modelOf: model }),
-  { kind: 'told', progress: early, secondsLeft: undefined, changes },
+  openingState({ columns: 80, rows: 24, language: 'en', ...tells, modelOf: model, check: () => [] }),
+  { kind: 'told', progress: early, secondsLeft: undefined, tells },
   narrowGlyphs,
 );
 
@@ -29,7 +29,7 @@ function stepOf(state: ScreenState): StepState {
 }
 
 function screen(state: ScreenState): string {
-  return textOf(drawScreen(state, { title: 'port', glyphs: narrowGlyphs })).join('\n');
+  return textOf(drawScreen(state, narrowGlyphs)).join('\n');
 }
 
 const free = say(opening, 'step sea-import');
