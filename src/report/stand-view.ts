@@ -172,11 +172,13 @@ function deadlineView({ name, at, runs, from, source }: DeadlineAhead, { words, 
 
 function happenedView(step: WalkStep, { words, clock }: Texts): HappenedView {
   const { language } = words;
+  const what = comesText(step, words);
   return {
     when: clock(step.at),
-    what: comesText(step, words),
+    what,
     then: [
-      ...step.milestones.map((each) => visible(endingName(each, language))),
+      // What came often says already what was reached.
+      ...step.milestones.map((each) => visible(endingName(each, language))).filter((reached) => reached !== what),
       ...step.charged.map((charge) => chargeText(charge, language)),
     ].join(', '),
   };

@@ -1,6 +1,7 @@
 import { present, type Mistake } from '../../base/index.ts';
 import type { Coming, Stand, Turn, Walk } from '../../learn/index.ts';
-import { standView, thingName, visible, wordsOf } from '../../report/index.ts';
+import { lengthText, standView, thingName, visible, wordsOf } from '../../report/index.ts';
+import { readDuration } from '../../notation/index.ts';
 import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
@@ -16,6 +17,8 @@ export function works(command: Command, own: StepState, shared: Shared): boolean
   switch (command) {
     case 'open':
       return rows > 0 && (own.pane === 'coming' || isAtStart(own));
+    case 'goto':
+      return own.pane === 'coming' && rows > 0;
     case 'forward':
       return own.ahead.length > 0 || (stand.ok && stand.value.coming.length > 0);
     case 'backward':
@@ -40,8 +43,13 @@ export function works(command: Command, own: StepState, shared: Shared): boolean
 /** What follows an input. */
 export function next(input: Input, own: StepState, shared: Shared): Outcome<StepState> {
   const stand = standOf(own, shared);
-  if (input.kind === 'answer' && input.isDone && stand.ok) return answered(input, own, stand.value, shared);
-  return input.kind === 'command' && stand.ok ? commanded(input.command, own, stand.value, shared) : {};
+  if (!stand.ok) return {};
+  if (input.kind === 'said') return cameAfter(input.rest, own, stand.value, shared);
+  if (input.kind === 'answer' && input.isDone)
+    return input.to === whenAsked
+      ? cameAfter(input.text, own, stand.value, shared)
+      : answered(input, own, stand.value, shared);
+  return input.kind === 'command' ? commanded(input.command, own, stand.value, shared) : {};
 }
 
 function commanded(command: Command, own: StepState, stand: Stand, shared: Shared): Outcome<StepState> {
@@ -73,6 +81,8 @@ function commanded(command: Command, own: StepState, stand: Stand, shared: Share
     case 'open':
       if (own.pane === 'consignment') return changed(own, stand, shared, 1);
       return { own: took(own, turnOf(present(stand.coming[at], 'what can come'))) };
+    case 'goto':
+      return { ask: { to: whenAsked, label: stepWords(shared.language).comesAfter, text: '' } };
     case 'forward':
       return { own: forward(own, stand) };
     case 'backward':
@@ -93,8 +103,25 @@ function took(own: StepState, turn: Turn): StepState {
   const isSame =
     first?.comes === turn.comes && first.lane === turn.lane && first.chances?.join() === turn.chances?.join();
   // What a story gives comes when the story says.
-  const made = isSame ? first : turn;
+  const made = isSame && turn.at === undefined ? first : turn;
   return { ...own, walk: withTurns(own.walk, [...own.walk.turns, made]), ahead: isSame ? rest : [], chosen: undefined };
+}
+
+/** The question when something comes; no attribute is called so. */
+const whenAsked = 'when it comes';
+
+/** The chosen one comes so long from now. */
+function cameAfter(text: string, own: StepState, { now, coming }: Stand, shared: Shared): Outcome<StepState> {
+  const words = stepWords(shared.language);
+  const alarm = (said: string): Outcome<StepState> => ({ note: { isAlarm: true, text: said } });
+  const next = coming[own.chosen ?? 0];
+  const length = readDuration(text.trim());
+  if (next === undefined || own.pane !== 'coming') return {};
+  if (!length.ok) return alarm(words.noLength(visible(text)));
+  const at = now + length.value;
+  if (at >= next.earliest && at <= next.latest) return { own: took(own, { ...turnOf(next), at }) };
+  const told = (instant: number): string => lengthText(instant - now, shared.language);
+  return alarm(words.notThen(told(next.earliest), next.latest === Infinity ? undefined : told(next.latest)));
 }
 
 /** Goes on with what lies ahead, else with what is expected next. */

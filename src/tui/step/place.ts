@@ -12,6 +12,7 @@ import { stepWords } from './words.ts';
 export const stepPlace: Place<StepState> = {
   view: 'learn',
   crumbs: (own, { language }) => [stepWords(language).step, nameOf(own)],
+  says: ['goto'],
   works,
   next,
   draw(own, shared, around) {

@@ -21,6 +21,12 @@ const en = {
   lawOf: (about: string, law: string): string => `Law: ${law} (${about})`,
   leadsTo: (states: string): string => `Leads to: ${states}.`,
   staysPut: 'Changes no state.',
+  comesAfter: 'comes after (30 min, 8 h, 3 d):',
+  noLength: (found: string): string => `found ${found}, expected a length of time such as 30 min, 8 h or 3 d`,
+  notThen: (from: string, to: string | undefined): string =>
+    to === undefined
+      ? `It comes after ${from} at the earliest.`
+      : `It comes after ${from} to ${to}: something else must come then.`,
   takeBackFirst: 'What a consignment is can be changed before its first step: take all steps back.',
   value: (name: string, unit: string): string => `${name}${unit === '' ? '' : `, ${unit}`}:`,
   noNumber: (found: string): string => `found ${found}, expected a number`,
@@ -56,6 +62,10 @@ const zh: typeof en = {
   lawOf: (about, law) => `依据: ${law} (${about})`,
   leadsTo: (states) => `进入: ${states}。`,
   staysPut: '状态不变。',
+  comesAfter: '多久后发生 (30 min, 8 h, 3 d):',
+  noLength: (found) => `现为${found}, 应为时长, 如 30 min, 8 h 或 3 d`,
+  notThen: (from, to) =>
+    to === undefined ? `最早在${from}后发生。` : `只能在${from}至${to}后发生: 此后须有他事先发生。`,
   takeBackFirst: '货物属性只能在第一步之前更改: 请先退回全部步骤。',
   value: (name, unit) => `${name}${unit === '' ? '' : ` (${unit})`}:`,
   noNumber: (found) => `现为${found}, 应为数字`,

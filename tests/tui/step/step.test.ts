@@ -74,6 +74,17 @@ test('what the consignment is can be changed before its first step', () => {
   expect(works('left', late)).toBe(false);
 });
 
+test('when something comes can be said: declared late, a fee is charged', () => {
+  const arrived = press(free, '.', '.');
+  const late = press(arrived, 't', ...Array.from('20 d', (each) => (each === ' ' ? 'Space' : each)), 'Enter', '.');
+  // Arrived on Friday, 10 March: 14 days end with Friday the 24th, the first fee day is Monday the 27th, accepted is on Thursday the 30th.
+  expect(screen(late)).toContain('late-declaration fee CNY 600');
+  expect(screen(say(arrived, 'goto 20 d'))).toContain('Thu 30 Mar 08:18');
+  expect(screen(press(arrived, 't', 'x', 'Enter'))).toContain('! found x, expected a length of time');
+  const lodged = press(arrived, '.');
+  expect(screen(press(lodged, 't', '1', 'Space', 'd', 'Enter'))).toContain('It comes after 16 s to 16 s');
+});
+
 test('the law and the story are read in other panes', () => {
   const law = press(free, '.', 'Tab');
   expect(screen(law)).toContain('the law here');
