@@ -114,14 +114,14 @@ const whenAsked = 'when it comes';
 function cameAfter(text: string, own: StepState, { now, coming }: Stand, shared: Shared): Outcome<StepState> {
   const words = stepWords(shared.language);
   const alarm = (said: string): Outcome<StepState> => ({ note: { isAlarm: true, text: said } });
-  const next = coming[own.chosen ?? 0];
+  const chosen = coming[own.chosen ?? 0];
   const length = readDuration(text.trim());
-  if (next === undefined || own.pane !== 'coming') return {};
+  if (chosen === undefined || own.pane !== 'coming') return {};
   if (!length.ok) return alarm(words.noLength(visible(text)));
   const at = now + length.value;
-  if (at >= next.earliest && at <= next.latest) return { own: took(own, { ...turnOf(next), at }) };
+  if (at >= chosen.earliest && at <= chosen.latest) return { own: took(own, { ...turnOf(chosen), at }) };
   const told = (instant: number): string => lengthText(instant - now, shared.language);
-  return alarm(words.notThen(told(next.earliest), next.latest === Infinity ? undefined : told(next.latest)));
+  return alarm(words.notThen(told(chosen.earliest), chosen.latest === Infinity ? undefined : told(chosen.latest)));
 }
 
 /** Goes on with what lies ahead, else with what is expected next. */
