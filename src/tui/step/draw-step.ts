@@ -54,7 +54,9 @@ function drawWide(drawing: StepDrawing, around: Around): readonly Line[] {
   const main = width - side;
   const below = Math.max(paneRows, Math.floor(height * 0.26));
   const above = height - below - 1;
-  const aside = [...sideLines(drawing, { ...around, width: side - 3 })];
+  const aside = sideLines(drawing, { ...around, width: side - 3 });
+  // The pointer is in one of the panes, though all are seen.
+  const within = (pane: Pane): StepDrawing => (pane === drawing.pane ? drawing : { ...drawing, chosen: -1 });
   const left = { width: Math.floor(width * 0.58), height: below };
   const right = { width: width - left.width, height: below };
   const first = drawing.pane === 'consignment' ? 'consignment' : 'coming';
@@ -66,8 +68,8 @@ function drawWide(drawing: StepDrawing, around: Around): readonly Line[] {
     ),
     [],
     ...beside(
-      fitLines(drawPane(first, drawing, { ...around, ...left }), left),
-      fitLines(drawHappened({ ...drawing, chosen: -1 }, { ...around, ...right }), right),
+      fitLines(drawPane(first, within(first), { ...around, ...left }), left),
+      fitLines(drawHappened(within('happened'), { ...around, ...right }), right),
       left.width,
     ),
   ].map((line) => fitLine(line, width));
@@ -111,7 +113,7 @@ function sideLines(drawing: StepDrawing, around: Around): readonly Line[] {
       lineOf(`  ${when}${left === '' ? '' : `, ${around.words.stand.left(left)}`}`, 'dim'),
     ]),
     [],
-    ...lawLines(drawing, around),
+    ...lawLines(drawing, around, drawing.pane === 'law' ? drawing.chosen : 0),
   ];
 }
 
@@ -181,7 +183,7 @@ function drawSettings({ settings, chosen }: StepDrawing, around: Around): readon
 }
 
 /** What the law says of where it stands, then the rules about it; from the entry `from` on. */
-function lawLines({ view, rules }: StepDrawing, { words, width }: Around, from = 0): readonly Line[] {
+function lawLines({ view, rules }: StepDrawing, { words, width }: Around, from: number): readonly Line[] {
   const own = stepWords(words.language);
   const laws = view.laws.slice(from);
   const rest = rules.slice(Math.max(0, from - view.laws.length));

@@ -13,24 +13,24 @@ import { stepWords } from './words.ts';
 /** Whether a command would do something now. */
 export function works(command: Command, own: StepState, shared: Shared): boolean {
   const stand = standOf(own, shared);
-  const rows = stand.ok ? rowsOf(own, stand.value, shared) : 0;
+  const rows = (): number => (stand.ok ? rowsOf(own, stand.value, shared) : 0);
   switch (command) {
     case 'open':
-      return rows > 0 && (own.pane === 'coming' || isAtStart(own));
+      return (own.pane === 'coming' || (own.pane === 'consignment' && isAtStart(own))) && rows() > 0;
     case 'goto':
-      return own.pane === 'coming' && rows > 0;
+      return own.pane === 'coming' && rows() > 0;
     case 'forward':
       return own.ahead.length > 0 || (stand.ok && stand.value.coming.length > 0);
     case 'backward':
       return own.walk.turns.length > 0;
     case 'left':
     case 'right':
-      return own.pane === 'consignment' && rows > 0 && isAtStart(own);
+      return own.pane === 'consignment' && isAtStart(own) && rows() > 0;
     case 'down':
     case 'up':
     case 'first':
     case 'last':
-      return rows > 1;
+      return rows() > 1;
     case 'nextPane':
     case 'previousPane':
     case 'edit':
@@ -43,7 +43,8 @@ export function works(command: Command, own: StepState, shared: Shared): boolean
 /** What follows an input. */
 export function next(input: Input, own: StepState, shared: Shared): Outcome<StepState> {
   const stand = standOf(own, shared);
-  if (!stand.ok) return {};
+  // A scenario that has changed since may not let the consignment go this way any more.
+  if (!stand.ok) return input.kind === 'command' && input.command === 'backward' ? { own: backward(own) } : {};
   if (input.kind === 'said') return cameAfter(input.rest, own, stand.value, shared);
   if (input.kind === 'answer' && input.isDone)
     return input.to === whenAsked

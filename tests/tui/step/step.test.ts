@@ -93,6 +93,15 @@ test('the law and the story are read in other panes', () => {
   expect(screen(press(law, 'Tab'))).toMatch(/the ship arrives +Fri 10 Mar 00:00 +arrived/);
 });
 
+test('in a wide window all panes are seen, and the pointer is in one of them', () => {
+  const wide = press(nextState(free, { kind: 'resized', columns: 160, rows: 50 }, narrowGlyphs), '.');
+  expect(screen(wide)).toMatch(/▸ {2}unloaded/);
+  const law = press(wide, 'Tab', 'j');
+  expect(screen(law)).not.toMatch(/▸ {2}unloaded/);
+  expect(screen(law)).not.toContain('not declared: Customs Law');
+  expect(screen(press(law, 'Tab', 'j'))).toMatch(/▸ {2}the ship arrives/);
+});
+
 test('whatever is typed, a stand is drawn', () => {
   let state = say(opening, 'step advance 100 %');
   for (const key of Array.from('.je.,l.Tuk..lh,j.', (each) => (each === 'T' ? 'Tab' : each))) {
