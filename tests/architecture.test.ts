@@ -45,7 +45,7 @@ test('a room knows only rooms below it, types and dynamic imports included', () 
     `export type It = import('../tui/index.ts').It;`,
   ]) {
     expect(afterAdding({ file: 'src/report/table.ts', text })).toEqual([
-      'src/report/table.ts:1 report (rank 8) must not know tui (rank 9): a room knows only those below it',
+      'src/report/table.ts:1 report (rank 9) must not know tui (rank 10): a room knows only those below it',
     ]);
   }
 });
@@ -54,7 +54,7 @@ test('the library shows no screen', () => {
   expect(afterAdding({ file: 'src/index.ts', text: `export { it } from './report/index.ts';` })).toEqual([]);
   expect(afterAdding({ file: 'src/index.ts', text: `export type { It } from './report/it.ts';` })).toEqual([]);
   expect(afterAdding({ file: 'src/index.ts', text: `export { it } from './tui/index.ts';` })).toEqual([
-    'src/index.ts:1 the library (rank 9) must not know tui (rank 9): a room knows only those below it',
+    'src/index.ts:1 the library (rank 10) must not know tui (rank 10): a room knows only those below it',
   ]);
 });
 

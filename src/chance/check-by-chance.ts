@@ -138,7 +138,7 @@ export function replay(
     seed,
     path,
     story: storyOf(history.steps, history.isTimely),
-    particulars: history.consignment.particulars(judges.model),
+    particulars: history.particulars(),
     broken: judges.rules.filter((_, index) => standings[index] === 'broken'),
   };
 }
@@ -196,7 +196,7 @@ function smallest(of: {
     after: run + 1,
     path: present(counterexamplePath ?? undefined, 'its path'),
     steps: found.steps.length,
-    ...shortest(proved, found, judges.model),
+    ...shortest(proved, found),
   };
 }
 
@@ -217,8 +217,7 @@ function untilBroken(draft: Draft, follower: Follower, judges: Judges, place: nu
 /** The history that is shown, and who goes it. */
 function shortest(
   { rule, verdict, story, particulars, timing }: Verdict,
-  { consignment, steps: found, isTimely }: History,
-  model: Model,
+  { particulars: ofFound, steps: found, isTimely }: History,
 ): Pick<Counterexample, 'story' | 'particulars'> {
   // One that keeps to the delays may be longer than one that comes in some order.
   const isShort = timing === 'possible' || (story?.length ?? 0) <= found.length;
@@ -227,7 +226,7 @@ function shortest(
   // What hangs on times may be broken by them sooner than without.
   const isTimed = 'window' in rule.claim && rule.claim.window !== undefined;
   if (verdict === 'open' || (isTimed && verdict === 'broken'))
-    return { story: storyOf(found, isTimely), particulars: consignment.particulars(model) };
+    return { story: storyOf(found, isTimely), particulars: ofFound() };
   throw new Bug(
     `a history breaks ${rule.id} in ${found.length} steps, but the proof says it ${verdict === 'broken' ? `takes ${story?.length ?? 0}` : verdict}: ${found.map(({ label }) => label.cause).join(', ')}`,
   );

@@ -1,9 +1,9 @@
 import { present, type SimTime } from '../base/index.ts';
+import { particularsOf, type Particulars } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
-import { Consignment, Laws } from './consignment.ts';
+import { Consignment, Laws, Pending, XStateSteps, type Label, type Outcome, type Place } from '../stepping/index.ts';
 import type { Draft, Turn } from './draft.ts';
-import { Pending } from './pending.ts';
-import { XStateSteps, type Coming, type Label, type Outcome, type Place } from './xstate-steps.ts';
+import { DraftLuck } from './draft-luck.ts';
 
 /** A step of a history. */
 export interface Step {
@@ -14,8 +14,8 @@ export interface Step {
 
 /** What a consignment went through. */
 export interface History {
-  /** As it is at the end. */
-  readonly consignment: Consignment;
+  /** Which consignment it is. */
+  readonly particulars: () => Particulars;
   readonly steps: readonly Step[];
   /** At its end, at a place where nothing is pending though it is no end, or cut off since it goes on and on. */
   readonly end: 'ended' | 'stuck' | 'cut';
@@ -32,6 +32,9 @@ export type Watch = (step: Step, consignment: Consignment) => void;
 /** Steps after which a history is cut off. */
 const stepsMax = 200;
 
+/** How often anything else comes before a deadline: deadlines are long, and most of what a consignment can do it does before them. */
+const deadlineRarity = 6;
+
 /** What comes when a draft is at its end: whatever is first, at once, and no chance falls. */
 const quiet: Turn = { next: 0, any: undefined, luck: 0, wait: 0 };
 
@@ -44,28 +47,23 @@ export class Follower {
   readonly #model: Model;
   readonly #steps: XStateSteps;
   readonly #laws: Laws;
-  /** What can come, by number: the conveyance, timers, activities. */
-  readonly #comings: readonly Coming[];
-  readonly #starts: Map<string, Label> = new Map();
 
   constructor(model: Model) {
     this.#model = model;
     this.#steps = new XStateSteps(model);
     this.#laws = new Laws(model);
-    const { engine, table, names } = model;
-    this.#comings = [
-      { event: engine.program.arrived, cause: 'ARRIVED' },
-      ...engine.timers.map(({ event }, timer) => ({ event, cause: `due:${table.timers[timer]?.delay ?? ''}` })),
-      ...engine.activities.map(({ done, takes }, activity) => ({
-        event: done,
-        cause: `${takes === undefined ? 'granted' : 'end'}:${names.activities[activity] ?? ''}`,
-      })),
-    ];
   }
 
   follow(draft: Draft, watch: Watch = () => undefined): History {
     const { isTimely } = draft;
-    const consignment = new Consignment(this.#model, this.#laws, draft);
+    const luck = new DraftLuck(this.#model, this.#laws, draft);
+    const consignment = new Consignment(this.#model, this.#laws, luck);
+    const particulars = (): Particulars =>
+      particularsOf(this.#model, {
+        levels: (column) => [consignment.level(column)],
+        amount: (column) => ({ is: consignment.number(column) }),
+        fell: (guard) => luck.fell(guard),
+      });
     const pending = new Pending(this.#model.engine, consignment);
     const steps: Step[] = [];
     let [at, brought, ignored] = [0, 0, 0];
@@ -85,9 +83,9 @@ export class Follower {
     take(this.#steps.enter(answers));
     for (let turns = 0; steps.length < stepsMax; turns++) {
       const here = present(place, 'a place');
-      if (here.hasEnded) return { consignment, steps, end: 'ended', isTimely, brought, ignored };
-      const coming = pending.list(isTimely);
-      if (coming.length === 0) return { consignment, steps, end: 'stuck', isTimely, brought, ignored };
+      if (here.hasEnded) return { particulars, steps, end: 'ended', isTimely, brought, ignored };
+      const coming = this.#likely(pending, isTimely);
+      if (coming.length === 0) return { particulars, steps, end: 'stuck', isTimely, brought, ignored };
       const turn = draft.turns[turns] ?? quiet;
       const number = turn.any ?? present(coming[turn.next % coming.length], 'what is pending');
       brought++;
@@ -96,28 +94,26 @@ export class Follower {
         continue;
       }
       at += turn.wait;
-      if (isTimely) at = Math.min(Math.max(at, pending.earliest(number)), pending.latest());
+      if (isTimely) at = Math.min(Math.max(at, pending.spanOf(number)?.earliest ?? at), pending.latest());
       const began = pending.come(number, at);
       if (began !== undefined) {
-        make(this.#start(began, here));
+        make(this.#steps.begin(here, began));
         continue;
       }
-      consignment.luck = turn.luck;
-      const outcome = this.#steps.step(here, present(this.#comings[number], 'what can come'), answers);
+      luck.bits = turn.luck;
+      const outcome = this.#steps.step(here, number, answers);
       if (outcome.isIgnored) ignored++;
       take(outcome);
     }
-    return { consignment, steps, end: 'cut', isTimely, brought, ignored };
+    return { particulars, steps, end: 'cut', isTimely, brought, ignored };
   }
 
-  /** That an activity begins. */
-  #start(activity: number, to: Place): Label {
-    const key = `${activity} ${to.number}`;
-    const known = this.#starts.get(key);
-    if (known !== undefined) return known;
-    const cause = `start:${this.#model.names.activities[activity] ?? ''}`;
-    const label = { cause, happenings: [{ event: cause, writes: [] }], writes: [], to };
-    this.#starts.set(key, label);
-    return label;
+  /** What can come, each as often as it is likely to. */
+  #likely(pending: Pending, isTimely: boolean): readonly number[] {
+    return pending
+      .list(isTimely)
+      .flatMap((number) =>
+        Array.from({ length: pending.deadline(number) === undefined ? deadlineRarity : 1 }, () => number),
+      );
   }
 }

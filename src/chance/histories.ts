@@ -2,8 +2,9 @@ import type fc from 'fast-check';
 import type { Model } from '../simulation/index.ts';
 import type { StoryStep } from '../rules/index.ts';
 import { storyOf } from './check-by-chance.ts';
-import { Consignment, Laws } from './consignment.ts';
+import { Consignment, Laws } from '../stepping/index.ts';
 import { drafts } from './draft.ts';
+import { DraftLuck } from './draft-luck.ts';
 import { Follower } from './follow.ts';
 
 /** Values of attributes, by name. */
@@ -21,7 +22,9 @@ export interface DrawnHistory {
 /** Consignments of a model as they enter: only values that its laws, levels and shares can give together. */
 export function consignments(model: Model): fc.Arbitrary<Attributes> {
   const laws = new Laws(model);
-  return drafts(model).map((draft) => new Consignment(model, laws, draft).attributes(model));
+  return drafts(model).map((draft) =>
+    new Consignment(model, laws, new DraftLuck(model, laws, draft)).attributes(model),
+  );
 }
 
 /** Histories of single consignments of a model, from entry to end. */

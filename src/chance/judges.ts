@@ -11,9 +11,8 @@ import {
   type Rule,
 } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
-import type { Consignment } from './consignment.ts';
+import type { Consignment, Label, Write } from '../stepping/index.ts';
 import type { History, Step } from './follow.ts';
-import type { Label, Write } from './xstate-steps.ts';
 
 /**
  * How a history stands to a rule: `shown` is what a claim that something is possible asks for; `silent`: nothing triggered the rule,

@@ -2,8 +2,8 @@
 import { workerData } from 'node:worker_threads';
 import { assert } from '../base/index.ts';
 import { noShelf } from '../compile/index.ts';
-import { followRules, markedModel } from '../rules/index.ts';
-import type { Model } from '../simulation/index.ts';
+import { followRules } from '../rules/index.ts';
+import { markedModel, type Model } from '../simulation/index.ts';
 import { inquire, type Inquiries, type Inquiry, type InquiryKind } from './inquiry.ts';
 import { modelsOf } from './models.ts';
 import { replicate, type Order, type Replication } from './replicate.ts';

@@ -2,7 +2,25 @@ import stringWidth from 'string-width';
 
 /** Width of `text` in terminal cells: a Chinese character or an emoji takes two, a combining mark none. */
 export function cellsOf(text: string): number {
-  return stringWidth(text);
+  if (isPlain(text)) return text.length;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const cells = stringWidth(text);
+  if (known.size >= knownMax) known.clear();
+  known.set(text, cells);
+  return cells;
+}
+
+/** Widths of texts that are not plain: to measure one takes microseconds a character, and a frame measures the same ones again and again. */
+const known = new Map<string, number>();
+const knownMax = 10_000;
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126) return false;
+  }
+  return true;
 }
 
 /** How text meets a width: where spaces go when it is short, where it is cut when it is long. */

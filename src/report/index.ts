@@ -1,5 +1,6 @@
 export { cellsOf, fit, lettersOf } from './cells.ts';
 export { chanceText, replayText } from './chance-text.ts';
+export { clockText, lengthText } from './clock-text.ts';
 export { compareText, figures, verdictText } from './compare-text.ts';
 export {
   compareView,
@@ -17,7 +18,7 @@ export { keysText } from './keys-text.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { messagesOf, type Message } from './messages.ts';
-export type { Language } from './names.ts';
+export { thingName, type Language } from './names.ts';
 export {
   alignPoints,
   count,
@@ -31,9 +32,11 @@ export {
   type Scale,
 } from './numbers.ts';
 export { timesText } from './row-sentences.ts';
+export { standView, type ComingView, type LaneView, type StandView, type StateView } from './stand-view.ts';
 export { mutationText } from './mutation-text.ts';
 export { proofText } from './proof-text.ts';
 export { vocabularyText } from './vocabulary-text.ts';
+export { ruleRows, traceView, type RuleRow, type TraceView } from './rules-view.ts';
 export { runCheckText } from './run-check-text.ts';
 export { comparisonCsv } from './result-csv.ts';
 export { runText } from './run-text.ts';

@@ -55,6 +55,21 @@ export const en = {
   hours: 'hours',
   minutes: 'minutes',
 
+  // A consignment led through a procedure.
+  stand: {
+    waitsFor: (what: readonly string[]): string => `waits: ${what.join(', ')}`,
+    within: (what: string, length: string): string => `${what}, ${length}`,
+    left: (length: string): string => `in ${length}`,
+    in: (when: string, length: string): string => `${when}, in ${length}`,
+    now: (when: string): string => `${when}, at once`,
+    expected: (when: string): string => `about ${when}`,
+    countsFrom: (what: string): string => `counts from ${what}`,
+    enters: 'the consignment enters',
+    nothing: 'nothing so far',
+    range: (from: string, to: string | undefined): string =>
+      to === undefined ? `${from} or later` : from === to ? from : `${from} to ${to}`,
+  },
+
   // Verdicts, in tables and in sentences.
   base: 'base',
   verdicts: { shorter: 'shorter', longer: 'longer', notShown: 'not shown', tooEarly: 'too early' },

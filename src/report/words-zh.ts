@@ -48,6 +48,19 @@ export const zh: Words = {
   hours: '小时',
   minutes: '分钟',
 
+  stand: {
+    waitsFor: (what) => `等待: ${what.join('、')}`,
+    within: (what, length) => `${what} ${length}`,
+    left: (length) => `${length}后`,
+    in: (when, length) => `${when} (${length}后)`,
+    now: (when) => `${when} (即刻)`,
+    expected: (when) => `约${when}`,
+    countsFrom: (what) => `自${what}起算`,
+    enters: '货物进入流程',
+    nothing: '尚无费用',
+    range: (from, to) => (to === undefined ? `${from}起` : from === to ? from : `${from} 至 ${to}`),
+  },
+
   base: '基准',
   verdicts: { shorter: '缩短', longer: '延长', notShown: '未见差异', tooEarly: '尚难判断' },
 

@@ -1,6 +1,5 @@
 import { stateEffects, transitionEffects, type Effective, type Effects } from '../flows/index.ts';
-import type { Model } from '../simulation/index.ts';
-import { markedModel } from './marked-model.ts';
+import { markedModel, type Model } from '../simulation/index.ts';
 import { namedIn } from './named-in.ts';
 import type { Rule } from './rule.ts';
 
@@ -66,9 +65,9 @@ export interface Covering {
 
 /** Makes the runs of a model tell what of its machine counted consignments come to. */
 export function covering(model: Model): Covering {
-  const { model: telling, marks } = markedModel(model);
+  const marks = markedModel(model);
   return {
-    model: telling,
+    model: marks.model,
     // No rule of a file has a colon in its id.
     rules: [...marks.states.keys(), ...marks.transitions.keys()].map((mark) => ({
       id: mark,

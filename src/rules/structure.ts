@@ -1,10 +1,9 @@
 import { present } from '../base/index.ts';
 import { finalMilestones } from '../flows/index.ts';
-import type { Model } from '../simulation/index.ts';
+import { markedModel, type Model } from '../simulation/index.ts';
 import { eventsIn } from './events-in.ts';
 import { Graph } from './graph.ts';
 import { leadingTo } from './leading-to.ts';
-import { markedModel } from './marked-model.ts';
 import { trapsIn } from './traps.ts';
 
 /** What is odd about the machine of a flow, or good to know, with no rule asked. States are dotted paths, the innermost where several are active. */
@@ -26,8 +25,8 @@ const statesMost = 2_000_000;
 
 /** Looks a model through; undefined: there are more states than `statesMax`. */
 export function structureOf(model: Model, statesMax: number = statesMost): Structure | undefined {
-  const { model: telling, marks } = markedModel(model);
-  const graph = new Graph(telling, statesMax);
+  const marks = markedModel(model);
+  const graph = new Graph(marks.model, statesMax);
   if (!graph.isComplete) return undefined;
   const seen = eventsIn(graph);
   const never = <Named>(names: ReadonlyMap<string, Named>): readonly Named[] =>

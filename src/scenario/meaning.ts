@@ -17,6 +17,7 @@ import { Choices, levelsIn, levelsMax } from './choices.ts';
 import type { ActivityDraft, DelayDraft, AttributeDraft, Draft, Entries } from './draft.ts';
 import { writesOf } from './machine-names.ts';
 import { namedSections, Names, type Section } from './names.ts';
+import { sectionNames } from './read-draft.ts';
 import type {
   Activity,
   Attribute,
@@ -199,6 +200,7 @@ class Reading {
         const [section = '', entry = ''] = path.split('.');
         return !isDroppable(section) || isKept(section, entry);
       }),
+      sources: this.#sources(),
       places: this.#setting.places,
     };
     return { scenario, mistakes, unused };
@@ -399,6 +401,19 @@ class Reading {
   #shareAt(path: Path): Path {
     const value = this.#plainAt(path);
     return isMap(value) && Object.hasOwn(value, 'share') ? [...path, 'share'] : path;
+  }
+
+  /** What the entries of sections say of where they come from. */
+  #sources(): ReadonlyMap<string, string> {
+    const { plain } = this.#setting;
+    return new Map(
+      sectionNames.flatMap((section) =>
+        Object.entries(isMap(plain[section]) ? plain[section] : {}).flatMap(([name, entry]): [string, string][] => {
+          const source = isMap(entry) ? entry['source'] : undefined;
+          return typeof source === 'string' ? [[`${section}.${name}`, source]] : [];
+        }),
+      ),
+    );
   }
 
   #plainAt(path: Path): unknown {

@@ -41,6 +41,8 @@ export interface Scenario {
   readonly indicators: Readonly<Record<string, Span>>;
   /** Dotted paths that came from the flow's defaults: `activities.inspection`. */
   readonly defaultsTaken: readonly string[];
+  /** Where entries come from, by dotted path (`deadlines.disposal`), as written; those that do not say are left out. */
+  readonly sources: ReadonlyMap<string, string>;
   /** Where a dotted path stands: for messages about the scenario after parsing (the flow's states are under `flow.`). */
   readonly places: ReadonlyMap<string, Place>;
 }

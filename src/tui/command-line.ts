@@ -2,6 +2,7 @@ import { nearestWord } from '../base/index.ts';
 import { letterOf, type Language } from '../report/index.ts';
 import { openings } from './places.ts';
 import { views, type Shared, type ViewName } from './shared.ts';
+import { stepNames } from './step/state.ts';
 import { shellWords } from './words.ts';
 
 /** A word of the command line, with what may follow it. */
@@ -37,6 +38,7 @@ export const commandWords = [
   'write',
   'open',
   'goto',
+  'step',
 ] as const;
 /** One of them. */
 export type Word = (typeof commandWords)[number];
@@ -98,6 +100,7 @@ function vocabulary(language: Language, shared: Shared): readonly CommandWord[] 
     sort: ['file', 'mean', 'difference', 'name'],
     base: shared.names.map((_, at) => letterOf(at)),
     set: shared.settings.map(({ path, text }) => `${path} ${text}`),
+    step: stepNames(shared),
   };
   return [
     ...views

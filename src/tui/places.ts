@@ -5,12 +5,19 @@ import { editPlace } from './edit/place.ts';
 import { mistakesPlace } from './mistakes/place.ts';
 import type { Place } from './place.ts';
 import type { Shared, ViewName } from './shared.ts';
+import { rulesPlace } from './rules/place.ts';
+import { openRules } from './rules/state.ts';
+import { stepPlace } from './step/place.ts';
+import { tracePlace } from './trace/place.ts';
 
 /** The places by name. */
 const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place: Name }>> } = {
   compare: comparePlace,
   edit: editPlace,
   mistakes: mistakesPlace,
+  step: stepPlace,
+  rules: rulesPlace,
+  trace: tracePlace,
 };
 
 /** What a crumb is the state of. */
@@ -22,4 +29,5 @@ export function placeOf(crumb: Crumb): Place<Crumb> {
 /** How a view opens by its digit. */
 export const openings: Readonly<Partial<Record<ViewName, (shared: Shared) => Crumb>>> = {
   compare: openCompare,
+  rules: openRules,
 };

@@ -1,5 +1,5 @@
 import { produce } from 'immer';
-import { present, unreachable } from '../base/index.ts';
+import { nearestWord, present, unreachable } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
 import { letterOf, visible, type Message } from '../report/index.ts';
 import { proposalsFor, understood } from './command-line.ts';
@@ -16,6 +16,7 @@ import type { Input, Outcome } from './place.ts';
 import { openMistakes } from './mistakes/state.ts';
 import { openPrompt, promptTyped, type Prompt } from './prompt.ts';
 import { views, type Shared, type ViewName } from './shared.ts';
+import { openStep, sourceNamed, stepNames } from './step/state.ts';
 import { shellWords } from './words.ts';
 
 /** All that can change on the screen. */
@@ -367,6 +368,12 @@ function spoken(state: ScreenState, line: string, glyphs: Glyphs): ScreenState {
     }
     case 'export':
       return written(state, rest, glyphs);
+    case 'step': {
+      const source = sourceNamed(rest === '' ? state.chosen : rest, state);
+      return source === undefined
+        ? alarm(words.noSuch(visible(rest), nearestWord(rest, stepNames(state))))
+        : followed(state, { open: openStep(source) });
+    }
     case 'filter':
       return ofPlace('filter', state) ? given(state, { kind: 'filter', text: rest }) : alarm(words.notHere(word));
     case 'open':

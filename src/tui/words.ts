@@ -28,6 +28,8 @@ const en = {
   copied: 'Copied.',
   unknownWord: (found: string, nearest: string | undefined): string =>
     `unknown word "${found}"${nearest === undefined ? '' : `; nearest: ${nearest}`}`,
+  noSuch: (found: string, nearest: string | undefined): string =>
+    `no scenario and no flow is called "${found}"${nearest === undefined ? '' : `; nearest: ${nearest}`}`,
   notHere: (word: string): string => `"${word}" means nothing in this view`,
   emptyFilter: (text: string): string => `Nothing matches "${text}". Esc clears the filter.`,
   said: {
@@ -42,6 +44,7 @@ const en = {
     write: 'writes what was tried to a new file',
     open: 'opens another file',
     goto: 'goes to a time',
+    step: 'leads a consignment step by step',
     view: 'goes to the view',
   },
   coming: 'This comes in a moment.',
@@ -81,6 +84,7 @@ const zh: typeof en = {
   wrongEnding: (file) => `现为${file}, 应以 .txt、.csv 或 .md 结尾`,
   copied: '已复制。',
   unknownWord: (found, nearest) => `未知的词"${found}"${nearest === undefined ? '' : `; 最接近: ${nearest}`}`,
+  noSuch: (found, nearest) => `没有名为"${found}"的方案或流程${nearest === undefined ? '' : `; 最接近: ${nearest}`}`,
   notHere: (word) => `"${word}"在此视图中无意义`,
   emptyFilter: (text) => `没有符合"${text}"的条目。按 Esc 清除筛选。`,
   said: {
@@ -95,6 +99,7 @@ const zh: typeof en = {
     write: '将试过的方案写入新文件',
     open: '打开另一文件',
     goto: '转到某一时刻',
+    step: '逐步推演一票货物',
     view: '转到此视图',
   },
   coming: '稍候即来。',

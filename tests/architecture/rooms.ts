@@ -18,18 +18,20 @@ export const rooms: Readonly<Record<string, Room>> = {
   scenario: { rank: 4 },
   simulation: { rank: 5 },
   rules: { rank: 6 },
+  stepping: { rank: 6 },
   chance: { rank: 7 },
   experiment: { rank: 7 },
-  report: { rank: 8 },
+  learn: { rank: 8 },
   testing: { rank: 8 },
-  tui: { rank: 9 },
-  cli: { rank: 10 },
+  report: { rank: 9 },
+  tui: { rank: 10 },
+  cli: { rank: 11 },
 };
 
 /** What programs that import clearsim, or clearsim/testing, see. They may show any room below the screen. */
 export const libraryFaces: { readonly files: readonly string[]; readonly rank: number } = {
   files: ['src/index.ts', 'src/testing.ts'],
-  rank: 9,
+  rank: 10,
 };
 
 /** Which places (rooms or single files) may import a package; `node:` stands for all modules of Node. */
@@ -48,7 +50,7 @@ export const packageOwners: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['report', 'tui'],
   xstate: ['flows', 'compile'],
   yaml: ['notation'],
-  zod: ['notation', 'scenario', 'flows', 'rules'],
+  zod: ['notation', 'scenario', 'flows', 'rules', 'learn'],
 };
 
 /** The only places that know the wall clock, the process and the language of the machine. */

@@ -195,7 +195,7 @@ export const declaration: AnyStateNodeConfig = {
 
     satisfied: {
       meta: {
-        en: 'customs satisfied; waits for money and arrival',
+        en: 'customs satisfied',
         zh: '监管通过',
         stage: 'customs',
         law: 'Customs Law art. 29; TFA art. 7.3',
@@ -209,8 +209,8 @@ export const declaration: AnyStateNodeConfig = {
     completing: {
       tags: ['pickupPermitted'],
       meta: {
-        en: 'may be picked up; complete declaration open',
-        zh: '允许提离，待完整申报',
+        en: 'may be picked up',
+        zh: '允许提离',
         stage: 'postRelease',
         law: 'Notice 127 of 2019 (14 days from arrival)',
       },

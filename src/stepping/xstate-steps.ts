@@ -8,6 +8,8 @@ type Step = ReturnType<Stepper['enter']>;
 /** A way that XState can stand. */
 export interface Place {
   readonly number: number;
+  /** State value and what history states remember, as {@link placeText} writes them. */
+  readonly text: string;
   readonly hasEnded: boolean;
   /** Dotted paths of the active states, outer ones before inner ones. */
   readonly paths: readonly string[];
@@ -45,12 +47,6 @@ export interface Outcome {
   readonly reached: readonly number[];
 }
 
-/** An event of the engine, by the name under which it comes. */
-export interface Coming {
-  readonly event: number;
-  readonly cause: string;
-}
-
 /** A level column that a step writes: a level, or that of another column. */
 export type Write =
   | { readonly column: number; readonly level: number }
@@ -71,17 +67,36 @@ export class XStateSteps {
   readonly #places: Map<string, Place> = new Map();
   /** By place. */
   readonly #snapshots: Step['snapshot'][] = [];
+  /** What can come, as {@link Pending} numbers it: the event of the engine, and the name under which it comes. */
+  readonly #comings: readonly { readonly event: number; readonly cause: string }[];
+  readonly #begun: Map<string, Label> = new Map();
 
   constructor(model: Model) {
     this.#model = model;
     this.#stepper = xstateStepper(model.scenario.flow);
+    const { engine, table, names } = model;
+    this.#comings = [
+      { event: engine.program.arrived, cause: 'ARRIVED' },
+      ...engine.timers.map(({ event }, timer) => ({ event, cause: `due:${table.timers[timer]?.delay ?? ''}` })),
+      ...engine.activities.map(({ done, takes }, activity) => ({
+        event: done,
+        cause: `${takes === undefined ? 'granted' : 'end'}:${names.activities[activity] ?? ''}`,
+      })),
+    ];
+  }
+
+  /** The name under which a number comes. */
+  causeOf(number: number): string {
+    return present(this.#comings[number], 'what can come').cause;
   }
 
   enter(holds: (question: Question) => boolean): Outcome {
     return this.#remembered(0, { from: undefined, cause: '' }, holds, (answer) => this.#stepper.enter(answer));
   }
 
-  step(from: Place, { event, cause }: Coming, holds: (question: Question) => boolean): Outcome {
+  /** What is pending under a number comes. */
+  step(from: Place, number: number, holds: (question: Question) => boolean): Outcome {
+    const { event, cause } = present(this.#comings[number], 'what can come');
     const { events } = this.#model.table;
     // An event that nobody hears anywhere is not in the table.
     const type = events[event]?.type ?? 'unheard';
@@ -91,6 +106,17 @@ export class XStateSteps {
       holds,
       (answer) => this.#stepper.step(present(this.#snapshots[from.number], 'a snapshot'), type, answer),
     );
+  }
+
+  /** That an activity begins, which the machine does not hear of. */
+  begin(at: Place, activity: number): Label {
+    const key = `${activity} ${at.number}`;
+    const known = this.#begun.get(key);
+    if (known !== undefined) return known;
+    const cause = `start:${this.#model.names.activities[activity] ?? ''}`;
+    const label = { cause, happenings: [{ event: cause, writes: [] }], writes: [], to: at };
+    this.#begun.set(key, label);
+    return label;
   }
 
   #remembered(
@@ -154,10 +180,10 @@ export class XStateSteps {
   }
 
   #placeOf({ value, history, done, snapshot }: Step): Place {
-    const text = JSON.stringify([value, history]);
+    const text = placeText({ value, history });
     const known = this.#places.get(text);
     if (known !== undefined) return known;
-    const place = { number: this.#places.size, hasEnded: done, paths: pathsOf(value), states: leavesOf(value) };
+    const place = { number: this.#places.size, text, hasEnded: done, paths: pathsOf(value), states: leavesOf(value) };
     this.#places.set(text, place);
     this.#snapshots.push(snapshot);
     return place;
@@ -183,6 +209,17 @@ export class XStateSteps {
 /** Whether what brings a step about is an event for rules too. */
 function isTold(cause: string): boolean {
   return cause.startsWith('due:') || cause.startsWith('end:');
+}
+
+/** A place or a configuration in words that are the same for equal ones. */
+export function placeText({
+  value,
+  history = {},
+}: {
+  readonly value: StateValue;
+  readonly history?: Readonly<Record<string, readonly string[]>>;
+}): string {
+  return JSON.stringify([value, history]);
 }
 
 function pathsOf(value: StateValue): readonly string[] {

@@ -1,42 +1,45 @@
 import { present, type Minutes } from '../base/index.ts';
 import type { engineModel } from '../engine/index.ts';
-import { lawRange, type Range } from '../random/index.ts';
-import { particularsOf, type Particulars } from '../rules/index.ts';
+import { lawMean, lawRange, type Range } from '../random/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { holds, leafOf, type Asked, type Chance } from './answers.ts';
-import type { Draft } from './draft.ts';
 import type { Question, Write } from './xstate-steps.ts';
 
-/** Attributes and chances of one consignment, as its draft has them. */
+/** What is left to luck about a consignment. */
+export interface Luck {
+  /** A level for a column, where each comes with such a share (0..1); those before it in the order of drawing are known. */
+  level(column: number, shares: readonly number[]): number;
+  /** A value of a law, by index, for a number column. */
+  number(column: number, law: number): number;
+  /** How a chance falls that does with this share (0..1): alike within a step; ever after, whatever its share becomes, if it is drawn once. */
+  falls(guard: number, chance: Chance, share: number): boolean;
+}
+
+/** Attributes and chances of one consignment, as its luck has them. */
 export class Consignment implements Asked {
   readonly #guards: readonly engineModel.Guard[];
   readonly #levels: number[];
   readonly #numbers: number[];
-  /** By guard: how a chance has fallen that is drawn once. */
-  readonly #fallen: (boolean | undefined)[] = [];
-  readonly #chances: readonly boolean[];
   readonly #laws: Laws;
-  /** Answers of the chances that are drawn anew in this step. */
-  luck: number = 0;
+  readonly #luck: Luck;
 
-  constructor({ engine }: Model, laws: Laws, { attributes, chances }: Draft) {
+  constructor({ engine }: Model, laws: Laws, luck: Luck) {
     this.#guards = engine.guards;
-    this.#chances = chances;
     this.#laws = laws;
+    this.#luck = luck;
     this.#levels = engine.levelColumns.map((column) => (column.kind === 'written' ? column.initial : 0));
     this.#numbers = engine.numberColumns.map(() => 0);
-    for (const [place, column] of engine.drawing.entries()) {
-      const choice = present(attributes[place], 'the choice of an attribute');
+    for (const column of engine.drawing) {
       if ('level' in column) {
         const drawn = present(engine.levelColumns[column.level], 'a level column');
         if (drawn.kind === 'drawn')
-          this.#levels[column.level] = pick(drawable(leafOf(drawn.upTo, this.#guards, this)), choice);
+          this.#levels[column.level] = luck.level(column.level, sharesOf(leafOf(drawn.upTo, this.#guards, this)));
       } else {
         const drawn = present(engine.numberColumns[column.number], 'a number column');
         this.#numbers[column.number] =
           drawn.kind === 'part'
             ? leafOf(drawn.share, this.#guards, this) * this.number(drawn.of)
-            : pick(laws.valuesOf(column.number, leafOf(drawn.law, this.#guards, this)), choice);
+            : luck.number(column.number, leafOf(drawn.law, this.#guards, this));
       }
     }
   }
@@ -52,15 +55,6 @@ export class Consignment implements Asked {
     return attributes;
   }
 
-  /** Which consignment it is: as it entered, and how the chances fell that were asked. */
-  particulars(model: Model): Particulars {
-    return particularsOf(model, {
-      levels: (column) => [this.level(column)],
-      amount: (column) => ({ is: this.number(column) }),
-      fell: (guard) => this.#fallen[guard],
-    });
-  }
-
   level(column: number): number {
     return present(this.#levels[column], 'a level');
   }
@@ -69,24 +63,15 @@ export class Consignment implements Asked {
     return present(this.#numbers[column], 'a number');
   }
 
-  falls(guard: number, { share, counter }: Chance): boolean {
-    const fallen = counter === 'once' ? this.#fallen[guard] : undefined;
-    if (fallen !== undefined) return fallen;
-    const leaf = leafOf(share, this.#guards, this);
-    const isLucky = counter === 'once' ? this.#chances[guard] === true : ((this.luck >> (counter & 15)) & 1) === 1;
-    const falls = leaf >= 1 || (leaf > 0 && isLucky);
-    if (counter === 'once') this.#fallen[guard] = falls;
-    return falls;
+  falls(guard: number, chance: Chance): boolean {
+    return this.#luck.falls(guard, chance, leafOf(chance.share, this.#guards, this));
   }
 
-  /** The least and the most minutes that something lasts for it. */
-  rangeOf({ law, share }: Pick<engineModel.Duration, 'law' | 'share'>): {
-    readonly earliest: Minutes;
-    readonly latest: Minutes;
-  } {
-    const { least, most } = this.#laws.rangeOf(leafOf(law, this.#guards, this));
+  /** How long something lasts for it. */
+  lastingOf({ law, share }: Pick<engineModel.Duration, 'law' | 'share'>): Lasting {
+    const { least, most, mean } = this.#laws.lastingOf(leafOf(law, this.#guards, this));
     const part = leafOf(share, this.#guards, this);
-    return { earliest: part * least, latest: part === 0 ? 0 : part * most };
+    return { least: part * least, most: part === 0 ? 0 : part * most, mean: part * mean };
   }
 
   /** Answers what XState asks, after what the step has written so far. */
@@ -104,24 +89,29 @@ export class Consignment implements Asked {
   }
 }
 
+/** The least and the most minutes that something can last, and how long it lasts in the mean. */
+export interface Lasting extends Range {
+  readonly mean: Minutes;
+}
+
 /** What the laws of a model can give. */
 export class Laws {
   readonly #engine: engineModel.Model;
   readonly #values: Map<string, readonly number[]> = new Map();
-  readonly #ranges: Map<number, Range> = new Map();
+  readonly #lastings: Map<number, Lasting> = new Map();
 
   constructor({ engine }: Model) {
     this.#engine = engine;
   }
 
-  /** The least and the most that a law can give. */
-  rangeOf(law: number): Range {
-    const known = this.#ranges.get(law);
+  /** The least and the most that a law can give, and its mean. */
+  lastingOf(law: number): Lasting {
+    const known = this.#lastings.get(law);
     if (known !== undefined) return known;
     const drawn = present(this.#engine.laws[law], 'a law');
-    const range = lawRange(drawn);
-    this.#ranges.set(law, range);
-    return range;
+    const lasting = { ...lawRange(drawn), mean: lawMean(drawn) };
+    this.#lastings.set(law, lasting);
+    return lasting;
   }
 
   /** One value of a law from each span between two limits that some guard asks for: the least. */
@@ -129,7 +119,7 @@ export class Laws {
     const key = `${column} ${law}`;
     const known = this.#values.get(key);
     if (known !== undefined) return known;
-    const { least, most } = this.rangeOf(law);
+    const { least, most } = this.lastingOf(law);
     const limits = this.#of(column).filter((limit) => limit > least && limit <= most);
     const values = [least, ...new Set(limits)].toSorted((one, other) => one - other);
     this.#values.set(key, values);
@@ -156,13 +146,9 @@ function wholeOf(limit: number, share: number): number {
   return whole * share < limit ? whole * (1 + Number.EPSILON) : whole;
 }
 
-/** Levels that a draw can give. */
-function drawable(upTo: readonly number[]): readonly number[] {
-  return upTo.flatMap((sum, level) => (sum > (upTo[level - 1] ?? 0) ? [level] : []));
-}
-
-function pick(values: readonly number[], choice: number): number {
-  return present(values[choice % values.length], 'a value');
+/** The share of each level, from running sums. */
+function sharesOf(upTo: readonly number[]): readonly number[] {
+  return upTo.map((sum, level) => sum - (upTo[level - 1] ?? 0));
 }
 
 function leavesIn<Leaf>(choice: engineModel.Choice<Leaf>): readonly Leaf[] {

@@ -1,21 +1,19 @@
 import { present, type SimTime } from '../base/index.ts';
 import { dueAfter, engineModel } from '../engine/index.ts';
-import type { Consignment } from './consignment.ts';
+import type { Consignment, Lasting } from './consignment.ts';
 import type { Outcome } from './xstate-steps.ts';
 
 /** How an activity stands. */
 const Stage = { none: 0, waiting: 1, running: 2, held: 3 } as const;
 
-/** How often anything else comes before a deadline: deadlines are long, and most of what a consignment can do it does before them. */
-const deadlineRarity = 6;
-
 /** When something may come, with the delays of the model. */
-interface Span {
+export interface Span {
   readonly earliest: SimTime;
+  readonly expected: SimTime;
   readonly latest: SimTime;
 }
 
-const anyTime: Span = { earliest: 0, latest: Number.POSITIVE_INFINITY };
+type Deadline = Extract<engineModel.Timer, { kind: 'deadline' }>;
 
 /** What is pending for a consignment: the conveyance (0), timers, activities, numbered one after another. */
 export class Pending {
@@ -35,18 +33,16 @@ export class Pending {
     this.#reachedAt = Array.from({ length: engine.milestones }, () => undefined);
     this.#reachedAt[engineModel.created] = 0;
     if (engine.program.arrived >= 0 && engine.arrivals.kind === 'conveyances')
-      this.#spans[0] = consignment.rangeOf({ law: { is: engine.arrivals.travel }, share: { is: 1 } });
+      this.#spans[0] = after(0, consignment.lastingOf({ law: { is: engine.arrivals.travel }, share: { is: 1 } }));
   }
 
-  /** Numbers of what can come, each as often as it is likely to; if it keeps to its time, only what nothing must come before. */
+  /** Numbers of what can come; if it keeps to its time, only what nothing must come before. */
   list(isTimely: boolean): readonly number[] {
     const list: number[] = [];
     const last = isTimely ? this.latest() : Number.POSITIVE_INFINITY;
     for (let number = 0; number < this.#spans.length; number++) {
-      const span = this.#spanOf(number);
-      if (span === undefined || span.earliest > last) continue;
-      const times = this.#deadline(number) === undefined ? deadlineRarity : 1;
-      for (let time = 0; time < times; time++) list.push(number);
+      const span = this.spanOf(number);
+      if (span !== undefined && span.earliest <= last) list.push(number);
     }
     return list;
   }
@@ -55,13 +51,8 @@ export class Pending {
   latest(): SimTime {
     let last = Number.POSITIVE_INFINITY;
     for (let number = 0; number < this.#spans.length; number++)
-      last = Math.min(last, this.#spanOf(number)?.latest ?? last);
+      last = Math.min(last, this.spanOf(number)?.latest ?? last);
     return last;
-  }
-
-  /** The earliest instant at which something pending may come. */
-  earliest(number: number): SimTime {
-    return this.#spanOf(number)?.earliest ?? 0;
   }
 
   /** What is pending comes. The activity that begins by it, which the machine does not hear of; undefined if the machine does. */
@@ -72,8 +63,7 @@ export class Pending {
     const { takes } = present(this.#engine.activities[activity], 'an activity');
     if (this.#stages[activity] === Stage.waiting) {
       this.#stages[activity] = Stage.running;
-      this.#spans[number] =
-        takes === undefined ? { earliest: at, latest: at } : after(at, this.#consignment.rangeOf(takes));
+      this.#spans[number] = takes === undefined ? exactly(at) : after(at, this.#consignment.lastingOf(takes));
       return activity;
     }
     this.#stages[activity] = takes === undefined ? Stage.held : Stage.none;
@@ -84,38 +74,62 @@ export class Pending {
   take({ timers, activities, reached }: Outcome, at: SimTime): void {
     for (const [timer, isArmed] of timers) {
       const armed = present(this.#engine.timers[timer], 'a timer');
-      const span =
-        armed.kind === 'delay' ? after(at, this.#consignment.rangeOf(armed.takes)) : { ...anyTime, earliest: at };
+      const span = armed.kind === 'delay' ? after(at, this.#consignment.lastingOf(armed.takes)) : from(at);
       this.#spans[1 + timer] = isArmed ? span : undefined;
     }
     for (const [activity, isAsked] of activities) {
       this.#stages[activity] = isAsked ? Stage.waiting : Stage.none;
-      this.#spans[1 + this.#engine.timers.length + activity] = isAsked ? { ...anyTime, earliest: at } : undefined;
+      this.#spans[1 + this.#engine.timers.length + activity] = isAsked ? from(at) : undefined;
     }
     for (const column of reached) this.#reachedAt[column] ??= at;
   }
 
   /** When something may come; undefined if it is not pending, or a deadline that does not run yet. */
-  #spanOf(number: number): Span | undefined {
+  spanOf(number: number): Span | undefined {
     const span = this.#spans[number];
     const deadline = span === undefined ? undefined : this.#deadline(number);
     if (span === undefined || deadline === undefined) return span;
-    const anchors = deadline.from.columns.map((column) => this.#reachedAt[column]);
-    const known = anchors.filter((each) => each !== undefined);
-    if (deadline.from.of === 'first' ? known.length === 0 : known.length < anchors.length) return undefined;
-    const anchor = deadline.from.of === 'first' ? Math.min(...known) : Math.max(...known);
-    const at = dueAfter(deadline.due, anchor, this.#engine.midnight);
+    const anchor = this.reached(deadline.from);
     // One that has run out when it is armed is due at once.
-    const instant = Math.max(at, span.earliest);
-    return { earliest: instant, latest: instant };
+    return anchor === undefined
+      ? undefined
+      : exactly(Math.max(dueAfter(deadline.due, anchor, this.#engine.midnight), span.earliest));
   }
 
-  #deadline(number: number): Extract<engineModel.Timer, { kind: 'deadline' }> | undefined {
+  /** When an anchor was reached; undefined if it is not yet. */
+  reached({ of, columns }: engineModel.Anchor): SimTime | undefined {
+    const instants = columns.map((column) => this.#reachedAt[column]);
+    const known = instants.filter((each) => each !== undefined);
+    if (of === 'first') return known.length === 0 ? undefined : Math.min(...known);
+    return known.length < instants.length ? undefined : Math.max(...known);
+  }
+
+  /** The activity that waits for its resources under this number; undefined if none does. */
+  waiting(number: number): number | undefined {
+    const activity = number - 1 - this.#engine.timers.length;
+    return this.#stages[activity] === Stage.waiting ? activity : undefined;
+  }
+
+  /** The deadline under this number, if it is pending, whether it runs already or not. */
+  deadline(number: number): Deadline | undefined {
+    return this.#spans[number] === undefined ? undefined : this.#deadline(number);
+  }
+
+  #deadline(number: number): Deadline | undefined {
     const timer = this.#engine.timers[number - 1];
     return timer?.kind === 'deadline' ? timer : undefined;
   }
 }
 
-function after(at: SimTime, { earliest, latest }: Span): Span {
-  return { earliest: at + earliest, latest: at + latest };
+function exactly(at: SimTime): Span {
+  return { earliest: at, expected: at, latest: at };
+}
+
+/** As soon as somebody has time. */
+function from(at: SimTime): Span {
+  return { earliest: at, expected: at, latest: Number.POSITIVE_INFINITY };
+}
+
+function after(at: SimTime, { least, mean, most }: Lasting): Span {
+  return { earliest: at + least, expected: at + mean, latest: at + most };
 }

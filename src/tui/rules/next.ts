@@ -1,0 +1,69 @@
+import type { Command } from '../keys.ts';
+import { neighbour } from '../neighbour.ts';
+import type { Input, Outcome } from '../place.ts';
+import type { Shared } from '../shared.ts';
+import { openTrace } from '../trace/state.ts';
+import { chosenRow, rowsOf, type RulesState } from './state.ts';
+
+/** Whether a command would do something now. */
+export function works(command: Command, own: RulesState, shared: Shared): boolean {
+  const rows = rowsOf(own, shared);
+  switch (command) {
+    case 'open':
+      return chosenRow(own, rows)?.story !== undefined;
+    case 'down':
+    case 'up':
+    case 'first':
+    case 'last':
+    case 'pageDown':
+    case 'pageUp':
+      return rows.length > 1;
+    case 'onlyBroken':
+    case 'filter':
+      return rows.length > 0 || own.onlyBroken;
+    case 'nextItem':
+    case 'previousItem':
+      return shared.names.length > 1;
+    default:
+      return false;
+  }
+}
+
+/** What follows an input. */
+export function next(input: Input, own: RulesState, shared: Shared): Outcome<RulesState> {
+  if (input.kind === 'filter') return { own: { ...own, filter: input.text } };
+  return input.kind === 'command' ? commanded(input.command, own, shared) : {};
+}
+
+function commanded(command: Command, own: RulesState, shared: Shared): Outcome<RulesState> {
+  const rows = rowsOf(own, shared);
+  const row = chosenRow(own, rows);
+  const at = rows.findIndex(({ id }) => id === row?.id);
+  const page = Math.max(1, shared.rows - 14);
+  const choose = (place: number): Outcome<RulesState> => ({
+    own: { ...own, chosen: rows[Math.min(Math.max(place, 0), rows.length - 1)]?.id },
+  });
+  switch (command) {
+    case 'down':
+      return choose(at + 1);
+    case 'up':
+      return choose(at - 1);
+    case 'first':
+      return choose(0);
+    case 'last':
+      return choose(rows.length - 1);
+    case 'pageDown':
+      return choose(at + page);
+    case 'pageUp':
+      return choose(at - page);
+    case 'onlyBroken':
+      return { own: { ...own, onlyBroken: !own.onlyBroken } };
+    case 'nextItem':
+    case 'previousItem':
+      return { shared: { chosen: neighbour(shared.names, shared.chosen, command === 'nextItem' ? 1 : -1) } };
+    case 'open':
+      return row?.story === undefined ? {} : { open: openTrace(shared.chosen, row.rule, row.story) };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,64 @@
+import { count, sheetText, visible, type Message } from '../../report/index.ts';
+import type { Proof } from '../../rules/index.ts';
+import { lineOf } from '../drawing/line.ts';
+import type { Place } from '../place.ts';
+import { shellWords } from '../words.ts';
+import { drawRules } from './draw-rules.ts';
+import { next, works } from './next.ts';
+import { chosenRow, proofOf, provedOf, rowsOf, type RulesState } from './state.ts';
+import { rulesWords } from './words.ts';
+
+/** Rules with their verdicts: can it go wrong? */
+export const rulesPlace: Place<RulesState> = {
+  view: 'rules',
+  crumbs: (_, { language, chosen }) => [visible(chosen), shellWords(language).views.rules],
+  wants: (_, shared) => [proofOf(shared)],
+  works,
+  next,
+  draw(own, shared, around) {
+    const words = rulesWords(shared.language);
+    const proved = provedOf(shared);
+    if (proved.is === 'coming') return { body: [[], lineOf(`   ${words.proving}`)] };
+    if (proved.is === 'failed') return { body: [[], lineOf(`   ${words.notProved(visible(proved.why))}`)] };
+    const { verdicts } = proved.given;
+    if (verdicts.length === 0) return { body: [[], lineOf(`   ${words.none}`)] };
+    const rows = rowsOf(own, shared);
+    const standing = lineOf(
+      words.ofRules(verdicts.length, verdicts.filter(({ verdict }) => verdict === 'holds').length),
+      'dim',
+    );
+    const message = messageOf(own, proved.given, shared.language);
+    if (rows.length === 0) {
+      const empty = own.filter === '' ? words.allHold : shellWords(shared.language).emptyFilter(visible(own.filter));
+      return { body: [[], lineOf(`   ${empty}`)], standing, message };
+    }
+    return { body: drawRules({ rows, chosen: chosenRow(own, rows) }, around), standing, message };
+  },
+  sheet(format, own, shared, words) {
+    const { byProof, sentence, law, inRuns } = rulesWords(shared.language);
+    return sheetText(
+      {
+        title: visible(shared.chosen),
+        columns: [words.rule, byProof, inRuns, sentence, law],
+        rows: rowsOf(own, shared).map(({ id, told, ran, says, law: source }) => [id, told, ran, says, source]),
+      },
+      format,
+    );
+  },
+};
+
+function messageOf(
+  { onlyBroken }: RulesState,
+  { states, verdicts, depth }: Proof,
+  language: Parameters<typeof rulesWords>[0],
+): Message {
+  const words = rulesWords(language);
+  if (onlyBroken) return { isAlarm: false, text: words.onlyBroken };
+  return {
+    isAlarm: false,
+    text:
+      depth === undefined
+        ? words.complete({ states: count(states), rules: count(verdicts.length) })
+        : words.bounded(depth),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../../report/index.ts';
+
+const en = {
+  ofRules: (rules: number, hold: number): string => `${rules} rules: ${hold} hold`,
+  byProof: 'proof',
+  inRuns: 'runs, broken',
+  sentence: 'sentence',
+  law: 'law',
+  proving: 'The rules of this flow are being proved.',
+  notProved: (why: string): string => `The rules could not be proved: ${why}.`,
+  none: 'This flow has no rules yet. clearsim --rules FILE brings some.',
+  onlyBroken: 'Only rules that are broken or never triggered. v shows all.',
+  allHold: 'Every rule holds, and is triggered. v shows all.',
+  complete: (of: { states: string; rules: string }): string =>
+    `Proof complete: ${of.states} states x ${of.rules} rules.`,
+  bounded: (depth: number): string => `Proof bounded: all histories of up to ${depth} steps were looked at.`,
+  counterexample: (steps: number, timing: string): string =>
+    `Shortest counterexample: ${steps} steps${timing === '' ? '' : `, ${timing}`}. Enter steps through it.`,
+  witness: (steps: number, timing: string): string =>
+    `Shortest history that shows it: ${steps} steps${timing === '' ? '' : `, ${timing}`}. Enter steps through it.`,
+  never: 'Never triggered: it says nothing about this flow.',
+  runs: 'It speaks of amounts, shares or lines, which only runs tell: clearsim check --by run.',
+  open: 'Open: the exploration was cut, or the answer hangs on how long things last.',
+};
+
+const zh: typeof en = {
+  ofRules: (rules, hold) => `${rules}条规则: ${hold}条成立`,
+  byProof: '证明',
+  inRuns: '运行中违反',
+  sentence: '内容',
+  law: '依据',
+  proving: '正在证明此流程的规则。',
+  notProved: (why) => `无法证明规则: ${why}。`,
+  none: '此流程尚无规则。可用 clearsim --rules 文件 添加。',
+  onlyBroken: '只显示违反或从未触发的规则。按 v 显示全部。',
+  allHold: '所有规则均成立且已触发。按 v 显示全部。',
+  complete: ({ states, rules }) => `证明完整: ${states}个状态 x ${rules}条规则。`,
+  bounded: (depth) => `有界证明: 已检查至多${depth}步的全部经过。`,
+  counterexample: (steps, timing) => `最短反例: ${steps}步${timing === '' ? '' : `, ${timing}`}。按 Enter 逐步查看。`,
+  witness: (steps, timing) => `最短例证: ${steps}步${timing === '' ? '' : `, ${timing}`}。按 Enter 逐步查看。`,
+  never: '从未触发: 对此流程没有约束。',
+  runs: '涉及金额、比例或排队, 只有运行才能说明: clearsim check --by run。',
+  open: '未定: 搜索被截断, 或取决于时长。',
+};
+
+/** What only the view of rules says. */
+export function rulesWords(language: Language): typeof en {
+  return language === 'en' ? en : zh;
+}

@@ -1,0 +1,56 @@
+import { walkOfStory } from '../../learn/index.ts';
+import type { Command } from '../keys.ts';
+import type { Input, Outcome } from '../place.ts';
+import type { Shared } from '../shared.ts';
+import { openStep } from '../step/state.ts';
+import type { TraceState } from './state.ts';
+import { traceWords } from './words.ts';
+
+/** Whether a command would do something now. */
+export function works(command: Command, { story, chosen }: TraceState): boolean {
+  switch (command) {
+    case 'down':
+    case 'last':
+    case 'forward':
+      return chosen < story.length - 1;
+    case 'up':
+    case 'first':
+    case 'backward':
+      return chosen > 0;
+    case 'open':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** What follows an input. */
+export function next(input: Input, own: TraceState, shared: Shared): Outcome<TraceState> {
+  if (input.kind !== 'command') return {};
+  const choose = (chosen: number): Outcome<TraceState> => ({
+    own: { ...own, chosen: Math.min(Math.max(chosen, 0), own.story.length - 1) },
+  });
+  switch (input.command) {
+    case 'down':
+    case 'forward':
+      return choose(own.chosen + 1);
+    case 'up':
+    case 'backward':
+      return choose(own.chosen - 1);
+    case 'first':
+      return choose(0);
+    case 'last':
+      return choose(own.story.length - 1);
+    case 'open':
+      return stepped(own, shared);
+    default:
+      return {};
+  }
+}
+
+/** A consignment that goes this way is stepped, if there is one. */
+function stepped({ scenario, rule, story }: TraceState, { modelOf, language }: Shared): Outcome<TraceState> {
+  const walk = walkOfStory(modelOf(scenario), rule, story);
+  if (walk === undefined) return { note: { isAlarm: true, text: traceWords(language).noWalk } };
+  return { open: openStep({ scenario }, walk) };
+}

@@ -1,0 +1,48 @@
+import { sheetText, visible } from '../../report/index.ts';
+import { lineOf } from '../drawing/line.ts';
+import type { Place } from '../place.ts';
+import { shellWords } from '../words.ts';
+import { drawTrace } from './draw-trace.ts';
+import { next, works } from './next.ts';
+import { viewOf, type TraceState } from './state.ts';
+import { traceWords } from './words.ts';
+
+/** A story of a rule: how does it come about? */
+export const tracePlace: Place<TraceState> = {
+  view: 'rules',
+  crumbs: ({ scenario, rule }, { language }) => [
+    visible(scenario),
+    shellWords(language).views.rules,
+    visible(rule.id),
+    'possible' in rule.claim ? traceWords(language).witness : traceWords(language).counterexample,
+  ],
+  works,
+  next,
+  draw(own, shared, around) {
+    const words = traceWords(shared.language);
+    return {
+      body: drawTrace({ rule: own.rule, view: viewOf(own, shared), chosen: own.chosen }, around),
+      standing: lineOf(words.eventOf(own.chosen + 1, own.story.length), 'dim'),
+      message: { isAlarm: false, text: `${words.shortest} ${words.looking}` },
+    };
+  },
+  sheet(format, own, shared) {
+    const { lanes, rows } = viewOf(own, shared);
+    const words = traceWords(shared.language);
+    return sheetText(
+      {
+        title: visible(own.rule.id),
+        columns: [words.no, words.clock, words.comes, words.then, ...lanes, words.theRule],
+        rows: rows.map(({ clock, what, then, states, standing }, at) => [
+          at + 1,
+          clock,
+          what,
+          then,
+          ...states.map(({ label }) => label),
+          standing === undefined ? '' : words.standings[standing],
+        ]),
+      },
+      format,
+    );
+  },
+};

@@ -1,0 +1,42 @@
+import type { Language } from '../../report/index.ts';
+
+const en = {
+  counterexample: 'counterexample',
+  witness: 'witness',
+  eventOf: (event: number, all: number): string => `event ${event} of ${all}`,
+  no: 'no',
+  clock: 'earliest',
+  comes: 'what comes',
+  theRule: 'the rule',
+  standings: { never: 'idle', open: 'armed', kept: 'kept', broken: 'broken' },
+  shown: 'shown',
+  now: 'now',
+  next: 'next',
+  then: 'reached',
+  noWalk: 'No consignment was found that goes this way with these delays and calendars: it cannot be stepped.',
+  shortest: 'No shorter history does this.',
+  looking: 'Enter looks for a consignment that goes this way and steps it.',
+};
+
+const zh: typeof en = {
+  counterexample: '反例',
+  witness: '例证',
+  eventOf: (event, all) => `第 ${event} 步, 共 ${all} 步`,
+  no: '序号',
+  clock: '最早',
+  comes: '发生',
+  theRule: '规则',
+  standings: { never: '未触发', open: '待满足', kept: '遵守', broken: '违反' },
+  shown: '已出现',
+  now: '现在',
+  next: '接着',
+  then: '达到',
+  noWalk: '在给定时长与工作时间下未找到如此经过的货物: 无法推演。',
+  shortest: '没有更短的经过。',
+  looking: '按 Enter 寻找如此经过的货物并逐步推演。',
+};
+
+/** What only the view of a story says. */
+export function traceWords(language: Language): typeof en {
+  return language === 'en' ? en : zh;
+}
