@@ -2,15 +2,16 @@ import { present } from '../base/index.ts';
 import { Happening } from '../engine/index.ts';
 import type { Model, Recording } from '../simulation/index.ts';
 
-/**
- * What the happenings of a recording do not tell by themselves: the configuration that is left when one is entered (-1: none);
- * whether (1) a milestone that is reached was reached before; whether an activity that is cancelled had begun. 0 of all others.
- */
+/** Finds what the happenings of a recording do not tell by themselves, while it is gone through. */
 export class Context {
+  /**
+   * By happening: the configuration that is left when one is entered (-1: none); whether (1) a milestone that is reached was reached
+   * before; whether (1) an activity that is cancelled had begun. 0 of all others.
+   */
+  readonly found: Int16Array;
   readonly #recording: Recording;
   readonly #milestones: number;
   readonly #activities: number;
-  readonly #found: Int16Array;
   /** By consignment, as it stands after the last happening met. */
   readonly #configurations: Int16Array;
   readonly #reached: Uint8Array;
@@ -21,7 +22,7 @@ export class Context {
     this.#recording = recording;
     this.#milestones = names.milestones.length;
     this.#activities = names.activities.length;
-    this.#found = new Int16Array(recording.count);
+    this.found = new Int16Array(recording.count);
     this.#configurations = new Int16Array(consignments).fill(-1);
     this.#reached = new Uint8Array(consignments * this.#milestones);
     this.#begun = new Uint8Array(consignments * this.#activities);
@@ -36,11 +37,11 @@ export class Context {
     const activity = consignment * this.#activities + what;
     switch (happening[place]) {
       case Happening.entered:
-        this.#found[place] = present(this.#configurations[consignment], 'a configuration');
+        this.found[place] = present(this.#configurations[consignment], 'a configuration');
         this.#configurations[consignment] = what;
         return;
       case Happening.reached:
-        this.#found[place] = present(this.#reached[milestone], 'a milestone');
+        this.found[place] = present(this.#reached[milestone], 'a milestone');
         this.#reached[milestone] = 1;
         return;
       case Happening.requested:
@@ -50,14 +51,9 @@ export class Context {
         this.#begun[activity] = 1;
         return;
       case Happening.cancelled:
-        this.#found[place] = present(this.#begun[activity], 'an activity');
+        this.found[place] = present(this.#begun[activity], 'an activity');
         return;
       default:
     }
-  }
-
-  /** What was found for the happening at this place. */
-  of(place: number): number {
-    return present(this.#found[place], 'a happening');
   }
 }

@@ -1,1 +1,2 @@
 export { Replay } from './replay.ts';
+export { survey } from './survey.ts';

@@ -1,6 +1,5 @@
 import { present } from '../base/index.ts';
 import { engineModel, Happening } from '../engine/index.ts';
-import { Context } from './context.ts';
 import type { Model, Recording } from '../simulation/index.ts';
 import type { Stations } from './stations.ts';
 
@@ -15,36 +14,26 @@ export class Tally {
   readonly #recording: Recording;
   readonly #stations: Stations;
   readonly #holds: readonly boolean[];
-  readonly #context: Context;
+  readonly #context: Int16Array;
 
-  constructor(model: Model, recording: Recording, stations: Stations) {
+  /** `context` is what `Context` finds; it may still be growing behind the happenings that are done. */
+  constructor(model: Model, of: { recording: Recording; context: Int16Array }, stations: Stations) {
     const milestones = model.names.milestones.length;
     const places = stations.all.length;
     this.#counts = new Int32Array(milestones + 2 * places);
     this.reached = this.#counts.subarray(0, milestones);
     this.working = this.#counts.subarray(milestones, milestones + places);
     this.waiting = this.#counts.subarray(milestones + places);
-    this.#recording = recording;
+    this.#recording = of.recording;
     this.#stations = stations;
     this.#holds = model.engine.activities.map(({ takes }) => takes === undefined);
-    this.#context = new Context(model, recording);
-  }
-
-  /** The configuration that a consignment leaves when it enters another; -1: it comes into the model. */
-  left(place: number): number {
-    return this.#context.of(place);
-  }
-
-  /** Does the happening at this place for the first time; all before it have been met. */
-  meet(place: number): void {
-    this.#context.meet(place);
-    this.change(place, 1);
+    this.#context = of.context;
   }
 
   /** Does the happening at this place of the recording (1), or undoes it (-1). */
   change(place: number, by: 1 | -1): void {
     const what = present(this.#recording.what[place], 'what');
-    const hadBefore = this.#context.of(place) === 1;
+    const context = present(this.#context[place], 'a happening');
     switch (this.#recording.happening[place]) {
       case Happening.created:
         add(this.reached, engineModel.created, by);
@@ -53,11 +42,11 @@ export class Tally {
         add(this.reached, engineModel.ended, by);
         return;
       case Happening.reached:
-        if (!hadBefore) add(this.reached, what, by);
+        if (context === 0) add(this.reached, what, by);
         return;
       case Happening.entered:
-        for (const station of this.#stations.left(this.left(place), what)) add(this.working, station, -by);
-        for (const station of this.#stations.left(what, this.left(place))) add(this.working, station, by);
+        for (const station of this.#stations.left(context, what)) add(this.working, station, -by);
+        for (const station of this.#stations.left(what, context)) add(this.working, station, by);
         return;
       case Happening.requested:
         this.#wait(what, by);
@@ -73,8 +62,8 @@ export class Tally {
         this.#work(what, -by);
         return;
       case Happening.cancelled:
-        if (hadBefore) this.#work(what, -by);
-        else this.#wait(what, -by);
+        if (context === 0) this.#wait(what, -by);
+        else this.#work(what, -by);
         return;
       default:
     }

@@ -9,16 +9,18 @@ export class Visits {
   readonly #recording: Recording;
   readonly #stations: Stations;
   readonly #tally: Tally;
+  readonly #context: Int16Array;
   readonly #most: Int32Array;
   /** By consignment and station: 1 where it has been. */
   readonly #been: Uint8Array;
   /** By two stations: how many came to the first before they came to the second. */
   readonly #earlier: Int32Array;
 
-  constructor(recording: Recording, stations: Stations, tally: Tally) {
-    const consignments = recording.entity.reduce((most, each) => Math.max(most, each + 1), 0);
+  constructor(of: { recording: Recording; context: Int16Array }, stations: Stations, tally: Tally) {
+    const consignments = of.recording.entity.reduce((most, each) => Math.max(most, each + 1), 0);
     const count = stations.all.length;
-    this.#recording = recording;
+    this.#recording = of.recording;
+    this.#context = of.context;
     this.#stations = stations;
     this.#tally = tally;
     this.#most = new Int32Array(count);
@@ -33,7 +35,7 @@ export class Visits {
     const consignment = present(entity[place], 'a consignment');
     switch (happening[place]) {
       case Happening.entered:
-        for (const station of this.#stations.left(what, this.#tally.left(place))) {
+        for (const station of this.#stations.left(what, present(this.#context[place], 'a happening'))) {
           this.#visit(station, consignment);
           this.#measure(station);
         }

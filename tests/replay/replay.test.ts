@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
-import { Replay } from '../../src/replay/index.ts';
-import { Recorded, simulate } from '../../src/simulation/index.ts';
+import { Replay, survey } from '../../src/replay/index.ts';
+import { simulate } from '../../src/simulation/index.ts';
 import { campaign } from '../simulation/campaign.ts';
 import { replayOf, resultOf } from '../simulation/recordings.ts';
 import { modelOf } from '../simulation/story.ts';
@@ -57,7 +57,7 @@ const replays = { 'three lanes, vessels, calendars': replayOf(port), 'a network 
 test.each(Object.entries(replays))(
   'wherever one comes from, forward or back, an instant looks as it does from the start: %s',
   (_, replay) => {
-    const { model, recording } = replay.recorded;
+    const { model, recording } = replay;
     const place = fc.integer({ min: 0, max: recording.count - 1 });
     // Instants of happenings, short steps between them among them, and some where nothing happens.
     const instants = fc.array(
@@ -67,7 +67,7 @@ test.each(Object.entries(replays))(
       ),
       { maxLength: 8 },
     );
-    const fresh = resultOf(Replay.of(new Recorded(model, recording)));
+    const fresh = new Replay(model, resultOf(survey(model, recording)));
     fc.assert(
       fc.property(instants, (all) => {
         for (const now of all) {
@@ -83,7 +83,7 @@ test.each(Object.entries(replays))(
 );
 
 test.each(Object.entries(replays))('units in use and lines add up to the figures of the run: %s', (_, replay) => {
-  const { model, recording } = replay.recorded;
+  const { model, recording } = replay;
   const { from, to } = recording.window;
   const { result } = simulate(model, { replication: 0, warmUp: 0, keepTimes: false, seriesBin: 0 });
   const sums = replay.stations.map(() => ({ waiting: 0, working: 0, longest: 0 }));

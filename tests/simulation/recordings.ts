@@ -1,5 +1,5 @@
-import { Replay } from '../../src/replay/index.ts';
-import { record, Recorded, type Model, type Recording } from '../../src/simulation/index.ts';
+import { Replay, survey } from '../../src/replay/index.ts';
+import { record, type Model, type Recording } from '../../src/simulation/index.ts';
 
 /** The first replication, written down. */
 export function recordingOf(model: Model, options: { warmUp?: number; max?: number } = {}): Recording {
@@ -8,7 +8,7 @@ export function recordingOf(model: Model, options: { warmUp?: number; max?: numb
 
 /** The same as the port it tells of. */
 export function replayOf(model: Model): Replay {
-  return resultOf(Replay.of(new Recorded(model, recordingOf(model))));
+  return new Replay(model, resultOf(survey(model, recordingOf(model))));
 }
 
 /** What a generator gives when it is driven to its end. */
