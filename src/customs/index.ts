@@ -3,6 +3,7 @@ export type { Condition } from './condition.ts';
 export { dueDay, type DayTerm } from './due-day.ts';
 export { factNames } from './fact-names.ts';
 export { isHoliday, isWorkingDay, knowsYearsOf } from './holiday-list.ts';
+export { happenings, lanes } from './happenings.ts';
 export { holidayLists } from './holiday-lists.ts';
 export { clearanceTime, indicatorLabels, standardIndicators } from './indicators.ts';
 export type { Label } from './label.ts';

@@ -1,2 +1,2 @@
-export { Replay } from './replay.ts';
-export { survey } from './survey.ts';
+export { Replay, type ReplayStation, type Standing } from './replay.ts';
+export { survey, type Survey } from './survey.ts';

@@ -1,5 +1,5 @@
 import { present, type SimTime } from '../base/index.ts';
-import type { Model, Recording } from '../simulation/index.ts';
+import { Happening, type Model, type Recording } from '../simulation/index.ts';
 import { Stations, type Station } from './stations.ts';
 import { Tally } from './tally.ts';
 import type { Survey } from './survey.ts';
@@ -40,18 +40,25 @@ export class Replay {
   readonly model: Model;
   readonly recording: Recording;
   readonly stations: readonly ReplayStation[];
+  /** Consignments that reach each milestone of the model by the end of the recording. */
+  readonly total: readonly number[];
   readonly #survey: Survey;
+  readonly #stations: Stations;
   readonly #tally: Tally;
   /** Happenings that the tally has added up. */
   #told = 0;
 
   constructor(model: Model, survey: Survey) {
-    const stations = new Stations(model);
+    this.#stations = new Stations(model);
     this.model = model;
     this.recording = survey.recording;
-    this.stations = survey.stations.map(({ place, most }) => ({ ...present(stations.all[place], 'a station'), most }));
+    this.stations = survey.stations.map(({ place, most }) => ({
+      ...present(this.#stations.all[place], 'a station'),
+      most,
+    }));
     this.#survey = survey;
-    this.#tally = new Tally(model, survey, stations);
+    this.#tally = new Tally(model, survey, this.#stations);
+    this.total = this.at(this.to).reached;
   }
 
   /** The first and the last instant of the recording; both 0 where nothing happens. */
@@ -61,6 +68,11 @@ export class Replay {
 
   get to(): SimTime {
     return this.recording.at.at(-1) ?? 0;
+  }
+
+  /** All vessels, in the order of departure. */
+  get vessels(): readonly Vessel[] {
+    return this.#survey.vessels;
   }
 
   /** How the port stands at an instant. */
@@ -75,7 +87,7 @@ export class Replay {
         working: present(working[place], 'a station'),
         waiting: present(waiting[place], 'a station'),
       })),
-      atSea: this.#survey.vessels
+      atSea: this.vessels
         .filter(({ departsAt, arrivesAt }) => departsAt <= now && now < arrivesAt)
         .toSorted((a, b) => a.arrivesAt - b.arrivesAt),
     };
@@ -108,6 +120,48 @@ export class Replay {
     for (let at = entity.indexOf(consignment); at >= 0 && at < told; at = entity.indexOf(consignment, at + 1))
       places.push(at);
     return places;
+  }
+
+  /** The consignment that came last of all that are in a station, waiting or not; none where nobody is. */
+  newest(station: number, now: SimTime): number | undefined {
+    const place = present(this.#survey.stations[station], 'a station').place;
+    const { working, waiting } = present(this.at(now).stations[station], 'a station');
+    if (working + waiting === 0) return undefined;
+    const left = new Set<number>();
+    for (let at = this.#told - 1; at >= 0; at--) {
+      const consignment = present(this.recording.entity[at], 'a consignment');
+      if (left.has(consignment)) continue;
+      const change = this.#change(at, place);
+      if (change === 'comes') return consignment;
+      if (change === 'leaves') left.add(consignment);
+    }
+    return undefined;
+  }
+
+  /** What the happening at a place of the recording is to a station; nothing if it is none of its. */
+  #change(at: number, station: number): 'comes' | 'leaves' | undefined {
+    const what = present(this.recording.what[at], 'what');
+    const before = this.left(at);
+    switch (this.recording.happening[at]) {
+      case Happening.entered:
+        if (this.#stations.left(what, before).includes(station)) return 'comes';
+        return this.#stations.left(before, what).includes(station) ? 'leaves' : undefined;
+      case Happening.requested:
+        return this.#isNeeded(station, what) ? 'comes' : undefined;
+      case Happening.completed: {
+        const isHeld = present(this.model.engine.activities[what], 'an activity').takes === undefined;
+        return !isHeld && this.#isNeeded(station, what) ? 'leaves' : undefined;
+      }
+      case Happening.cancelled:
+      case Happening.freed:
+        return this.#isNeeded(station, what) ? 'leaves' : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #isNeeded(station: number, activity: number): boolean {
+    return this.#stations.needs(activity).some((need) => need.station === station);
   }
 
   /** How many happenings there are up to an instant. */

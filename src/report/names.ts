@@ -1,4 +1,4 @@
-import { indicatorLabels, milestones, stages, words, type Label } from '../customs/index.ts';
+import { happenings, indicatorLabels, lanes, milestones, stages, words, type Label } from '../customs/index.ts';
 import { visible } from './visible.ts';
 
 /** Languages that clearsim speaks. */
@@ -36,6 +36,27 @@ export function endingName(name: string, language: Language): string {
   return labelIn(milestones, name)?.[language] ?? wordsIn(name);
 }
 
+/** `the ship arrives`, `review begins`: what comes to a consignment, by its name in rules and walks. */
+export function happeningName(name: string, language: Language): string {
+  const known = labelIn(happenings, name);
+  if (known !== undefined) return known[language];
+  const [kind = '', thing] = name.split(':');
+  const phrase = labelIn(phrases, kind);
+  return thing === undefined || phrase === undefined
+    ? wordsIn(name)
+    : phrase[language].replace('*', thingName(thing, language));
+}
+
+/** `declaration`: a lane of a procedure. */
+export function laneName(name: string, language: Language): string {
+  return labelIn(lanes, name)?.[language] ?? wordsIn(name);
+}
+
+/** What a flow calls something of its own; a name in words where it only repeats the name. */
+export function ownName(label: Label, language: Language): string {
+  return wordsIn(label[language]);
+}
+
 /** `inspectionBays` as `inspection bays`; a name that is not camel case stays as it is. */
 function wordsIn(name: string): string {
   return visible(name).replaceAll(/(?<=[a-z0-9])[A-Z](?![A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -54,6 +75,14 @@ const heads: Readonly<Record<string, Label>> = {
   clearanceTime: { en: 'clearance', zh: '全流程' },
   preparation: { en: 'preparing', zh: '申报准备' },
   customs: { en: 'customs', zh: '海关作业' },
+};
+
+/** `*` stands for the activity or delay. */
+const phrases: Readonly<Record<string, Label>> = {
+  due: { en: '* over', zh: '*完成' },
+  start: { en: '* begins', zh: '*开始' },
+  end: { en: '* ends', zh: '*结束' },
+  granted: { en: '* granted', zh: '*就绪' },
 };
 
 const anchors: Readonly<Record<string, Label>> = {

@@ -45,18 +45,9 @@ export class Recorded {
     return this.recording.value[present(this.history(consignment)[0], 'a creation')] === 1;
   }
 
-  /** Its attributes by name, as they were drawn: flags as true or false; those that actions write are not among them. */
-  attributes(consignment: number): Readonly<Record<string, boolean | number | string>> {
-    const { levels, numbers, levelsOf } = this.model.meanings.columns;
-    const attributes: Record<string, boolean | number | string> = {};
-    for (const { happening, what, value } of this.#happenings(consignment)) {
-      if (happening === Happening.number) attributes[present(numbers[what], 'a number')] = value;
-      if (happening !== Happening.level) continue;
-      const name = present(levels[what], 'a level');
-      const isFlag = this.model.scenario.attributes[name]?.kind === 'flag';
-      attributes[name] = isFlag ? value === 1 : present(levelsOf.get(name)?.[value], name);
-    }
-    return attributes;
+  /** Its attributes; see {@link attributesAt}. */
+  attributes(consignment: number): Attributes {
+    return attributesAt(this.history(consignment), this.model, this.recording);
   }
 
   /** When it first reached each milestone, in the order of the model's names (`created` and `ended` too); NaN: not within the recording. */
@@ -111,13 +102,12 @@ export class Recorded {
   }
 
   *#happenings(consignment: number): Generator<Happened, void, void> {
-    const { happening, what, at, value } = this.recording;
+    const { happening, what, at } = this.recording;
     for (const place of this.history(consignment))
       yield {
         happening: present(happening[place], 'a happening'),
         what: present(what[place], 'what'),
         at: present(at[place], 'an instant'),
-        value: present(value[place], 'a value'),
       };
   }
 
@@ -142,12 +132,34 @@ export class Recorded {
   }
 }
 
+/** Attributes of a consignment by name. */
+export type Attributes = Readonly<Record<string, boolean | number | string>>;
+
+/** The attributes whose drawing is told at these places of a recording: flags as true or false; those that actions write are not among them. */
+export function attributesAt(
+  places: Iterable<number>,
+  model: Model,
+  { happening, what, value }: Recording,
+): Attributes {
+  const { levels, numbers, levelsOf } = model.meanings.columns;
+  const attributes: Record<string, boolean | number | string> = {};
+  for (const place of places) {
+    const column = present(what[place], 'a column');
+    const drawn = present(value[place], 'a value');
+    if (happening[place] === Happening.number) attributes[present(numbers[column], 'a number')] = drawn;
+    if (happening[place] !== Happening.level) continue;
+    const name = present(levels[column], 'a level');
+    const isFlag = model.scenario.attributes[name]?.kind === 'flag';
+    attributes[name] = isFlag ? drawn === 1 : present(levelsOf.get(name)?.[drawn], name);
+  }
+  return attributes;
+}
+
 /** A row of a recording. */
 interface Happened {
   readonly happening: number;
   readonly what: number;
   readonly at: SimTime;
-  readonly value: number;
 }
 
 /** The first of milestones that is reached, or the last of all of them; NaN while it is not. */

@@ -1,6 +1,7 @@
 import type { CompareState } from './compare/state.ts';
 import type { EditState } from './edit/state.ts';
+import type { LiveState } from './live/state.ts';
 import type { MistakesState } from './mistakes/state.ts';
 
 /** Where the visit is, or has come through: the state of one of the places. */
-export type Crumb = CompareState | EditState | MistakesState;
+export type Crumb = CompareState | EditState | LiveState | MistakesState;

@@ -2,6 +2,7 @@ import type { Label } from '../customs/index.ts';
 import { compareKeys } from './compare/keys.ts';
 import type { Crumb } from './crumb.ts';
 import { editKeys } from './edit/keys.ts';
+import { liveKeys } from './live/keys.ts';
 import type { ViewName } from './shared.ts';
 
 /** What a key does. Which of it is possible where one is, the place says. */
@@ -96,6 +97,7 @@ const everywhere = (
 /** Every key that works, and no other. */
 export const keyTable: readonly KeyRow[] = [
   everywhere(['1'], 'view:compare', 'Compare', '比较'),
+  everywhere(['7'], 'view:live', 'Live', '实况'),
   everywhere(['j', 'Down'], 'down', 'down', '下移'),
   everywhere(['k', 'Up'], 'up', 'up', '上移'),
   everywhere(['h', 'Left'], 'left', 'left', '左移'),
@@ -106,6 +108,7 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['PgUp', 'Ctrl-u'], 'pageUp', 'page up', '上翻'),
   ...compareKeys,
   ...editKeys,
+  ...liveKeys,
   everywhere(['/'], 'filter', 'filter', '筛选'),
   everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),
