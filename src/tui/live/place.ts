@@ -1,4 +1,4 @@
-import { count, letterOf, sheetText, visible } from '../../report/index.ts';
+import { count, letterOf, sheetText, visible, type Sheet } from '../../report/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
 import { shellWords } from '../words.ts';
@@ -42,13 +42,11 @@ export const livePlace: Place<LiveState> = {
     if (replay === undefined) return '';
     const words = liveWords(shared.language);
     const { view } = shownOf(own, replay, shared);
-    return sheetText(
-      {
-        title: view.clock,
-        columns: [words.station, words.working, words.waiting],
-        rows: view.stations.map(({ label, working, waiting }) => [label, working, waiting]),
-      },
-      format,
-    );
+    const sheet: Sheet = {
+      title: view.clock,
+      columns: [words.station, words.working, words.waiting],
+      rows: view.stations.map(({ label, working, waiting }) => [label, working, waiting]),
+    };
+    return sheetText(sheet, format);
   },
 };
