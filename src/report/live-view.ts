@@ -1,7 +1,7 @@
 import { present, type Minutes, type SimTime } from '../base/index.ts';
 import { dayOf, isOpenAt, nextChange } from '../engine/index.ts';
 import type { Replay, ReplayStation, Standing } from '../replay/index.ts';
-import { attributesAt, Happening, type Model } from '../simulation/index.ts';
+import { attributesAt, Happening, type AttributeValue, type Model } from '../simulation/index.ts';
 import { lengthText } from './clock-text.ts';
 import { HappeningTexts, type HappeningView } from './happening-text.ts';
 import { endingName, thingName, type Language } from './names.ts';
@@ -216,7 +216,7 @@ function followedOf(replay: Replay, { consignment, now, texts, language }: At & 
 /** `advanced certified (AEO)`, `taxable`, `CNY 38,120`; nothing where a flag does not hold. */
 function attributeText(
   { scenario }: Model,
-  { name, value, language }: { name: string; value: boolean | number | string; language: Language },
+  { name, value, language }: { name: string; value: AttributeValue; language: Language },
 ): readonly string[] {
   if (typeof value === 'boolean') return value ? [visible(thingName(name, language))] : [];
   if (typeof value === 'string') return [visible(thingName(value, language))];

@@ -1,5 +1,6 @@
 import { assert, present, type Minutes, type SimTime } from '../base/index.ts';
 import { engineModel, Happening } from '../engine/index.ts';
+import { KnownAttributes, type AttributeValue } from './known-attributes.ts';
 import type { Model } from './model.ts';
 import type { Recording } from './recording.ts';
 
@@ -133,26 +134,30 @@ export class Recorded {
 }
 
 /** Attributes of a consignment by name. */
-export type Attributes = Readonly<Record<string, boolean | number | string>>;
+export type Attributes = Readonly<Record<string, AttributeValue>>;
 
-/** The attributes whose drawing is told at these places of a recording: flags as true or false; those that actions write are not among them. */
+/** What the happenings of a model tell of attributes: made once. */
+const known = new WeakMap<Model, KnownAttributes>();
+
+/** The attributes whose drawing is told at these places of a recording; those that actions write are not among them. */
 export function attributesAt(
   places: Iterable<number>,
   model: Model,
   { happening, what, value }: Recording,
 ): Attributes {
-  const { levels, numbers, levelsOf } = model.meanings.columns;
-  const attributes: Record<string, boolean | number | string> = {};
-  for (const place of places) {
-    const column = present(what[place], 'a column');
-    const drawn = present(value[place], 'a value');
-    if (happening[place] === Happening.number) attributes[present(numbers[column], 'a number')] = drawn;
-    if (happening[place] !== Happening.level) continue;
-    const name = present(levels[column], 'a level');
-    const isFlag = model.scenario.attributes[name]?.kind === 'flag';
-    attributes[name] = isFlag ? drawn === 1 : present(levelsOf.get(name)?.[drawn], name);
-  }
-  return attributes;
+  const attributes = known.get(model) ?? new KnownAttributes(model);
+  known.set(model, attributes);
+  const values: AttributeValue[] = [];
+  for (const place of places)
+    attributes.take(
+      values,
+      present(happening[place], 'a happening'),
+      present(what[place], 'what'),
+      present(value[place], 'a value'),
+    );
+  return Object.fromEntries(
+    attributes.names.flatMap((name, at) => (values[at] === undefined ? [] : [[name, values[at]] as const])),
+  );
 }
 
 /** A row of a recording. */
