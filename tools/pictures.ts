@@ -24,6 +24,19 @@ const pictures: readonly Picture[] = [
       ['j', '▸B'],
     ],
   },
+  {
+    name: 'live',
+    columns: 120,
+    rows: 30,
+    language: 'en',
+    way: [
+      ['', 'Compare'],
+      ['7', 'playing'],
+      [' ', 'paused'],
+      ['t', 'go to'],
+      ['3 May 10:00\r', 'Wed 3 May 10:00'],
+    ],
+  },
 ];
 
 /** Pixels of a cell. */

@@ -55,9 +55,10 @@ export const words: Readonly<Record<string, Label>> = {
   // Parts of the way that are not stages of the time in port.
   preArrival: { en: 'before arrival', zh: '运输途中' },
   postRelease: { en: 'after release or pick-up permit', zh: '放行后' },
-  // Resources.
+  // Resources and their hours.
   documentOfficers: { en: 'document officers', zh: '审单关员' },
   inspectors: { en: 'inspection teams', zh: '查验组' },
+  office: { en: 'office', zh: '办公时间' },
   inspectionBays: { en: 'inspection bays', zh: '查验位' },
   // Fees and terms.
   lateDeclaration: { en: 'late-declaration fee', zh: '滞报金' },

@@ -1,5 +1,6 @@
 import { present, unreachable, type Minutes } from '../base/index.ts';
 import { proveModel, type Proof, type Rule } from '../rules/index.ts';
+import { survey, type Survey } from '../replay/index.ts';
 import { record, type Model, type Recording } from '../simulation/index.ts';
 
 /** What can be asked about the models of an experiment beside its replications: by kind, the question and the answer. Plain data. */
@@ -8,6 +9,11 @@ export interface Inquiries {
   readonly recording: {
     readonly asks: { readonly model: number; readonly replication: number; readonly warmUp: Minutes };
     readonly gives: Recording;
+  };
+  /** The same, gone through for what is seen of it at any instant. */
+  readonly survey: {
+    readonly asks: { readonly model: number; readonly replication: number; readonly warmUp: Minutes };
+    readonly gives: Survey;
   };
   /** What a proof finds about rules of a model. */
   readonly proof: { readonly asks: { readonly model: number; readonly rules: readonly Rule[] }; readonly gives: Proof };
@@ -28,17 +34,25 @@ export function* inquire(
 ): Generator<void, Inquiries[InquiryKind]['gives'], void> {
   const model = present(models[inquiry.model], 'a model');
   switch (inquiry.kind) {
-    case 'recording': {
-      const steps = record(model, inquiry);
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-        yield;
-      }
-    }
+    case 'recording':
+      return yield* recorded(model, inquiry);
+    case 'survey':
+      return yield* survey(model, yield* recorded(model, inquiry));
     case 'proof':
       return proveModel(model, inquiry.rules);
     default:
       return unreachable(inquiry);
+  }
+}
+
+function* recorded(
+  model: Model,
+  of: { readonly replication: number; readonly warmUp: Minutes },
+): Generator<void, Recording, void> {
+  const steps = record(model, of);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield;
   }
 }

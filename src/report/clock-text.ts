@@ -45,4 +45,5 @@ const units = { en: ['s', 'min', 'h', 'd'], zh: ['秒', '分', '小时', '天'] 
 /** From Monday on, as {@link weekdayOf} counts. */
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const weekdaysZh = ['一', '二', '三', '四', '五', '六', '日'] as const;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+/** From January on. */
+export const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -1,6 +1,7 @@
 export { cellsOf, fit, lettersOf } from './cells.ts';
 export { chanceText, replayText } from './chance-text.ts';
 export { clockText, lengthText } from './clock-text.ts';
+export { timeAsked } from './clock-time.ts';
 export { compareText, figures, verdictText } from './compare-text.ts';
 export {
   compareView,
@@ -14,7 +15,9 @@ export {
 export { fitColumns } from './fit-columns.ts';
 export { flowText } from './flow-text.ts';
 export { flowsText } from './flows-text.ts';
+export type { HappeningView } from './happening-text.ts';
 export { keysText } from './keys-text.ts';
+export { liveView, type LiveView, type SeaView, type StationView } from './live-view.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { messagesOf, type Message } from './messages.ts';

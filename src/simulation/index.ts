@@ -6,7 +6,7 @@ export type { AttributeValue } from './known-attributes.ts';
 export { Occurrences } from './occurrences.ts';
 export { pair } from './pair.ts';
 export { prepare } from './prepare.ts';
-export { Recorded } from './recorded.ts';
+export { attributesAt, Recorded } from './recorded.ts';
 export { record, type Recording } from './recording.ts';
 export type * from './run-result.ts';
 export type { Series } from './series.ts';

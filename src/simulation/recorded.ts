@@ -1,5 +1,6 @@
 import { assert, present, type Minutes, type SimTime } from '../base/index.ts';
 import { engineModel, Happening } from '../engine/index.ts';
+import { KnownAttributes, type AttributeValue } from './known-attributes.ts';
 import type { Model } from './model.ts';
 import type { Recording } from './recording.ts';
 
@@ -45,18 +46,9 @@ export class Recorded {
     return this.recording.value[present(this.history(consignment)[0], 'a creation')] === 1;
   }
 
-  /** Its attributes by name, as they were drawn: flags as true or false; those that actions write are not among them. */
-  attributes(consignment: number): Readonly<Record<string, boolean | number | string>> {
-    const { levels, numbers, levelsOf } = this.model.meanings.columns;
-    const attributes: Record<string, boolean | number | string> = {};
-    for (const { happening, what, value } of this.#happenings(consignment)) {
-      if (happening === Happening.number) attributes[present(numbers[what], 'a number')] = value;
-      if (happening !== Happening.level) continue;
-      const name = present(levels[what], 'a level');
-      const isFlag = this.model.scenario.attributes[name]?.kind === 'flag';
-      attributes[name] = isFlag ? value === 1 : present(levelsOf.get(name)?.[value], name);
-    }
-    return attributes;
+  /** Its attributes; see {@link attributesAt}. */
+  attributes(consignment: number): Attributes {
+    return attributesAt(this.history(consignment), this.model, this.recording);
   }
 
   /** When it first reached each milestone, in the order of the model's names (`created` and `ended` too); NaN: not within the recording. */
@@ -111,13 +103,12 @@ export class Recorded {
   }
 
   *#happenings(consignment: number): Generator<Happened, void, void> {
-    const { happening, what, at, value } = this.recording;
+    const { happening, what, at } = this.recording;
     for (const place of this.history(consignment))
       yield {
         happening: present(happening[place], 'a happening'),
         what: present(what[place], 'what'),
         at: present(at[place], 'an instant'),
-        value: present(value[place], 'a value'),
       };
   }
 
@@ -142,12 +133,38 @@ export class Recorded {
   }
 }
 
+/** Attributes of a consignment by name. */
+export type Attributes = Readonly<Record<string, AttributeValue>>;
+
+/** What the happenings of a model tell of attributes: made once. */
+const known = new WeakMap<Model, KnownAttributes>();
+
+/** The attributes whose drawing is told at these places of a recording; those that actions write are not among them. */
+export function attributesAt(
+  places: Iterable<number>,
+  model: Model,
+  { happening, what, value }: Recording,
+): Attributes {
+  const attributes = known.get(model) ?? new KnownAttributes(model);
+  known.set(model, attributes);
+  const values: AttributeValue[] = [];
+  for (const place of places)
+    attributes.take(
+      values,
+      present(happening[place], 'a happening'),
+      present(what[place], 'what'),
+      present(value[place], 'a value'),
+    );
+  return Object.fromEntries(
+    attributes.names.flatMap((name, at) => (values[at] === undefined ? [] : [[name, values[at]] as const])),
+  );
+}
+
 /** A row of a recording. */
 interface Happened {
   readonly happening: number;
   readonly what: number;
   readonly at: SimTime;
-  readonly value: number;
 }
 
 /** The first of milestones that is reached, or the last of all of them; NaN while it is not. */

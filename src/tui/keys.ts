@@ -2,6 +2,7 @@ import type { Label } from '../customs/index.ts';
 import { compareKeys } from './compare/keys.ts';
 import type { Crumb } from './crumb.ts';
 import { editKeys } from './edit/keys.ts';
+import { liveKeys } from './live/keys.ts';
 import type { ViewName } from './shared.ts';
 import { rulesKeys } from './rules/keys.ts';
 import { stepKeys } from './step/keys.ts';
@@ -100,6 +101,7 @@ const everywhere = (
 export const keyTable: readonly KeyRow[] = [
   everywhere(['1'], 'view:compare', 'Compare', '比较'),
   everywhere(['9'], 'view:rules', 'Rules', '规则'),
+  everywhere(['7'], 'view:live', 'Live', '实况'),
   everywhere(['j', 'Down'], 'down', 'down', '下移'),
   everywhere(['k', 'Up'], 'up', 'up', '上移'),
   everywhere(['h', 'Left'], 'left', 'left', '左移'),
@@ -113,6 +115,7 @@ export const keyTable: readonly KeyRow[] = [
   ...stepKeys,
   ...rulesKeys,
   ...traceKeys,
+  ...liveKeys,
   everywhere(['/'], 'filter', 'filter', '筛选'),
   everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),

@@ -1,5 +1,6 @@
 import { assert } from '../base/index.ts';
 import type { Proof } from '../rules/index.ts';
+import type { Survey } from '../replay/index.ts';
 import type { Recording } from '../simulation/index.ts';
 
 /** What a place can want of the desk: by kind, what it asks for and what it is given. */
@@ -8,6 +9,11 @@ export interface Wares {
   readonly recording: {
     readonly asks: { readonly scenario: string; readonly replication: number };
     readonly gives: Recording;
+  };
+  /** The same, gone through for what is seen of it at any instant. */
+  readonly survey: {
+    readonly asks: { readonly scenario: string; readonly replication: number };
+    readonly gives: Survey;
   };
   /** What a proof finds about the rules of a scenario. */
   readonly proof: { readonly asks: { readonly scenario: string }; readonly gives: Proof };

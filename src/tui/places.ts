@@ -2,6 +2,8 @@ import { comparePlace } from './compare/place.ts';
 import { openCompare } from './compare/state.ts';
 import type { Crumb } from './crumb.ts';
 import { editPlace } from './edit/place.ts';
+import { livePlace } from './live/place.ts';
+import { openLive } from './live/state.ts';
 import { mistakesPlace } from './mistakes/place.ts';
 import type { Place } from './place.ts';
 import type { Shared, ViewName } from './shared.ts';
@@ -14,6 +16,7 @@ import { tracePlace } from './trace/place.ts';
 const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place: Name }>> } = {
   compare: comparePlace,
   edit: editPlace,
+  live: livePlace,
   mistakes: mistakesPlace,
   step: stepPlace,
   rules: rulesPlace,
@@ -30,4 +33,5 @@ export function placeOf(crumb: Crumb): Place<Crumb> {
 export const openings: Readonly<Partial<Record<ViewName, (shared: Shared) => Crumb>>> = {
   compare: openCompare,
   rules: openRules,
+  live: openLive,
 };

@@ -17,6 +17,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   notation: { rank: 1 },
   scenario: { rank: 4 },
   simulation: { rank: 5 },
+  replay: { rank: 6 },
   rules: { rank: 6 },
   stepping: { rank: 6 },
   chance: { rank: 7 },

@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { record, Recorded, simulate, type Model, type Recording } from '../../src/simulation/index.ts';
+import { Recorded, simulate } from '../../src/simulation/index.ts';
 import { campaign } from './campaign.ts';
+import { recordingOf } from './recordings.ts';
 import { modelOf } from './story.ts';
-
-function recordingOf(model: Model, options: { warmUp?: number; max?: number } = {}): Recording {
-  const recording = record(model, { replication: 0, warmUp: options.warmUp ?? 0 }, options.max);
-  for (;;) {
-    const { done, value } = recording.next();
-    if (done === true) return value;
-  }
-}
 
 /** Consignments come at 10, 20, .. 50 minutes; one officer takes 15 minutes with each, then holds a bay until the truck comes. */
 const bays = `name: bays
@@ -52,7 +45,7 @@ test('a recording tells of each consignment what it was, did and waited for', ()
 });
 
 const network = readFileSync('scenarios/examples/customs-network.yaml', 'utf8').replace('1000000', '400');
-const port = campaign({ measures: ['advanceDeclaration', 'twoStepDeclaration'], chances: {}, horizon: '14 d' });
+const port = campaign({ measures: ['advanceDeclaration', 'twoStepDeclaration'], chances: {}, horizon: '10 d' });
 
 test.each([
   ['three lanes, vessels, a window in time', port, 4 * 1440],

@@ -13,7 +13,15 @@ export interface Glyphs {
   /** Stages, in the order of the flow; from the fifth on they begin again. */
   readonly patterns: readonly string[];
   readonly barFull: string;
+  /** Ends a bar that is half a cell longer. */
+  readonly barHalf: string;
   readonly barEmpty: string;
+  /** A vessel that goes to the left. */
+  readonly vessel: string;
+  /** A unit of a resource that works, one that does not, and a request in its line. */
+  readonly busy: string;
+  readonly idle: string;
+  readonly queued: string;
 }
 
 /** One cell wide in every terminal: none of these is of ambiguous width (Unicode, East Asian Width A), which Chinese terminals may draw two cells wide. */
@@ -26,7 +34,12 @@ export const narrowGlyphs: Glyphs = {
   ellipsis: '⋯',
   patterns: ['░', '⣿', '▚', '⠶'],
   barFull: '⣿',
+  barHalf: '⡇',
   barEmpty: '⠤',
+  vessel: '◂',
+  busy: '◉',
+  idle: '◌',
+  queued: '⠿',
 };
 
 /** For terminals without Unicode. */
@@ -39,5 +52,10 @@ export const asciiGlyphs: Glyphs = {
   ellipsis: '~',
   patterns: asciiPatterns,
   barFull: '#',
+  barHalf: ':',
   barEmpty: '.',
+  vessel: '<',
+  busy: 'o',
+  idle: '.',
+  queued: '#',
 };

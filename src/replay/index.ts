@@ -1,0 +1,2 @@
+export { Replay, type ReplayStation, type Standing } from './replay.ts';
+export { survey, type Survey } from './survey.ts';

@@ -1,0 +1,82 @@
+import { cellsOf, fit, type HappeningView, type LiveView } from '../../report/index.ts';
+import { margin } from '../drawing/draw-table.ts';
+import { fitLine, lineOf, type Line } from '../drawing/line.ts';
+import type { Around } from '../place.ts';
+import type { LiveWords } from './words.ts';
+
+/** Width from which the law is said beside what happens. */
+const lawWidth = 100;
+
+/** What happened last: when, to whom, in which lane, what. */
+export function drawLast(
+  { last, hasLanes }: Pick<LiveView, 'last' | 'hasLanes'>,
+  { chosen, words }: { readonly chosen: number; readonly words: LiveWords },
+  { width, height, glyphs }: Pick<Around, 'width' | 'height' | 'glyphs'>,
+): readonly Line[] {
+  return last.slice(0, height).map((each, at) =>
+    drawHappening(each, {
+      pointer: at === chosen,
+      // The hour stands last.
+      head: [
+        [each.when.slice(-5), 7],
+        [words.others(each.consignment, each.others), 11],
+      ],
+      hasLanes,
+      width,
+      glyphs,
+    }),
+  );
+}
+
+/** One consignment: what it is, where it stands in each lane, and what has happened to it. */
+export function drawFollowed(
+  { number, attributes, lanes, hasEnded, history }: NonNullable<LiveView['followed']>,
+  { words, hasLanes }: { readonly words: LiveWords; readonly hasLanes: boolean },
+  { width, height, glyphs }: Pick<Around, 'width' | 'height' | 'glyphs'>,
+): readonly Line[] {
+  const standing = lanes.map(({ lane, label }) => (lane === '' ? label : `${lane}: ${label}`)).join('; ');
+  const now = lanes.length === 0 ? words.notYet : hasEnded ? words.hasEnded : standing;
+  const room = width - margin;
+  const heads = [
+    [...lineOf(words.follows(number), 'strong'), ...lineOf(`  ${attributes.join(', ')}`, 'dim')],
+    lineOf(now),
+  ];
+  return [
+    ...heads.map((line) => [...lineOf(' '.repeat(margin)), ...cutLine(line, room, glyphs.ellipsis)]),
+    ...history.map((each) => drawHappening(each, { pointer: false, head: [[each.when, 20]], hasLanes, width, glyphs })),
+  ]
+    .slice(0, height)
+    .map((line) => fitLine(line, width));
+}
+
+function drawHappening(
+  { lane, what, law }: HappeningView,
+  of: {
+    readonly pointer: boolean;
+    readonly head: readonly (readonly [text: string, cells: number])[];
+    readonly hasLanes: boolean;
+    readonly width: number;
+  } & Pick<Around, 'glyphs'>,
+): Line {
+  const { ellipsis, pointer } = of.glyphs;
+  const left = [...fitLine(of.pointer ? [...lineOf(' '), ...lineOf(pointer, 'accent')] : [], margin)];
+  const head = of.head.flatMap(([text, cells]) => lineOf(fit(text, { width: cells, ellipsis }), 'dim'));
+  const hasLaw = of.width >= lawWidth;
+  const laneCells = of.hasLanes ? 13 : 0;
+  const used = margin + of.head.reduce((sum, [, cells]) => sum + cells, 0) + laneCells;
+  const room = hasLaw ? 50 : Math.max(0, of.width - used);
+  const line = [
+    ...left,
+    ...head,
+    ...lineOf(fit(lane, { width: laneCells, ellipsis })),
+    ...lineOf(fit(what, { width: room, ellipsis })),
+    ...(hasLaw ? lineOf(`  ${fit(law, { width: Math.max(0, of.width - used - room - 2), ellipsis })}`, 'dim') : []),
+  ];
+  return fitLine(line, of.width);
+}
+
+/** A line that says where it was cut. */
+function cutLine(line: Line, width: number, ellipsis: string): Line {
+  const cells = line.reduce((sum, { text }) => sum + cellsOf(text), 0);
+  return cells <= width ? line : [...fitLine(line, width - cellsOf(ellipsis)), ...lineOf(ellipsis, 'dim')];
+}
