@@ -4,7 +4,7 @@ export { dueDay, type DayTerm } from './due-day.ts';
 export { factNames } from './fact-names.ts';
 export { isHoliday, isWorkingDay, knowsYearsOf } from './holiday-list.ts';
 export { holidayLists } from './holiday-lists.ts';
-export { clearanceTime, indicatorLabels, standardIndicators } from './indicators.ts';
+export { clearanceTime, goodsMayLeave, indicatorLabels, standardIndicators } from './indicators.ts';
 export type { Label } from './label.ts';
 export type { LawProfile } from './law-profile.ts';
 export { defaultLaw, lawProfiles } from './law-profiles.ts';
