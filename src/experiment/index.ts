@@ -18,7 +18,16 @@ export type {
 } from './scenario-result.ts';
 export { openSources, type FileMistakes, type Overrides, type Source } from './source.ts';
 export { level, replicationsTrusted } from './summarise.ts';
-export { cameShare, longestLine, waitByLevel, weekFigure, weekQuantities, type WeekQuantity } from './week-figures.ts';
+export {
+  cameShare,
+  longestLine,
+  waitByLevel,
+  weekFigure,
+  weekMean,
+  weekQuantities,
+  type WeekQuantity,
+  type WeekQuestion,
+} from './week-figures.ts';
 export { withHistories } from './with-histories.ts';
 export type { WorkerTask } from './worker-task.ts';
 export { inquire, type Inquiries, type Inquiry, type InquiryKind } from './inquiry.ts';

@@ -44,6 +44,7 @@ export type { TextOptions } from './text-options.ts';
 export { toJson } from './to-json.ts';
 export { validateText, type Checked } from './validate-text.ts';
 export { visible } from './visible.ts';
+export { weekView, type DayView, type HourView, type WeekView } from './week-view.ts';
 export { wordsOf } from './words.ts';
 export type { Words } from './words-en.ts';
 export { LogText } from './log-text.ts';

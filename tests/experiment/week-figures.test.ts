@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
-import { cameShare, longestLine, waitByLevel, weekFigure } from '../../src/experiment/week-figures.ts';
+import { cameShare, longestLine, waitByLevel, weekFigure, weekMean } from '../../src/experiment/week-figures.ts';
 import type { Week } from '../../src/simulation/index.ts';
 import { willinkInterval } from '../../src/statistics/index.ts';
 
@@ -37,6 +37,7 @@ test('a figure is the mean of the replications, with the interval of just these'
   // 2, 4 and 1 in line.
   const eight = weekFigure(weeks, waiting, [8]);
   expect(eight.value).toBeCloseTo(7 / 3, 12);
+  expect(weekMean(weeks, waiting, [8])).toBe(eight.value);
   const interval = present(eight.interval ?? undefined, 'an interval');
   const wanted = present(willinkInterval([2, 4, 1], 0.95) ?? undefined, 'an interval');
   for (const [end, value] of interval.entries()) expect(value).toBeCloseTo(present(wanted[end], 'an end'), 12);
