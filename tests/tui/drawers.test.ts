@@ -90,10 +90,10 @@ test('changes are grouped by their part of the file', () => {
 });
 
 test('every glyph is one cell wide, in Chinese terminals too', () => {
-  const drawn = [...Object.values(glyphs), ...Object.values(asciiGlyphs)].flat().join('');
+  const drawn = [...Object.values(glyphs), ...Object.values(asciiGlyphs)].flat(2).join('');
   expect(drawn.length).toBeGreaterThan(20);
   for (const glyph of drawn) expect(stringWidth(glyph, { ambiguousIsNarrow: false }), glyph).toBe(1);
-  expect(Object.values(asciiGlyphs).flat().join('')).toMatch(/^[ -~]+$/);
+  expect(Object.values(asciiGlyphs).flat(2).join('')).toMatch(/^[ -~]+$/);
 });
 
 test('tables are exactly as wide as asked, whatever the names', () => {
