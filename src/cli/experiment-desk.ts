@@ -120,9 +120,10 @@ export class ExperimentDesk implements Desk {
   async bring(want: Want): Promise<Wares[WareKind]['gives']> {
     const model = this.#numberOf(want.scenario);
     switch (want.kind) {
-      case 'recording': {
+      case 'recording':
+      case 'week': {
         const warmUp = (this.#last?.comparison.scenarios[0]?.warmUp ?? 0) * minutesPerHour;
-        return await this.#answers.ask({ kind: 'recording', model, replication: want.replication, warmUp });
+        return await this.#answers.ask({ kind: want.kind, model, replication: want.replication, warmUp });
       }
       case 'proof':
         return await this.#answers.ask({ kind: 'proof', model, rules: this.#rulesOf(model) });

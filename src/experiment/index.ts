@@ -12,6 +12,7 @@ export type {
   Estimate,
   IndicatorResult,
   Interval,
+  ResourceSummary,
   RuleExample,
   RuleResult,
   ScenarioResult,

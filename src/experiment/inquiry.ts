@@ -1,6 +1,6 @@
 import { present, unreachable, type Minutes } from '../base/index.ts';
 import { proveModel, type Proof, type Rule } from '../rules/index.ts';
-import { record, type Model, type Recording } from '../simulation/index.ts';
+import { record, weekOf, type Model, type Recording, type Week } from '../simulation/index.ts';
 
 /** What can be asked about the models of an experiment beside its replications: by kind, the question and the answer. Plain data. */
 export interface Inquiries {
@@ -9,6 +9,8 @@ export interface Inquiries {
     readonly asks: { readonly model: number; readonly replication: number; readonly warmUp: Minutes };
     readonly gives: Recording;
   };
+  /** A replication of a model by hour of the week. */
+  readonly week: { readonly asks: Inquiries['recording']['asks']; readonly gives: Week };
   /** What a proof finds about rules of a model. */
   readonly proof: { readonly asks: { readonly model: number; readonly rules: readonly Rule[] }; readonly gives: Proof };
 }
@@ -28,17 +30,22 @@ export function* inquire(
 ): Generator<void, Inquiries[InquiryKind]['gives'], void> {
   const model = present(models[inquiry.model], 'a model');
   switch (inquiry.kind) {
-    case 'recording': {
-      const steps = record(model, inquiry);
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-        yield;
-      }
-    }
+    case 'recording':
+      return yield* recorded(model, inquiry);
+    case 'week':
+      return weekOf(model, yield* recorded(model, inquiry));
     case 'proof':
       return proveModel(model, inquiry.rules);
     default:
       return unreachable(inquiry);
+  }
+}
+
+function* recorded(model: Model, inquiry: Inquiries['recording']['asks']): Generator<void, Recording, void> {
+  const steps = record(model, inquiry);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield;
   }
 }

@@ -16,6 +16,7 @@ export { flowsText } from './flows-text.ts';
 export { keysText } from './keys-text.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
+export { insideView, type InsideView, type StationView } from './inside-view.ts';
 export { messagesOf, type Message } from './messages.ts';
 export type { Language } from './names.ts';
 export {

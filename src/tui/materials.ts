@@ -1,6 +1,6 @@
 import { assert } from '../base/index.ts';
 import type { Proof } from '../rules/index.ts';
-import type { Recording } from '../simulation/index.ts';
+import type { Recording, Week } from '../simulation/index.ts';
 
 /** What a place can want of the desk: by kind, what it asks for and what it is given. */
 export interface Wares {
@@ -8,6 +8,11 @@ export interface Wares {
   readonly recording: {
     readonly asks: { readonly scenario: string; readonly replication: number };
     readonly gives: Recording;
+  };
+  /** The same by hour of the week. */
+  readonly week: {
+    readonly asks: { readonly scenario: string; readonly replication: number };
+    readonly gives: Week;
   };
   /** What a proof finds about the rules of a scenario. */
   readonly proof: { readonly asks: { readonly scenario: string }; readonly gives: Proof };
