@@ -1,5 +1,5 @@
 import { minutesPerHour, present } from '../base/index.ts';
-import type { ByHour, StationWeek, Week } from '../simulation/index.ts';
+import { hoursPerWeek, type ByHour, type StationWeek, type Week } from '../simulation/index.ts';
 import { estimateOf, meanOfMeans } from './mean-of-means.ts';
 import type { Estimate } from './scenario-result.ts';
 import { level } from './summarise.ts';
@@ -18,16 +18,24 @@ export interface WeekQuestion {
 
 /**
  * A quantity over some hours of the week (0 is Monday 00:00 to 01:00): the mean over the replications of each one's mean over
- * these hours, with its interval over the replications. NaN where none has anything there.
+ * these hours, with its interval over the replications, as far as that is not negative. NaN where none has anything there.
  */
 export function weekFigure(weeks: readonly Week[], of: WeekQuestion, hours: readonly number[]): Estimate {
   const values = valuesOf(weeks, of, hours);
-  return { value: meanOf(values), interval: estimateOf(values, level).interval };
+  const { interval } = estimateOf(values, level);
+  return { value: meanOf(values), interval: interval === null ? null : [Math.max(0, interval[0]), interval[1]] };
 }
 
-/** The value of {@link weekFigure} alone, which costs a hundredth of its interval. */
-export function weekMean(weeks: readonly Week[], of: WeekQuestion, hours: readonly number[]): number {
-  return meanOf(valuesOf(weeks, of, hours));
+/** The values of {@link weekFigure} for each hour of the week: without intervals, which cost a hundred times as much. */
+export function weekCourse(weeks: readonly Week[], of: WeekQuestion): ByHour {
+  const all = weeks.map((week) => partsOf(week, of));
+  return Array.from({ length: hoursPerWeek }, (_, hour) => {
+    const values = all.flatMap(({ parts, per }) => {
+      const divisor = present(per[hour], 'an hour of the week');
+      return divisor === 0 ? [] : [present(parts[hour], 'an hour of the week') / divisor];
+    });
+    return meanOf(values) * scaleOf(of.quantity);
+  });
 }
 
 /** The longest line at a resource in an hour of the week, of all replications. */
@@ -66,12 +74,18 @@ export function waitByLevel(
 
 /** The mean of each replication that has anything in these hours. */
 function valuesOf(weeks: readonly Week[], of: WeekQuestion, hours: readonly number[]): readonly number[] {
-  const scale = of.quantity === 'wait' ? 1 / minutesPerHour : isRate(of.quantity) ? minutesPerHour : 1;
+  const scale = scaleOf(of.quantity);
   return weeks.flatMap((week) => {
     const { parts, per } = partsOf(week, of);
     const all = sumOver(per, hours);
     return all === 0 ? [] : [(sumOver(parts, hours) / all) * scale];
   });
+}
+
+/** From minutes, and by the minute, to hours and by the hour. */
+function scaleOf(quantity: WeekQuantity): number {
+  if (quantity === 'wait') return 1 / minutesPerHour;
+  return isRate(quantity) ? minutesPerHour : 1;
 }
 
 function sumOver(values: ByHour, hours: readonly number[]): number {

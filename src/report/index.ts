@@ -18,14 +18,16 @@ export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { insideView, type InsideView, type StationView } from './inside-view.ts';
 export { messagesOf, type Message } from './messages.ts';
-export type { Language } from './names.ts';
+export { thingName, type Language } from './names.ts';
 export {
   alignPoints,
   count,
   fixed,
   missing,
+  money,
   precisionText,
   scaled,
+  scaleOf,
   share,
   signed,
   type Figure,

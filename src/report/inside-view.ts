@@ -1,13 +1,13 @@
 import { present } from '../base/index.ts';
 import {
   waitByLevel,
-  weekMean,
+  weekCourse,
   type Comparison,
   type ResourceSummary,
   type ScenarioResult,
 } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { hoursPerWeek, type Week } from '../simulation/index.ts';
+import type { Week } from '../simulation/index.ts';
 import { isAlmostAlwaysBusy } from './messages.ts';
 import { headName, thingName } from './names.ts';
 import { scaledFigure, scaleOf, type Figure, type Scale } from './numbers.ts';
@@ -152,9 +152,7 @@ function stationFigures(
 }
 
 function lineOf(weeks: readonly Week[], station: string): readonly number[] | undefined {
-  return weeks.length === 0
-    ? undefined
-    : Array.from({ length: hoursPerWeek }, (_, hour) => weekMean(weeks, { station, quantity: 'waiting' }, [hour]));
+  return weeks.length === 0 ? undefined : weekCourse(weeks, { station, quantity: 'waiting' });
 }
 
 interface Class {

@@ -2,8 +2,8 @@ import { minutesPerDay, minutesPerHour } from '../base/index.ts';
 import {
   cameShare,
   longestLine,
+  weekCourse,
   weekFigure,
-  weekMean,
   type WeekQuantity,
   type WeekQuestion,
 } from '../experiment/index.ts';
@@ -59,17 +59,17 @@ export interface WeekOptions extends WeekQuestion {
 /** The view of a week by one quantity, from some replications of it. */
 export function weekView(weeks: readonly Week[], { scenario, hour, ...of }: WeekOptions): WeekView {
   const open = openingHours(scenario, of.station);
+  const values = weekCourse(weeks, of);
   const days = Array.from({ length: 7 }, (_, day): DayView => {
     const hours = Array.from({ length: 24 }, (__, at) => day * 24 + at);
     return {
-      hours: hours.map((each) => weekMean(weeks, of, [each])),
-      mean: weekMean(weeks, of, hours),
+      hours: values.slice(day * 24, day * 24 + 24),
+      mean: weekFigure(weeks, of, hours).value,
       open: open
         .map(({ from, to }) => ({ from: Math.max(0, from - day * 24), to: Math.min(24, to - day * 24) }))
         .filter(({ from, to }) => from < to),
     };
   });
-  const values = days.flatMap((day) => day.hours);
   const shown = hour ?? Math.max(0, values.indexOf(greatest(values)));
   return {
     station: of.station,

@@ -1,6 +1,8 @@
 import type { CompareState } from './compare/state.ts';
 import type { EditState } from './edit/state.ts';
+import type { InsideState } from './inside/state.ts';
 import type { MistakesState } from './mistakes/state.ts';
+import type { WeekState } from './week/state.ts';
 
 /** Where the visit is, or has come through: the state of one of the places. */
-export type Crumb = CompareState | EditState | MistakesState;
+export type Crumb = CompareState | EditState | InsideState | MistakesState | WeekState;

@@ -2,7 +2,9 @@ import type { Label } from '../customs/index.ts';
 import { compareKeys } from './compare/keys.ts';
 import type { Crumb } from './crumb.ts';
 import { editKeys } from './edit/keys.ts';
+import { insideKeys } from './inside/keys.ts';
 import type { ViewName } from './shared.ts';
+import { weekKeys } from './week/keys.ts';
 
 /** What a key does. Which of it is possible where one is, the place says. */
 export type Command =
@@ -96,6 +98,8 @@ const everywhere = (
 /** Every key that works, and no other. */
 export const keyTable: readonly KeyRow[] = [
   everywhere(['1'], 'view:compare', 'Compare', '比较'),
+  everywhere(['4'], 'view:inside', 'Inside', '内部'),
+  everywhere(['5'], 'view:week', 'Week', '周历'),
   everywhere(['j', 'Down'], 'down', 'down', '下移'),
   everywhere(['k', 'Up'], 'up', 'up', '上移'),
   everywhere(['h', 'Left'], 'left', 'left', '左移'),
@@ -106,6 +110,8 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['PgUp', 'Ctrl-u'], 'pageUp', 'page up', '上翻'),
   ...compareKeys,
   ...editKeys,
+  ...insideKeys,
+  ...weekKeys,
   everywhere(['/'], 'filter', 'filter', '筛选'),
   everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),

@@ -3,14 +3,20 @@ import { openCompare } from './compare/state.ts';
 import type { Crumb } from './crumb.ts';
 import { editPlace } from './edit/place.ts';
 import { mistakesPlace } from './mistakes/place.ts';
+import { insidePlace } from './inside/place.ts';
+import { openInside } from './inside/state.ts';
 import type { Place } from './place.ts';
 import type { Shared, ViewName } from './shared.ts';
+import { weekPlace } from './week/place.ts';
+import { openWeek } from './week/state.ts';
 
 /** The places by name. */
 const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place: Name }>> } = {
   compare: comparePlace,
   edit: editPlace,
   mistakes: mistakesPlace,
+  inside: insidePlace,
+  week: weekPlace,
 };
 
 /** What a crumb is the state of. */
@@ -22,4 +28,6 @@ export function placeOf(crumb: Crumb): Place<Crumb> {
 /** How a view opens by its digit. */
 export const openings: Readonly<Partial<Record<ViewName, (shared: Shared) => Crumb>>> = {
   compare: openCompare,
+  inside: openInside,
+  week: () => openWeek(),
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import stringWidth from 'string-width';
 import { axisOf, drawTicks } from '../../src/tui/drawing/axis.ts';
-import { drawChanges } from '../../src/tui/compare/draw-changes.ts';
+import { drawChanges } from '../../src/tui/drawing/draw-changes.ts';
 import { drawFrame, drawTooSmall } from '../../src/tui/draw-frame.ts';
 import { drawStageBar } from '../../src/tui/drawing/draw-stage-bar.ts';
 import { drawTable, type Column } from '../../src/tui/drawing/draw-table.ts';

@@ -55,7 +55,7 @@ const week = {
 };
 
 test('a heat map: density by hour and day, means, opening hours, what the densities mean', () => {
-  expect(textOf(drawHeatMap(week, { width: 80, height: 20, glyphs, words })).map((line) => line.trimEnd())).toEqual([
+  expect(textOf(drawHeatMap(week, { width: 80, height: 17, glyphs, words })).map((line) => line.trimEnd())).toEqual([
     '        00    03    06      10  12    15    18    21       mean',
     '   Mon  ⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣶⣶⣶⣶⣶⣶⠶⠶⠤⠤                      7.6 ⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿',
     '▸  Tue  ⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣶⣶⣶⣶⣶⣶⠶⠶⠤⠤                        6.6 ⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⡇',
@@ -70,12 +70,13 @@ test('a heat map: density by hour and day, means, opening hours, what the densit
   ]);
 });
 
-test('the chosen hour is inverse, and no other', () => {
-  const lines = drawHeatMap(week, { width: 140, height: 20, glyphs, words });
-  const inverse = lines.flatMap((line, row) => (line.some((piece) => piece.role === 'inverse') ? [row] : []));
-  expect(inverse).toEqual([2]);
-  // Four cells an hour where there is room.
-  expect(lines[2]?.find((piece) => piece.role === 'inverse')?.text).toBe('⣶⣶⣶⣶');
+test('the chosen hour is inverse, and no other; where there is room an hour has four cells and a day two lines', () => {
+  const inverse = (width: number, height: number): readonly string[] =>
+    drawHeatMap(week, { width, height, glyphs, words }).flatMap((line, row) =>
+      line.flatMap(({ text, role }) => (role === 'inverse' ? [`${row}: ${text}`] : [])),
+    );
+  expect(inverse(80, 17)).toEqual(['2: ⣶⣶']);
+  expect(inverse(140, 18)).toEqual(['3: ⣶⣶⣶⣶', '4: ⣶⣶⣶⣶']);
 });
 
 test('each value has the density of its bin, and the legend tells them all', () => {
@@ -109,7 +110,9 @@ test('pictures are exactly as wide as asked, whatever they show', () => {
       const room = { width, glyphs: isAscii ? asciiGlyphs : narrowGlyphs };
       expect(widthOf(drawSparkline(values, room))).toBe(width);
       expect(widthOf(drawBar({ value: values[0] ?? 0, full: values[1] ?? 0 }, room))).toBe(width);
-      for (const line of drawHeatMap(week, { ...room, height: 8, words })) expect(widthOf(line)).toBe(width);
+      for (const height of [8, 20])
+        for (const line of drawHeatMap(week, { ...room, height, words })) expect(widthOf(line)).toBe(width);
     }),
+    { numRuns: 10 },
   );
 });

@@ -1,4 +1,4 @@
-import { fit, fixed, missing, type DayView, type WeekView } from '../../report/index.ts';
+import { fit, fixed, type DayView, type WeekView } from '../../report/index.ts';
 import { drawBar } from './draw-bar.ts';
 import { margin } from './draw-table.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -15,34 +15,36 @@ export interface HeatMapWords {
   readonly blankBelow: (to: string) => string;
 }
 
-/** A week by hour and day: five densities, two or four cells an hour, the chosen hour inverse; the mean of each day; the opening hours of the chosen one; what the densities mean. */
+/**
+ * A week by hour and day: five densities, two or four cells an hour and a line or two a day, as there is room, the chosen hour
+ * inverse; the mean of each day; the opening hours of the chosen one; what the densities mean.
+ */
 export function drawHeatMap(
   { days, steps, chosen }: Pick<WeekView, 'days' | 'steps' | 'chosen'>,
   { width, height, glyphs, words }: Room & { readonly glyphs: Glyphs; readonly words: HeatMapWords },
 ): readonly Line[] {
-  const cells = width >= left + 24 * 4 + right ? 4 : 2;
+  const cells = width >= heatMapWidthLarge ? 4 : 2;
+  const isTall = height >= heatMapHeight + 7;
   const decimals = (steps[0] ?? 1) < 1 ? 2 : 1;
   const full = days.reduce((most, { mean }) => (mean > most ? mean : most), 0);
   const [chosenDay, chosenHour] = [Math.floor(chosen.hour / 24), chosen.hour % 24];
   const rows = days.flatMap(({ hours, mean }, day): Line[] => {
-    const line = hours.flatMap((value, hour) =>
-      lineOf(
-        (glyphs.densities[densityOf(value, steps)] ?? '').repeat(cells),
-        day === chosenDay && hour === chosenHour ? 'inverse' : 'plain',
-      ),
-    );
-    const label = lineOf(fit(words.days[day] ?? '', { width: left - margin }));
-    const pointer = day === chosenDay ? lineOf(glyphs.pointer, 'accent') : lineOf(' ');
-    return [
-      [
-        ...fitLine(pointer, margin),
-        ...label,
-        ...line,
-        ...lineOf(fit(Number.isNaN(mean) ? missing : fixed(mean, decimals), { width: 7, align: 'right' })),
-        ...lineOf(' '),
-        ...drawBar({ value: mean, full }, { width: Math.min(12, Math.max(0, width - left - 24 * cells - 8)), glyphs }),
-      ],
+    const drawn = hours.map((value) => (glyphs.densities[densityOf(value, steps)] ?? '').repeat(cells));
+    const at = day === chosenDay ? chosenHour : 24;
+    const line = [
+      ...lineOf(drawn.slice(0, at).join('')),
+      ...lineOf(drawn[at] ?? '', 'inverse'),
+      ...lineOf(drawn.slice(at + 1).join('')),
     ];
+    const first = [
+      ...fitLine(day === chosenDay ? lineOf(glyphs.pointer, 'accent') : [], margin),
+      ...lineOf(fit(words.days[day] ?? '', { width: left - margin })),
+      ...line,
+      ...lineOf(fit(fixed(mean, decimals), { width: 7, align: 'right' })),
+      ...lineOf(' '),
+      ...drawBar({ value: mean, full }, { width: Math.min(12, Math.max(0, width - left - 24 * cells - 8)), glyphs }),
+    ];
+    return isTall ? [first, [...lineOf(' '.repeat(left)), ...line]] : [first];
   });
   return [
     [
@@ -65,6 +67,11 @@ export function drawHeatMap(
 /** Cells before the hours, and those that means and bars take. */
 const left = 8;
 const right = 20;
+
+/** Cells that the map takes with two cells an hour, or four, and its lines with one a day. */
+export const heatMapWidth: number = left + 24 * 2 + right;
+export const heatMapWidthLarge: number = left + 24 * 4 + right;
+export const heatMapHeight: number = 11;
 
 /** Which density a value has, 0 to the number of steps; what is not known has none. */
 export function densityOf(value: number, steps: readonly number[]): number {

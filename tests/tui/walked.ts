@@ -1,0 +1,48 @@
+import { expect } from 'vitest';
+import type { Progress } from '../../src/experiment/index.ts';
+import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
+import { drawScreen } from '../../src/tui/draw-screen.ts';
+import { textOf } from '../../src/tui/drawing/line.ts';
+import { nextState, openingState, wantsOf, type Action, type ScreenState } from '../../src/tui/screen-state.ts';
+import { drawnWeek } from './drawn-week.ts';
+import { told as tells } from './fake-desk.ts';
+import { model } from './model.ts';
+
+/** Before the first figures. */
+export const opening: ScreenState = openingState({
+  columns: 80,
+  rows: 24,
+  language: 'en',
+  ...tells,
+  modelOf: model,
+  check: () => [],
+});
+
+/** The screen after these. */
+export function after(state: ScreenState, ...actions: readonly Action[]): ScreenState {
+  return actions.reduce((each, action) => nextState(each, action, narrowGlyphs), state);
+}
+
+/** The experiment stands so. */
+export function told(progress: Progress): Action {
+  return { kind: 'told', progress, secondsLeft: undefined, tells };
+}
+
+/** Keys are pressed, by their names. */
+export function press(state: ScreenState, ...keys: readonly string[]): ScreenState {
+  return after(state, ...keys.map((key) => ({ kind: 'pressed' as const, key })));
+}
+
+/** The desk brings all weeks that are wanted, until none more is. */
+export function brought(state: ScreenState): ScreenState {
+  const want = wantsOf(state).find((each) => !state.materials.isKnown(each));
+  if (want === undefined) return state;
+  if (want.kind !== 'week') return expect.fail(`a week wants ${want.kind}`);
+  const given = drawnWeek(want.replication);
+  return brought(after(state, { kind: 'brought', want, material: { is: 'here', given } }));
+}
+
+/** What is on the screen. */
+export function screen(state: ScreenState): string {
+  return textOf(drawScreen(state, narrowGlyphs)).join('\n');
+}
