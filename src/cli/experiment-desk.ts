@@ -119,11 +119,14 @@ export class ExperimentDesk implements Desk {
   async bring<Kind extends WareKind>(want: Want<Kind>): Promise<Wares[Kind]['gives']>;
   async bring(want: Want): Promise<Wares[WareKind]['gives']> {
     const model = this.#numberOf(want.scenario);
+    const warmUp = (this.#last?.comparison.scenarios[0]?.warmUp ?? 0) * minutesPerHour;
     switch (want.kind) {
       case 'recording':
-      case 'week': {
-        const warmUp = (this.#last?.comparison.scenarios[0]?.warmUp ?? 0) * minutesPerHour;
+      case 'week':
         return await this.#answers.ask({ kind: want.kind, model, replication: want.replication, warmUp });
+      case 'oneMore': {
+        const { replication, resource } = want;
+        return await this.#answers.ask({ kind: 'oneMore', model, replication, warmUp, resource });
       }
       case 'proof':
         return await this.#answers.ask({ kind: 'proof', model, rules: this.#rulesOf(model) });

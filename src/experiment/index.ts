@@ -1,6 +1,7 @@
 export type { Comparison, Difference, Verdict } from './comparison.ts';
 export { Gate } from './gate.ts';
 export { modelsOf } from './models.ts';
+export { savedBy, type OneMore } from './one-more.ts';
 export { ownThread, type Pool } from './pool.ts';
 export type { Progress } from './progress.ts';
 export type { Order, Replication, Stop } from './replicate.ts';

@@ -1,6 +1,7 @@
 import { present, unreachable, type Minutes } from '../base/index.ts';
 import { proveModel, type Proof, type Rule } from '../rules/index.ts';
 import { record, weekOf, type Model, type Recording, type Week } from '../simulation/index.ts';
+import { oneMore, type OneMore } from './one-more.ts';
 
 /** What can be asked about the models of an experiment beside its replications: by kind, the question and the answer. Plain data. */
 export interface Inquiries {
@@ -11,6 +12,11 @@ export interface Inquiries {
   };
   /** A replication of a model by hour of the week. */
   readonly week: { readonly asks: Inquiries['recording']['asks']; readonly gives: Week };
+  /** What one unit more of a resource saves in a replication of a model. */
+  readonly oneMore: {
+    readonly asks: Inquiries['recording']['asks'] & { readonly resource: string };
+    readonly gives: OneMore;
+  };
   /** What a proof finds about rules of a model. */
   readonly proof: { readonly asks: { readonly model: number; readonly rules: readonly Rule[] }; readonly gives: Proof };
 }
@@ -31,9 +37,11 @@ export function* inquire(
   const model = present(models[inquiry.model], 'a model');
   switch (inquiry.kind) {
     case 'recording':
-      return yield* recorded(model, inquiry);
+      return yield* unheard(record(model, inquiry));
     case 'week':
-      return weekOf(model, yield* recorded(model, inquiry));
+      return weekOf(model, yield* unheard(record(model, inquiry)));
+    case 'oneMore':
+      return yield* unheard(oneMore(model, inquiry));
     case 'proof':
       return proveModel(model, inquiry.rules);
     default:
@@ -41,8 +49,8 @@ export function* inquire(
   }
 }
 
-function* recorded(model: Model, inquiry: Inquiries['recording']['asks']): Generator<void, Recording, void> {
-  const steps = record(model, inquiry);
+/** The same steps, without what they tell. */
+function* unheard<Given>(steps: Generator<number, Given, void>): Generator<void, Given, void> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -24,6 +24,7 @@ import type {
   TermSummary,
 } from './scenario-result.ts';
 import { spanText, type Described } from './span-text.ts';
+import { waitFor } from './wait-for.ts';
 
 /** Confidence level of every interval. */
 export const level = 0.95;
@@ -236,15 +237,6 @@ function resourceOf(scenario: Scenario, name: string, runs: readonly RunResult[]
       interval: hours(wait.interval),
     },
   };
-}
-
-/** Waits for a resource in a replication, in minutes: those of all activities that need it. */
-function waitFor({ activities }: Scenario, resource: string, run: RunResult): Mean {
-  const waits = Object.entries(activities).flatMap(([name, { needs }]) =>
-    resource in needs ? (run.activities[name]?.wait ?? []) : [],
-  );
-  const count = sum(waits, (wait) => wait.count);
-  return { count, mean: count === 0 ? 0 : sum(waits, (wait) => wait.count * wait.mean) / count };
 }
 
 /** Means over all consignments of a level, all replications together. */

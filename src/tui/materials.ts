@@ -1,3 +1,4 @@
+import type { OneMore } from '../experiment/index.ts';
 import { assert } from '../base/index.ts';
 import type { Proof } from '../rules/index.ts';
 import type { Recording, Week } from '../simulation/index.ts';
@@ -13,6 +14,11 @@ export interface Wares {
   readonly week: {
     readonly asks: { readonly scenario: string; readonly replication: number };
     readonly gives: Week;
+  };
+  /** What one unit more of a resource saves in a replication. */
+  readonly oneMore: {
+    readonly asks: { readonly scenario: string; readonly replication: number; readonly resource: string };
+    readonly gives: OneMore;
   };
   /** What a proof finds about the rules of a scenario. */
   readonly proof: { readonly asks: { readonly scenario: string }; readonly gives: Proof };

@@ -11,13 +11,15 @@ export function weeksOf(scenario: string, { materials }: Pick<Shared, 'materials
 }
 
 /** What is wanted to know the week of a scenario: the weeks that are here, and the next one, so that nobody waits long for something else. */
-export function weekWants(scenario: string, { materials, progress }: Shared): readonly Want[] {
-  // Before the warm-up is known, the start-up would be in them.
-  const isKnown = progress?.comparison.scenarios.some((each) => each.scenario === scenario && !each.provisional);
-  if (isKnown !== true) return [];
+export function weekWants(scenario: string, shared: Shared): readonly Want[] {
+  if (!isMeasured(scenario, shared)) return [];
   const all = wanted(scenario);
-  const here = all.filter((want) => materials.of(want).is === 'here').length;
-  return all.slice(0, here + 1);
+  return all.slice(0, all.filter((want) => shared.materials.of(want).is === 'here').length + 1);
+}
+
+/** Whether its replications are those that count: before the warm-up is known, the start-up would be in them. */
+export function isMeasured(scenario: string, { progress }: Pick<Shared, 'progress'>): boolean {
+  return progress?.comparison.scenarios.some((each) => each.scenario === scenario && !each.provisional) ?? false;
 }
 
 /** Why the week of a scenario does not come; none where it does. */

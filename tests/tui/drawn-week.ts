@@ -1,3 +1,4 @@
+import type { OneMore } from '../../src/experiment/index.ts';
 import type { StationWeek, Week } from '../../src/simulation/index.ts';
 
 /**
@@ -32,6 +33,12 @@ export function drawnWeek(replication: number): Week {
     arrivals,
     releases: hours.map((hour) => arrivals[(hour + 100) % 168] ?? 0),
   };
+}
+
+/** What one unit more saves in a replication, drawn by hand. */
+export function drawnSaving(replication: number): OneMore {
+  const luck = 1 + ((replication * 7) % 10) / 50;
+  return { replication, wait: 1.9 * luck, indicators: { releaseTime: 0.06 * luck, dwellTime: 0.06 * luck } };
 }
 
 function station(

@@ -4,7 +4,7 @@ import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { exported } from '../../src/tui/exported.ts';
 import { hereOf, wantsOf, works } from '../../src/tui/screen-state.ts';
 import { reached } from '../report/fixture.ts';
-import { drawnWeek } from './drawn-week.ts';
+import { drawnSaving, drawnWeek } from './drawn-week.ts';
 import { open } from './open.ts';
 import { after, brought, opening, press, screen, told } from './walked.ts';
 
@@ -58,11 +58,23 @@ test('a variant stands beside the base', () => {
   expect(screen(press(variant, 'Tab'))).toContain('preparing           35.7    81.4');
 });
 
+test('what one more of the station saves is measured by pairs of runs, one after the other', () => {
+  const begun = press(after(opening, told(reached)), '4');
+  expect(screen(begun)).toContain('What one more of inspection teams would save is being measured');
+  const asked = wantsOf(begun).filter((want) => want.kind === 'oneMore');
+  expect(asked).toEqual([{ kind: 'oneMore', scenario: 'practice of 2017', resource: 'inspectors', replication: 0 }]);
+  expect(screen(inside)).toContain('One more of inspection teams saves 2.07 h [1.99, 2.15] of the wait for them');
+  expect(screen(inside)).toContain('3.92 min [3.77, 4.08] of release time. Measured by 10 pairs of runs.');
+  // The bays are another question.
+  expect(screen(press(inside, 'j'))).toContain('What one more of inspection bays would save is being measured');
+});
+
 test('Enter opens the week of the station', () => {
   const state = press(inside, 'k', 'Enter');
   expect(screen(state)).toContain('document officers: consignments waiting, mean by hour and weekday');
   // The weeks are kept, and Esc finds the pointer where it was.
-  expect(wantsOf(state).every((want) => state.materials.isKnown(want))).toBe(true);
+  const weeks = wantsOf(state).filter((want) => want.kind === 'week');
+  expect(weeks.every((want) => state.materials.isKnown(want))).toBe(true);
   expect(pointed(press(state, 'Esc'))).toContain('document officers');
 });
 
@@ -91,11 +103,15 @@ test.each([
   const { terminal, visit, sees } = await open({
     ...options,
     progress: reached,
-    wares: { week: ({ replication }) => drawnWeek(replication) },
+    wares: {
+      week: ({ replication }) => drawnWeek(replication),
+      oneMore: ({ replication }) => drawnSaving(replication),
+    },
   });
   terminal.press('jj\r');
-  // The figure of all ten weeks.
+  // The figures of all ten weeks, and of all ten pairs.
   await sees('18.6 [17.9, 19.4]');
+  await sees(options.lang === 'zh' ? '由 10 对' : 'by 10 pairs');
   await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot(`golden/inside-${name}.txt`);
   terminal.press('q');
   await visit;

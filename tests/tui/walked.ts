@@ -4,7 +4,7 @@ import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
 import { textOf } from '../../src/tui/drawing/line.ts';
 import { nextState, openingState, wantsOf, type Action, type ScreenState } from '../../src/tui/screen-state.ts';
-import { drawnWeek } from './drawn-week.ts';
+import { drawnSaving, drawnWeek } from './drawn-week.ts';
 import { told as tells } from './fake-desk.ts';
 import { model } from './model.ts';
 
@@ -33,12 +33,16 @@ export function press(state: ScreenState, ...keys: readonly string[]): ScreenSta
   return after(state, ...keys.map((key) => ({ kind: 'pressed' as const, key })));
 }
 
-/** The desk brings all weeks that are wanted, until none more is. */
+/** The desk brings all that is wanted by what is drawn by hand, until nothing more is. */
 export function brought(state: ScreenState): ScreenState {
   const want = wantsOf(state).find((each) => !state.materials.isKnown(each));
   if (want === undefined) return state;
-  if (want.kind !== 'week') return expect.fail(`a week wants ${want.kind}`);
-  const given = drawnWeek(want.replication);
+  const given =
+    want.kind === 'week'
+      ? drawnWeek(want.replication)
+      : want.kind === 'oneMore'
+        ? drawnSaving(want.replication)
+        : expect.fail(`nothing is drawn of a ${want.kind}`);
   return brought(after(state, { kind: 'brought', want, material: { is: 'here', given } }));
 }
 

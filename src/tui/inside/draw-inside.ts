@@ -1,5 +1,20 @@
 import { unreachable } from '../../base/index.ts';
-import { thingName, wrapped, type CompareRow, type InsideView, type WeekView } from '../../report/index.ts';
+import {
+  decimalsOf,
+  fit,
+  fixed,
+  intervalText,
+  missing,
+  scaledFigure,
+  scaleOf,
+  thingName,
+  wrapped,
+  type CompareRow,
+  type Figure,
+  type IndicatorView,
+  type InsideView,
+  type WeekView,
+} from '../../report/index.ts';
 import { drawChanges } from '../drawing/draw-changes.ts';
 import { drawHeatMap } from '../drawing/draw-heat-map.ts';
 import { margin } from '../drawing/draw-table.ts';
@@ -9,6 +24,7 @@ import { weekWords } from '../week/words.ts';
 import { drawStageTimes } from './draw-stage-times.ts';
 import { drawStations } from './draw-stations.ts';
 import { drawWaits } from './draw-waits.ts';
+import type { Saved } from './saved.ts';
 import type { Picture } from './state.ts';
 import { insideWords } from './words.ts';
 
@@ -22,6 +38,9 @@ export interface InsideDrawing {
   readonly chosen: string | undefined;
   /** Its week; none while none is here. */
   readonly week: WeekView | undefined;
+  /** What one more of that station saves; none where there is no station. */
+  readonly saved: Saved | undefined;
+  readonly indicator: IndicatorView;
   /** The pictures to show, the first in the first pane: one, two or four. */
   readonly pictures: readonly Picture[];
 }
@@ -40,14 +59,45 @@ export function drawInside(drawing: InsideDrawing, around: Around): readonly Lin
   );
 }
 
-function drawSentences({ view, chosen }: InsideDrawing, { words, width }: Around): readonly Line[] {
+function drawSentences(
+  { view, chosen, saved, indicator }: InsideDrawing,
+  { words, width, glyphs }: Around,
+): readonly Line[] {
+  const own = insideWords(words.language);
   const station = view.stations.find(({ name }) => name === chosen);
-  if (station?.isAlarm !== true) return [];
-  const text = insideWords(words.language).nearOverload(thingName(station.name, words.language));
-  return wrapped(text, width - margin - 1).map((line, at) => [
-    ...(at === 0 ? lineOf(' ! ', 'alarm') : lineOf(' '.repeat(margin))),
-    ...lineOf(line),
-  ]);
+  if (station === undefined || saved === undefined) return [];
+  const said = [
+    ...(station.isAlarm ? [own.nearOverload(station.label)] : []),
+    ...(saved.replications === 0
+      ? [own.oneMoreComing(station.label)]
+      : saved.wait === undefined
+        ? [own.nobodyWaits(station.label)]
+        : [
+            own.oneMore({
+              station: station.label,
+              wait: hoursText(saved.wait),
+              what: indicator.full,
+              figure: hoursText(saved.indicator),
+            }),
+            own.pairs(saved.replications),
+          ]),
+  ].join(words.language === 'zh' ? '' : ' ');
+  const isStill = saved.replications === 0 && !station.isAlarm;
+  return wrapped(said, width - margin - 1)
+    .slice(0, 2)
+    .map((line, at) => [
+      ...(at === 0 && station.isAlarm ? lineOf(' ! ', 'alarm') : lineOf(' '.repeat(margin))),
+      ...lineOf(fit(line, { width: width - margin - 1, ellipsis: glyphs.ellipsis }), isStill ? 'dim' : 'plain'),
+    ]);
+}
+
+/** `1.9 h [1.6, 2.2]`, in minutes where it is little. */
+function hoursText(hours: Figure | undefined): string {
+  if (hours === undefined) return missing;
+  const scale = scaleOf([hours.value]);
+  const { value, interval } = scaledFigure(hours, scale.unit);
+  const decimals = decimalsOf({ value, interval }, scale.decimalsMax);
+  return `${fixed(value, decimals)} ${scale.unit} ${intervalText(interval, decimals)}`.trimEnd();
 }
 
 /** One picture, two side by side, or two by two. */

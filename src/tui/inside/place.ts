@@ -12,6 +12,7 @@ import { weekWords } from '../week/words.ts';
 import { shellWords } from '../words.ts';
 import { drawInside } from './draw-inside.ts';
 import { next, works } from './next.ts';
+import { savedAt, savedWants } from './saved.ts';
 import { panesOf, pictures, viewOf, type InsideState, type Picture } from './state.ts';
 import { insideWords } from './words.ts';
 
@@ -19,7 +20,10 @@ import { insideWords } from './words.ts';
 export const insidePlace: Place<InsideState> = {
   view: 'inside',
   crumbs: (_, shared) => [scenarioCrumb(shared), shellWords(shared.language).views.inside],
-  wants: (_, shared) => weekWants(shared.chosen, shared),
+  wants(own, shared) {
+    const station = stationOf(own.station, shared);
+    return [...weekWants(shared.chosen, shared), ...(station === undefined ? [] : savedWants(station, shared))];
+  },
   works,
   next,
   draw(own, shared, around) {
@@ -36,6 +40,8 @@ export const insidePlace: Place<InsideState> = {
         row,
         base,
         chosen,
+        saved: chosen === undefined ? undefined : savedAt(chosen, indicator.name, shared),
+        indicator,
         week: weekViewOf(openWeek(chosen), shared),
         pictures: picturesFrom(own.picture, panesOf(shared)),
       },

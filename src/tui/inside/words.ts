@@ -21,6 +21,12 @@ const en = {
   fees: 'fees',
   perConsignment: 'each',
   stages: 'time by stage',
+  oneMore: (of: { station: string; wait: string; what: string; figure: string }): string =>
+    `One more of ${of.station} saves ${of.wait} of the wait for them, ${of.figure} of ${of.what}.`,
+  pairs: (pairs: number): string => `Measured by ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of runs.`,
+  oneMoreComing: (station: string): string =>
+    `What one more of ${station} would save is being measured by pairs of runs.`,
+  nobodyWaits: (station: string): string => `Nobody asks for ${station}.`,
   nearOverload: (station: string): string =>
     `${station} are busy nearly always: small changes make great differences to the wait.`,
 };
@@ -46,6 +52,10 @@ const zh: typeof en = {
   fees: '费用',
   perConsignment: '每票',
   stages: '分环节时间',
+  oneMore: ({ station, wait, what, figure }) => `${station}增加一个: 等待缩短 ${wait}, ${what}缩短 ${figure}。`,
+  pairs: (pairs) => `由 ${pairs} 对同运气的运行测得。`,
+  oneMoreComing: (station) => `正在用成对运行测量${station}增加一个的效果。`,
+  nobodyWaits: (station) => `无人需要${station}。`,
   nearOverload: (station) => `${station}几乎始终忙碌: 微小变化会显著影响等待。`,
 };
 
