@@ -1,6 +1,6 @@
 import { minutesPerHour, present } from '../base/index.ts';
 import { hoursPerWeek, type ByHour, type StationWeek, type Week } from '../simulation/index.ts';
-import { estimateOf, meanOfMeans } from './mean-of-means.ts';
+import { estimateOf } from './mean-of-means.ts';
 import type { Estimate } from './scenario-result.ts';
 import { level } from './summarise.ts';
 
@@ -21,9 +21,7 @@ export interface WeekQuestion {
  * these hours, with its interval over the replications, as far as that is not negative. NaN where none has anything there.
  */
 export function weekFigure(weeks: readonly Week[], of: WeekQuestion, hours: readonly number[]): Estimate {
-  const values = valuesOf(weeks, of, hours);
-  const { interval } = estimateOf(values, level);
-  return { value: meanOf(values), interval: interval === null ? null : [Math.max(0, interval[0]), interval[1]] };
+  return estimateAbove0(valuesOf(weeks, of, hours));
 }
 
 /** The values of {@link weekFigure} for each hour of the week: without intervals, which cost a hundred times as much. */
@@ -50,7 +48,7 @@ export function cameShare(weeks: readonly Week[], of: { readonly station: string
   return all === 0 ? 0 : came.reduce((sum, each) => sum + (each[of.hour] ?? 0), 0) / all;
 }
 
-/** Hours of wait for a resource by the levels of an attribute; NaN for a level that nobody had. */
+/** Hours of wait for a resource by the levels of an attribute, as {@link weekFigure} tells them; NaN for a level that nobody had. */
 export function waitByLevel(
   weeks: readonly Week[],
   of: { readonly station: string; readonly attribute: string },
@@ -58,18 +56,18 @@ export function waitByLevel(
   const levels = weeks.map((week) => stationOf(week, of.station).byLevel[of.attribute] ?? {});
   return Object.fromEntries(
     Object.keys(levels[0] ?? {}).map((name) => {
-      const waits = levels.map((each) => each[name]);
-      const { mean, interval } = meanOfMeans(waits, level);
-      const isKnown = waits.some((wait) => wait !== undefined && wait.count > 0);
-      return [
-        name,
-        {
-          value: isKnown ? mean / minutesPerHour : Number.NaN,
-          interval: interval === null ? null : [interval[0] / minutesPerHour, interval[1] / minutesPerHour],
-        },
-      ];
+      const waits = levels.flatMap(({ [name]: wait }) =>
+        wait === undefined || wait.count === 0 ? [] : [wait.mean / minutesPerHour],
+      );
+      return [name, estimateAbove0(waits)];
     }),
   );
+}
+
+/** The mean of values that cannot be negative, with its interval as far as that is not; NaN where there is none. */
+function estimateAbove0(values: readonly number[]): Estimate {
+  const { interval } = estimateOf(values, level);
+  return { value: meanOf(values), interval: interval === null ? null : [Math.max(0, interval[0]), interval[1]] };
 }
 
 /** The mean of each replication that has anything in these hours. */

@@ -16,7 +16,7 @@ export { flowsText } from './flows-text.ts';
 export { keysText } from './keys-text.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
-export { insideView, type InsideView, type StationView } from './inside-view.ts';
+export { insideView, type InsideView } from './inside-view.ts';
 export { messagesOf, type Message } from './messages.ts';
 export { thingName, type Language } from './names.ts';
 export {
@@ -50,7 +50,7 @@ export type { TextOptions } from './text-options.ts';
 export { toJson } from './to-json.ts';
 export { validateText, type Checked } from './validate-text.ts';
 export { visible } from './visible.ts';
-export { weekView, type DayView, type HourView, type WeekView } from './week-view.ts';
+export { weekView, type DayView, type WeekView } from './week-view.ts';
 export { wordsOf } from './words.ts';
 export type { Words } from './words-en.ts';
 export { LogText } from './log-text.ts';

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
+import { cellsOf } from '../../src/report/index.ts';
 import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { exported } from '../../src/tui/exported.ts';
 import { hereOf, wantsOf, works } from '../../src/tui/screen-state.ts';
 import { reached } from '../report/fixture.ts';
 import { drawnSaving, drawnWeek } from './drawn-week.ts';
 import { open } from './open.ts';
-import { after, brought, opening, press, screen, told } from './walked.ts';
+import { after, brought, opening, press, screen, sizes, told } from './walked.ts';
 
 const inside = brought(press(after(opening, told(reached)), '4'));
 
@@ -91,6 +92,14 @@ test('its table has the stations with numbers in full', () => {
     'document officers,3,0.64,1.4,33,0.5,0.47,0.54',
     'inspection teams,10,0.91,6.2,41,9.4,8.9,9.9',
   ]);
+});
+
+test('it fills a window of any size exactly', () => {
+  for (const size of sizes) {
+    const lines = screen(after(inside, { kind: 'resized', ...size })).split('\n');
+    expect(lines.map(cellsOf)).toEqual(lines.map(() => size.columns));
+    expect(lines).toHaveLength(size.rows);
+  }
 });
 
 test.each([

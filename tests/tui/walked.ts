@@ -50,3 +50,8 @@ export function brought(state: ScreenState): ScreenState {
 export function screen(state: ScreenState): string {
   return textOf(drawScreen(state, narrowGlyphs)).join('\n');
 }
+
+/** Windows of many sizes: every way of dividing them. */
+export const sizes: readonly { readonly columns: number; readonly rows: number }[] = [
+  80, 101, 119, 120, 159, 160, 200,
+].flatMap((columns) => [24, 30, 40, 50, 70].map((rows) => ({ columns, rows })));

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { cellsOf } from '../../src/report/index.ts';
 import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { exported } from '../../src/tui/exported.ts';
 import { hereOf, wantsOf } from '../../src/tui/screen-state.ts';
 import { early, provisional, reached } from '../report/fixture.ts';
 import { drawnWeek } from './drawn-week.ts';
 import { open } from './open.ts';
-import { after, brought, opening, press, screen, told } from './walked.ts';
+import { after, brought, opening, press, screen, sizes, told } from './walked.ts';
 
 const week = brought(press(after(opening, told(reached)), '5'));
 
@@ -56,6 +57,14 @@ test('its table has a line for each hour', () => {
   expect(lines).toHaveLength(170);
   expect(lines[0]).toBe('day,hour,waiting,low,high');
   expect(lines[33]).toMatch(/^Tue,8,8\.72,8\.\d+,/);
+});
+
+test('it fills a window of any size exactly', () => {
+  for (const size of sizes) {
+    const lines = screen(after(week, { kind: 'resized', ...size })).split('\n');
+    expect(lines.map(cellsOf)).toEqual(lines.map(() => size.columns));
+    expect(lines).toHaveLength(size.rows);
+  }
 });
 
 test.each([

@@ -23,7 +23,7 @@ export function drawHeatMap(
   { days, steps, chosen }: Pick<WeekView, 'days' | 'steps' | 'chosen'>,
   { width, height, glyphs, words }: Room & { readonly glyphs: Glyphs; readonly words: HeatMapWords },
 ): readonly Line[] {
-  const cells = width >= heatMapWidthLarge ? 4 : 2;
+  const cells = width >= heatMapWidth + 24 * 2 ? 4 : 2;
   const isTall = height >= heatMapHeight + 7;
   const decimals = (steps[0] ?? 1) < 1 ? 2 : 1;
   const full = days.reduce((most, { mean }) => (mean > most ? mean : most), 0);
@@ -68,9 +68,8 @@ export function drawHeatMap(
 const left = 8;
 const right = 20;
 
-/** Cells that the map takes with two cells an hour, or four, and its lines with one a day. */
+/** Cells that the map takes with two cells an hour, and its lines with one a day. */
 export const heatMapWidth: number = left + 24 * 2 + right;
-export const heatMapWidthLarge: number = left + 24 * 4 + right;
 export const heatMapHeight: number = 11;
 
 /** Which density a value has, 0 to the number of steps; what is not known has none. */

@@ -58,13 +58,12 @@ export const insidePlace: Place<InsideState> = {
     };
   },
   sheet(format, own, shared) {
-    const words = insideWords(shared.language);
     const { stations } = viewOf(own, shared);
     const result = shared.progress?.comparison.scenarios.find((each) => each.scenario === shared.chosen);
     return sheetText(
       {
         title: shared.chosen,
-        columns: [words.station, 'count', 'busy', 'queueMean', 'queueMost', 'wait', 'waitLow', 'waitHigh'],
+        columns: ['station', 'count', 'busy', 'queueMean', 'queueMost', 'wait', 'waitLow', 'waitHigh'],
         rows: stations.map(({ name, label, count }) => {
           const figures = result?.resources[name];
           const wait = figures === undefined || figures.wait.count === 0 ? undefined : figures.wait;

@@ -44,7 +44,7 @@ export const weekPlace: Place<WeekState> = {
           const { value, interval } = weekFigure(weeks, { station, quantity: own.quantity }, [hour]);
           const known = Number.isNaN(value) ? null : value;
           return [
-            words.days[Math.floor(hour / 24)] ?? '',
+            weekWords('en').days[Math.floor(hour / 24)] ?? '',
             hour % 24,
             known,
             interval?.[0] ?? null,
