@@ -118,6 +118,15 @@ export class ExperimentDesk implements Desk {
 
   async bring<Kind extends WareKind>(want: Want<Kind>): Promise<Wares[Kind]['gives']>;
   async bring(want: Want): Promise<Wares[WareKind]['gives']> {
+    const answers = this.#answers;
+    const [given] = await Promise.allSettled([this.#answer(want)]);
+    // The scenarios were changed meanwhile: the answer, or its failure, is about others.
+    if (answers !== this.#answers) return await this.bring(want);
+    if (given.status === 'rejected') throw given.reason;
+    return given.value;
+  }
+
+  async #answer(want: Want): Promise<Wares[WareKind]['gives']> {
     const model = this.#numberOf(want.scenario);
     const warmUp = (this.#last?.comparison.scenarios[0]?.warmUp ?? 0) * minutesPerHour;
     switch (want.kind) {

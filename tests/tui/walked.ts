@@ -24,7 +24,7 @@ export function after(state: ScreenState, ...actions: readonly Action[]): Screen
 }
 
 /** The experiment stands so. */
-export function told(progress: Progress): Action {
+export function told(progress: Progress): Extract<Action, { kind: 'told' }> {
   return { kind: 'told', progress, secondsLeft: undefined, tells };
 }
 

@@ -47,6 +47,16 @@ test('weeks are asked for one after the other, and none before the warm-up is kn
   expect(wantsOf(failed)).toHaveLength(1);
 });
 
+test('a scenario that has changed is replayed again, others are kept', () => {
+  const { tells } = told(reached);
+  const other = { ...tells.sets, 'two-step 60 %': { 'measures.twoStepDeclaration': '50 %' } };
+  expect(screen(after(week, { ...told(reached), tells: { ...tells, sets: other } }))).toContain('10/10 replayed');
+  const own = { ...tells.sets, 'practice of 2017': { 'resources.inspectors.count': '9' } };
+  const changed = after(week, { ...told(reached), tells: { ...tells, sets: own } });
+  expect(screen(changed)).toContain('its week comes in a moment');
+  expect(screen(brought(changed))).toContain('10/10 replayed');
+});
+
 test('elsewhere its weeks are not kept', () => {
   expect(wantsOf(press(week, '1'))).toEqual([]);
   expect(hereOf(press(week, '1')).place).toBe('compare');
