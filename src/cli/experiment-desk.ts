@@ -118,12 +118,25 @@ export class ExperimentDesk implements Desk {
 
   async bring<Kind extends WareKind>(want: Want<Kind>): Promise<Wares[Kind]['gives']>;
   async bring(want: Want): Promise<Wares[WareKind]['gives']> {
+    const answers = this.#answers;
+    const [given] = await Promise.allSettled([this.#answer(want)]);
+    // The scenarios were changed meanwhile: the answer, or its failure, is about others.
+    if (answers !== this.#answers) return await this.bring(want);
+    if (given.status === 'rejected') throw given.reason;
+    return given.value;
+  }
+
+  async #answer(want: Want): Promise<Wares[WareKind]['gives']> {
     const model = this.#numberOf(want.scenario);
+    const warmUp = (this.#last?.comparison.scenarios[0]?.warmUp ?? 0) * minutesPerHour;
     switch (want.kind) {
       case 'recording':
-      case 'survey': {
-        const warmUp = (this.#last?.comparison.scenarios[0]?.warmUp ?? 0) * minutesPerHour;
+      case 'survey':
+      case 'week':
         return await this.#answers.ask({ kind: want.kind, model, replication: want.replication, warmUp });
+      case 'oneMore': {
+        const { replication, resource } = want;
+        return await this.#answers.ask({ kind: 'oneMore', model, replication, warmUp, resource });
       }
       case 'proof':
         return await this.#answers.ask({ kind: 'proof', model, rules: this.#rulesOf(model) });

@@ -5,7 +5,7 @@ export { factNames } from './fact-names.ts';
 export { isHoliday, isWorkingDay, knowsYearsOf } from './holiday-list.ts';
 export { happenings, lanes } from './happenings.ts';
 export { holidayLists } from './holiday-lists.ts';
-export { clearanceTime, indicatorLabels, standardIndicators } from './indicators.ts';
+export { clearanceTime, goodsMayLeave, indicatorLabels, standardIndicators } from './indicators.ts';
 export type { Label } from './label.ts';
 export type { LawProfile } from './law-profile.ts';
 export { defaultLaw, lawProfiles } from './law-profiles.ts';

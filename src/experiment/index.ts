@@ -1,6 +1,7 @@
 export type { Comparison, Difference, Verdict } from './comparison.ts';
 export { Gate } from './gate.ts';
 export { modelsOf } from './models.ts';
+export { savedBy, type OneMore } from './one-more.ts';
 export { ownThread, type Pool } from './pool.ts';
 export type { Progress } from './progress.ts';
 export type { Order, Replication, Stop } from './replicate.ts';
@@ -12,12 +13,23 @@ export type {
   Estimate,
   IndicatorResult,
   Interval,
+  ResourceSummary,
   RuleExample,
   RuleResult,
   ScenarioResult,
 } from './scenario-result.ts';
 export { openSources, type FileMistakes, type Overrides, type Source } from './source.ts';
 export { level, replicationsTrusted } from './summarise.ts';
+export {
+  cameShare,
+  longestLine,
+  waitByLevel,
+  weekCourse,
+  weekFigure,
+  weekQuantities,
+  type WeekQuantity,
+  type WeekQuestion,
+} from './week-figures.ts';
 export { withHistories } from './with-histories.ts';
 export type { WorkerTask } from './worker-task.ts';
 export { inquire, type Inquiries, type Inquiry, type InquiryKind } from './inquiry.ts';

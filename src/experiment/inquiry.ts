@@ -1,7 +1,8 @@
 import { present, unreachable, type Minutes } from '../base/index.ts';
 import { proveModel, type Proof, type Rule } from '../rules/index.ts';
 import { survey, type Survey } from '../replay/index.ts';
-import { record, type Model, type Recording } from '../simulation/index.ts';
+import { record, weekOf, type Model, type Recording, type Week } from '../simulation/index.ts';
+import { oneMore, type OneMore } from './one-more.ts';
 
 /** What can be asked about the models of an experiment beside its replications: by kind, the question and the answer. Plain data. */
 export interface Inquiries {
@@ -11,9 +12,13 @@ export interface Inquiries {
     readonly gives: Recording;
   };
   /** The same, gone through for what is seen of it at any instant. */
-  readonly survey: {
-    readonly asks: { readonly model: number; readonly replication: number; readonly warmUp: Minutes };
-    readonly gives: Survey;
+  readonly survey: { readonly asks: Inquiries['recording']['asks']; readonly gives: Survey };
+  /** A replication of a model by hour of the week. */
+  readonly week: { readonly asks: Inquiries['recording']['asks']; readonly gives: Week };
+  /** What one unit more of a resource saves in a replication of a model. */
+  readonly oneMore: {
+    readonly asks: Inquiries['recording']['asks'] & { readonly resource: string };
+    readonly gives: OneMore;
   };
   /** What a proof finds about rules of a model. */
   readonly proof: { readonly asks: { readonly model: number; readonly rules: readonly Rule[] }; readonly gives: Proof };
@@ -35,9 +40,13 @@ export function* inquire(
   const model = present(models[inquiry.model], 'a model');
   switch (inquiry.kind) {
     case 'recording':
-      return yield* recorded(model, inquiry);
+      return yield* unheard(record(model, inquiry));
     case 'survey':
-      return yield* survey(model, yield* recorded(model, inquiry));
+      return yield* survey(model, yield* unheard(record(model, inquiry)));
+    case 'week':
+      return weekOf(model, yield* unheard(record(model, inquiry)));
+    case 'oneMore':
+      return yield* unheard(oneMore(model, inquiry));
     case 'proof':
       return proveModel(model, inquiry.rules);
     default:
@@ -45,11 +54,8 @@ export function* inquire(
   }
 }
 
-function* recorded(
-  model: Model,
-  of: { readonly replication: number; readonly warmUp: Minutes },
-): Generator<void, Recording, void> {
-  const steps = record(model, of);
+/** The same steps, without what they tell. */
+function* unheard<Given>(steps: Generator<number, Given, void>): Generator<void, Given, void> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

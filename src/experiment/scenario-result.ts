@@ -39,7 +39,7 @@ export interface ScenarioResult {
   readonly fees: Readonly<
     Record<string, { readonly currency: string; readonly mean: number; readonly charged: number }>
   >;
-  readonly terms: Readonly<Record<string, { readonly settled: number; readonly late: number }>>;
+  readonly terms: Readonly<Record<string, TermSummary>>;
   /** Rules that the runs followed; absent where none was asked for. */
   readonly rules?: readonly RuleResult[];
   /** Dotted paths taken from the flow's defaults. */
@@ -89,6 +89,16 @@ export interface ResourceSummary {
   /** Hours of work beyond opening hours, all units, mean of a replication. */
   readonly overtime: number;
   readonly queueLength: { readonly mean: number; readonly max: number };
+  /** Of those who asked for it and got it, whatever activity they asked for it with: hours; 0 where there were none (`count`). */
+  readonly wait: { readonly count: number; readonly mean: number; readonly interval: Interval };
+}
+
+/** A term over all replications. */
+export interface TermSummary {
+  readonly settled: number;
+  readonly late: number;
+  /** Share (0..1) of the late among the settled: the mean of the replications' shares; 0 where none was settled. */
+  readonly lateShare: { readonly share: number; readonly interval: Interval };
 }
 
 /** How a rule was kept in runs. Numbers are of counted consignments of all replications. */

@@ -1,7 +1,7 @@
 import { minutesPerHour, present, type Minutes } from '../base/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { ActivityResult, Mean, RunResult, Tally } from '../simulation/index.ts';
+import type { ActivityResult, Mean, RunResult, Tally, TermResult } from '../simulation/index.ts';
 import {
   bucketHigh,
   bucketLow,
@@ -14,8 +14,17 @@ import {
 import { estimateOf, meanOfMeans } from './mean-of-means.ts';
 import { overloadOf } from './overload.ts';
 import { ruleResults } from './rule-results.ts';
-import type { ActivitySummary, Estimate, IndicatorResult, ResourceSummary, ScenarioResult } from './scenario-result.ts';
+import type {
+  ActivitySummary,
+  Estimate,
+  IndicatorResult,
+  Interval,
+  ResourceSummary,
+  ScenarioResult,
+  TermSummary,
+} from './scenario-result.ts';
 import { spanText, type Described } from './span-text.ts';
+import { waitFor } from './wait-for.ts';
 
 /** Confidence level of every interval. */
 export const level = 0.95;
@@ -94,10 +103,7 @@ export function summarise(model: Described, runs: readonly RunResult[], circumst
       mean: counted === 0 ? 0 : sum(runs, (run) => run.fees[name]?.total ?? 0) / counted,
       charged: sum(runs, (run) => run.fees[name]?.charged ?? 0),
     })),
-    terms: recordOf(first.terms, (name) => ({
-      settled: sum(runs, (run) => run.terms[name]?.settled ?? 0),
-      late: sum(runs, (run) => run.terms[name]?.late ?? 0),
-    })),
+    terms: recordOf(first.terms, (name) => termOf(runs.map((run) => present(run.terms[name], name)))),
     ...(circumstances.followed === undefined ? {} : { rules: ruleResults(circumstances.followed, runs, level) }),
     defaultsTaken: scenario.defaultsTaken,
     notes: [
@@ -171,11 +177,10 @@ function activityOf(results: readonly ActivityResult[]): ActivitySummary {
     results.map((result) => result.wait),
     level,
   );
-  const waited = results.flatMap((result) => (result.count === 0 ? [] : [result.waited / result.count]));
   return {
     count: sum(results, (result) => result.count),
     wait: { mean: wait.mean / minutesPerHour, interval: hours(wait.interval) },
-    waited: { share: estimateOf(waited, level).mean, interval: shareInterval(waited, level) },
+    waited: shareOf(results.map(({ waited, count }) => [waited, count])),
     waitByPriority: recordOf(
       // A replication may have had nobody of a priority.
       Object.fromEntries(results.flatMap((result) => Object.entries(result.waitByPriority))),
@@ -197,8 +202,27 @@ function activityOf(results: readonly ActivityResult[]): ActivitySummary {
   };
 }
 
+/** Mean of the replications' shares of `part` in `all`; a replication with none at all is left out, 0 where all are. */
+function shareOf(parts: readonly (readonly [part: number, all: number])[]): {
+  readonly share: number;
+  readonly interval: Interval;
+} {
+  const shares = parts.flatMap(([part, all]) => (all === 0 ? [] : [part / all]));
+  return { share: estimateOf(shares, level).mean, interval: shareInterval(shares, level) };
+}
+
+function termOf(results: readonly TermResult[]): TermSummary {
+  return {
+    settled: sum(results, (result) => result.settled),
+    late: sum(results, (result) => result.late),
+    lateShare: shareOf(results.map(({ late, settled }) => [late, settled])),
+  };
+}
+
 function resourceOf(scenario: Scenario, name: string, runs: readonly RunResult[]): ResourceSummary {
   const results = runs.map((run) => present(run.resources[name], name));
+  const waits = runs.map((run) => waitFor(scenario, name, run));
+  const wait = meanOfMeans(waits, level);
   return {
     count: present(scenario.resources[name], name).count,
     utilisation: sum(results, (result) => result.utilisation) / runs.length,
@@ -206,6 +230,11 @@ function resourceOf(scenario: Scenario, name: string, runs: readonly RunResult[]
     queueLength: {
       mean: sum(results, (result) => result.queueLength.mean) / runs.length,
       max: Math.max(...results.map((result) => result.queueLength.max)),
+    },
+    wait: {
+      count: sum(waits, (each) => each.count),
+      mean: wait.mean / minutesPerHour,
+      interval: hours(wait.interval),
     },
   };
 }

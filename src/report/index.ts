@@ -20,15 +20,21 @@ export { keysText } from './keys-text.ts';
 export { liveView, type LiveView, type SeaView, type StationView } from './live-view.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
+export { insideView, type InsideView } from './inside-view.ts';
 export { messagesOf, type Message } from './messages.ts';
 export { thingName, type Language } from './names.ts';
 export {
   alignPoints,
   count,
+  decimalsOf,
   fixed,
+  intervalText,
   missing,
+  money,
   precisionText,
   scaled,
+  scaledFigure,
+  scaleOf,
   share,
   signed,
   type Figure,
@@ -50,6 +56,7 @@ export type { TextOptions } from './text-options.ts';
 export { toJson } from './to-json.ts';
 export { validateText, type Checked } from './validate-text.ts';
 export { visible } from './visible.ts';
+export { weekView, type DayView, type WeekView } from './week-view.ts';
 export { wordsOf } from './words.ts';
 export type { Words } from './words-en.ts';
 export { LogText } from './log-text.ts';

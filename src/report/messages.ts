@@ -1,5 +1,5 @@
 import { unreachable } from '../base/index.ts';
-import { replicationsTrusted, type Progress } from '../experiment/index.ts';
+import { replicationsTrusted, type Progress, type ResourceSummary } from '../experiment/index.ts';
 import { letterOf } from './compare-view.ts';
 import { thingName } from './names.ts';
 import { count, precisionText, share } from './numbers.ts';
@@ -13,6 +13,11 @@ export interface Message {
 
 /** Busy share from which a resource reacts strongly to small changes (the wait in M/M/1 grows like 1 / (1 - load)). */
 const busyAlmostAlways = 0.97;
+
+/** Whether a resource is so busy that waits for it react strongly to small changes. */
+export function isAlmostAlwaysBusy({ utilisation }: Pick<ResourceSummary, 'utilisation'>): boolean {
+  return utilisation >= busyAlmostAlways;
+}
 
 /** What there is to say about an experiment, the most important first; never empty. `secondsLeft` is the caller's guess. */
 export function messagesOf(
@@ -53,7 +58,7 @@ function fewReplications({ replications }: Progress, words: Words): readonly str
 function overloads({ comparison }: Progress, words: Words): readonly string[] {
   return comparison.scenarios.flatMap((scenario, index) =>
     Object.entries(scenario.resources)
-      .filter(([, resource]) => resource.utilisation >= busyAlmostAlways)
+      .filter(([, resource]) => isAlmostAlwaysBusy(resource))
       .map(([name, resource]) =>
         words.nearOverload({
           letter: letterOf(index),

@@ -12,3 +12,5 @@ export type * from './run-result.ts';
 export type { Series } from './series.ts';
 export { simulate, Simulation, type Simulated } from './simulate.ts';
 export { dueOf, openingOf } from './opening.ts';
+export { weekOf, type StationWeek, type Week } from './week.ts';
+export { hoursPerWeek, type ByHour } from './week-clock.ts';

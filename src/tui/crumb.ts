@@ -1,10 +1,21 @@
 import type { CompareState } from './compare/state.ts';
 import type { EditState } from './edit/state.ts';
+import type { InsideState } from './inside/state.ts';
 import type { LiveState } from './live/state.ts';
 import type { MistakesState } from './mistakes/state.ts';
 import type { RulesState } from './rules/state.ts';
 import type { StepState } from './step/state.ts';
 import type { TraceState } from './trace/state.ts';
+import type { WeekState } from './week/state.ts';
 
 /** Where the visit is, or has come through: the state of one of the places. */
-export type Crumb = CompareState | EditState | LiveState | MistakesState | RulesState | StepState | TraceState;
+export type Crumb =
+  | CompareState
+  | EditState
+  | InsideState
+  | LiveState
+  | MistakesState
+  | RulesState
+  | StepState
+  | TraceState
+  | WeekState;

@@ -7,6 +7,8 @@ import type { ViewName } from './shared.ts';
 import { rulesKeys } from './rules/keys.ts';
 import { stepKeys } from './step/keys.ts';
 import { traceKeys } from './trace/keys.ts';
+import { insideKeys } from './inside/keys.ts';
+import { weekKeys } from './week/keys.ts';
 
 /** What a key does. Which of it is possible where one is, the place says. */
 export type Command =
@@ -102,6 +104,8 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['1'], 'view:compare', 'Compare', '比较'),
   everywhere(['9'], 'view:rules', 'Rules', '规则'),
   everywhere(['7'], 'view:live', 'Live', '实况'),
+  everywhere(['4'], 'view:inside', 'Inside', '内部'),
+  everywhere(['5'], 'view:week', 'Week', '周历'),
   everywhere(['j', 'Down'], 'down', 'down', '下移'),
   everywhere(['k', 'Up'], 'up', 'up', '上移'),
   everywhere(['h', 'Left'], 'left', 'left', '左移'),
@@ -116,6 +120,8 @@ export const keyTable: readonly KeyRow[] = [
   ...rulesKeys,
   ...traceKeys,
   ...liveKeys,
+  ...insideKeys,
+  ...weekKeys,
   everywhere(['/'], 'filter', 'filter', '筛选'),
   everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),

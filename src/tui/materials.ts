@@ -1,7 +1,8 @@
+import type { OneMore } from '../experiment/index.ts';
 import { assert } from '../base/index.ts';
 import type { Proof } from '../rules/index.ts';
 import type { Survey } from '../replay/index.ts';
-import type { Recording } from '../simulation/index.ts';
+import type { Recording, Week } from '../simulation/index.ts';
 
 /** What a place can want of the desk: by kind, what it asks for and what it is given. */
 export interface Wares {
@@ -14,6 +15,16 @@ export interface Wares {
   readonly survey: {
     readonly asks: { readonly scenario: string; readonly replication: number };
     readonly gives: Survey;
+  };
+  /** The same by hour of the week. */
+  readonly week: {
+    readonly asks: { readonly scenario: string; readonly replication: number };
+    readonly gives: Week;
+  };
+  /** What one unit more of a resource saves in a replication. */
+  readonly oneMore: {
+    readonly asks: { readonly scenario: string; readonly replication: number; readonly resource: string };
+    readonly gives: OneMore;
   };
   /** What a proof finds about the rules of a scenario. */
   readonly proof: { readonly asks: { readonly scenario: string }; readonly gives: Proof };

@@ -5,12 +5,16 @@ import { editPlace } from './edit/place.ts';
 import { livePlace } from './live/place.ts';
 import { openLive } from './live/state.ts';
 import { mistakesPlace } from './mistakes/place.ts';
+import { insidePlace } from './inside/place.ts';
+import { openInside } from './inside/state.ts';
 import type { Place } from './place.ts';
 import type { Shared, ViewName } from './shared.ts';
 import { rulesPlace } from './rules/place.ts';
 import { openRules } from './rules/state.ts';
 import { stepPlace } from './step/place.ts';
 import { tracePlace } from './trace/place.ts';
+import { weekPlace } from './week/place.ts';
+import { openWeek } from './week/state.ts';
 
 /** The places by name. */
 const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place: Name }>> } = {
@@ -21,6 +25,8 @@ const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place:
   step: stepPlace,
   rules: rulesPlace,
   trace: tracePlace,
+  inside: insidePlace,
+  week: weekPlace,
 };
 
 /** What a crumb is the state of. */
@@ -34,4 +40,6 @@ export const openings: Readonly<Partial<Record<ViewName, (shared: Shared) => Cru
   compare: openCompare,
   rules: openRules,
   live: openLive,
+  inside: openInside,
+  week: () => openWeek(),
 };

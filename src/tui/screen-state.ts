@@ -178,7 +178,18 @@ function withTells(state: ScreenState, tells: DeskTells, before: Shared = state)
     ...(way.length > 0 ? way : [present(openings.compare, 'compare')(next)]),
     ...(isNew && way.at(-1)?.place !== 'mistakes' ? [openMistakes()] : []),
   ];
-  return tell({ ...next, crumbs }, before);
+  return tell({ ...next, crumbs, materials: stillTrue(state, tells) }, before);
+}
+
+/** What was brought of scenarios that are what they were. */
+function stillTrue(state: ScreenState, tells: DeskTells): Materials {
+  const said = ({ settings, sets }: DeskTells, scenario: string): string =>
+    JSON.stringify([settings.map(({ path, text }) => [path, text]), sets[scenario]]);
+  const isSame = (scenario: string): boolean => said(state, scenario) === said(tells, scenario);
+  const changed = new Set([...state.names, ...tells.names].filter((name) => !isSame(name)));
+  return changed.size === 0
+    ? state.materials
+    : state.materials.only(wantsOf(state).filter((want) => !changed.has(want.scenario)));
 }
 
 /** What nobody wants any more is not kept. */

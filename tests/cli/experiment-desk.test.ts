@@ -105,11 +105,29 @@ test('other files are opened in the place of those that are open; one that is wr
   });
 });
 
-test('what places want is brought: a recording of a replication, a proof of rules', async () => {
+test('what places want is brought: a recording of a replication, its week, what one more saves, a proof of rules', async () => {
   await visit(async (desk) => {
     const recording = await desk.bring({ kind: 'recording', scenario: 'a fourth officer', replication: 1 });
     expect(recording.replication).toBe(1);
     expect(recording.count).toBeGreaterThan(1000);
+    const week = await desk.bring({ kind: 'week', scenario: 'a fourth officer', replication: 1 });
+    expect([week.replication, Object.keys(week.stations)]).toEqual([1, ['officers']]);
+    const asks = { scenario: 'A short queue', replication: 2, resource: 'officers' };
+    expect((await desk.bring({ kind: 'oneMore', ...asks })).wait).toBeGreaterThan(0);
     expect((await desk.bring({ kind: 'proof', scenario: 'A short queue' })).verdicts).toEqual([]);
+  });
+});
+
+test('what was wanted before a scenario changed is brought of what it is now', async () => {
+  await visit(async (desk) => {
+    const want = { kind: 'week', scenario: fifth.name, replication: 0 } as const;
+    await desk.run({ kind: 'try', variant: fifth, replaces: undefined });
+    const before = await desk.bring(want);
+    const coming = desk.bring(want);
+    const alone = { name: fifth.name, set: { 'resources.officers': '4' } };
+    await desk.run({ kind: 'try', variant: alone, replaces: fifth.name });
+    const after = await coming;
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(await desk.bring(want));
   });
 });

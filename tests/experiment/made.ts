@@ -32,9 +32,15 @@ export function runOf(replication: number, releaseTimes: readonly number[], rest
 
 /** The parts of a scenario that an experiment looks at. */
 export function scenarioOf(
-  changes: { name?: string; run?: Partial<Scenario['run']>; resources?: Scenario['resources']; gap?: number } = {},
+  changes: {
+    name?: string;
+    run?: Partial<Scenario['run']>;
+    resources?: Scenario['resources'];
+    activities?: Scenario['activities'];
+    gap?: number;
+  } = {},
 ): Scenario {
-  const { name = 'base', run = {}, resources = {}, gap = 60 } = changes;
+  const { name = 'base', run = {}, resources = {}, activities = {}, gap = 60 } = changes;
   const flow = { name: 'story', label: { en: 'story', zh: '故事' } };
   return {
     name,
@@ -53,6 +59,7 @@ export function scenarioOf(
     },
     arrivals: { kind: 'consignments', every: { kind: 'exponential', mean: gap } },
     resources,
+    activities,
     indicators: {},
     defaultsTaken: [],
   } as unknown as Scenario;

@@ -230,14 +230,26 @@ function resultOf(each: Drawn, replications: number, narrow: number): ScenarioRe
       },
     },
     resources: {
-      documentOfficers: { count: 6, utilisation: 0.64, overtime: 0, queueLength: { mean: 1.4, max: 33 } },
-      inspectors: { count: 8, utilisation: 0.91, overtime: 3.4, queueLength: { mean: 6.2, max: 41 } },
+      documentOfficers: {
+        count: 6,
+        utilisation: 0.64,
+        overtime: 0,
+        queueLength: { mean: 1.4, max: 33 },
+        wait: { count: 107_520, mean: 0.5, interval: [0.47, 0.54] },
+      },
+      inspectors: {
+        count: 8,
+        utilisation: 0.91,
+        overtime: 3.4,
+        queueLength: { mean: 6.2, max: 41 },
+        wait: { count: 6100, mean: 9.4, interval: [8.9, 9.9] },
+      },
     },
     fees: {
       lateDeclaration: { currency: 'CNY', mean: 21.25, charged: 5200 },
       storage: { currency: 'CNY', mean: 2500, charged: 40_000 },
     },
-    terms: { declaration: { settled: 107_000, late: 5200 } },
+    terms: { declaration: { settled: 107_000, late: 5200, lateShare: { share: 0.0486, interval: [0.0461, 0.0512] } } },
     defaultsTaken: ['activities.greenChannelReview', 'delays.payment'],
     notes: replications < 50 ? [`${replications} replications: below 50 these intervals may be too short.`] : [],
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import stringWidth from 'string-width';
 import { axisOf, drawTicks } from '../../src/tui/drawing/axis.ts';
-import { drawChanges } from '../../src/tui/compare/draw-changes.ts';
+import { drawChanges } from '../../src/tui/drawing/draw-changes.ts';
 import { drawFrame, drawTooSmall } from '../../src/tui/draw-frame.ts';
 import { drawStageBar } from '../../src/tui/drawing/draw-stage-bar.ts';
 import { drawTable, type Column } from '../../src/tui/drawing/draw-table.ts';
@@ -90,10 +90,10 @@ test('changes are grouped by their part of the file', () => {
 });
 
 test('every glyph is one cell wide, in Chinese terminals too', () => {
-  const drawn = [...Object.values(glyphs), ...Object.values(asciiGlyphs)].flat().join('');
+  const drawn = [...Object.values(glyphs), ...Object.values(asciiGlyphs)].flat(2).join('');
   expect(drawn.length).toBeGreaterThan(20);
   for (const glyph of drawn) expect(stringWidth(glyph, { ambiguousIsNarrow: false }), glyph).toBe(1);
-  expect(Object.values(asciiGlyphs).flat().join('')).toMatch(/^[ -~]+$/);
+  expect(Object.values(asciiGlyphs).flat(2).join('')).toMatch(/^[ -~]+$/);
 });
 
 test('tables are exactly as wide as asked, whatever the names', () => {

@@ -1,40 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Progress } from '../../src/experiment/index.ts';
-import { openScreen, type ScreenOptions, type Visit } from '../../src/tui/index.ts';
 import { early, reached } from '../report/fixture.ts';
-import { FakeDesk } from './fake-desk.ts';
-import { FakeTerminal, keys } from './terminal.ts';
-
-interface Opened {
-  readonly desk: FakeDesk;
-  readonly terminal: FakeTerminal;
-  readonly visit: Promise<Visit>;
-  /** Waits until a line of the screen has `text`. */
-  readonly sees: (text: string) => Promise<void>;
-}
-
-async function open(
-  options: Partial<ScreenOptions> & { columns?: number; rows?: number; progress?: Progress } = {},
-): Promise<Opened> {
-  const { columns = 80, rows = 24, progress = early, ...others } = options;
-  const desk = new FakeDesk();
-  const terminal = new FakeTerminal(columns, rows);
-  const visit = openScreen(desk, {
-    stdin: terminal.stdin,
-    stdout: terminal.stdout,
-    ascii: false,
-    color: true,
-    lang: 'en',
-    ...others,
-  });
-  const sees = async (text: string): Promise<void> => {
-    await expect.poll(async () => (await terminal.lines()).join('\n'), { interval: 5, timeout: 5000 }).toContain(text);
-  };
-  await sees(others.lang === 'zh' ? '即将出现首批结果' : 'First figures in a moment.');
-  desk.tell(progress);
-  await sees(others.lang === 'zh' ? '重复' : progress.state === 'running' ? 'replications' : 'reached');
-  return { desk, terminal, visit, sees };
-}
+import { open } from './open.ts';
+import { keys } from './terminal.ts';
 
 test('a visit: look, move, resize, ask for help, leave; the terminal is as before', async () => {
   const { desk, terminal, visit, sees } = await open();

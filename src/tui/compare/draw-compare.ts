@@ -2,7 +2,7 @@ import { unreachable } from '../../base/index.ts';
 import { fit, wrapped, type CompareRow } from '../../report/index.ts';
 import type { Around } from '../place.ts';
 import type { CompareDrawing } from './compare-drawing.ts';
-import { drawChanges } from './draw-changes.ts';
+import { drawChanges } from '../drawing/draw-changes.ts';
 import { drawGroups } from './draw-groups.ts';
 import { drawQuantiles } from './draw-quantiles.ts';
 import { drawScenarios } from './draw-scenarios.ts';

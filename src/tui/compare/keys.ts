@@ -2,6 +2,7 @@ import type { KeyRow } from '../keys.ts';
 
 /** Keys of the comparison. */
 export const compareKeys: readonly KeyRow[] = [
+  { keys: ['Enter'], context: 'compare', command: 'open', label: { en: 'inside', zh: '内部' }, footer: 1 },
   { keys: ['Tab'], context: 'compare', command: 'nextPane', label: { en: 'picture', zh: '切换图形' }, footer: 3 },
   { keys: ['Shift-Tab'], context: 'compare', command: 'previousPane', label: { en: 'picture back', zh: '图形回退' } },
   { keys: ['Space'], context: 'compare', command: 'mark', label: { en: 'mark', zh: '标记' }, footer: 2 },

@@ -3,6 +3,7 @@ import { letterOf, visible, wordsOf } from '../../report/index.ts';
 import { saved, setSaid } from '../edit/next.ts';
 import { openEdit } from '../edit/state.ts';
 import { editWords } from '../edit/words.ts';
+import { openInside } from '../inside/state.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Word } from '../command-line.ts';
 import type { Command } from '../keys.ts';
@@ -22,6 +23,8 @@ export function works(command: Command, _: CompareState, shared: Shared): boolea
     case 'nextIndicator':
     case 'previousIndicator':
       return viewOf(shared).indicators.length > 1;
+    case 'open':
+      return true;
     case 'down':
     case 'up':
     case 'first':
@@ -86,6 +89,8 @@ function commanded(command: Command, own: CompareState, shared: Shared): Outcome
       return choose(0);
     case 'last':
       return choose(names.length - 1);
+    case 'open':
+      return { open: openInside() };
     case 'mark':
       return { shared: { marked: toggled(shared.marked, shared.chosen) } };
     case 'nextPane':

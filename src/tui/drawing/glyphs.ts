@@ -22,7 +22,17 @@ export interface Glyphs {
   readonly busy: string;
   readonly idle: string;
   readonly queued: string;
+  /** How much: nothing, then four densities. */
+  readonly densities: readonly string[];
+  /** Two columns of a line in one cell: the heights of the left and the right one, 0 (nothing) to 4 each. */
+  readonly columns: readonly (readonly string[])[];
 }
+
+/** Dots of a braille pattern that are set in a column of each height: left, right. */
+const dots = [
+  [0x00, 0x40, 0x44, 0x46, 0x47],
+  [0x00, 0x80, 0xa0, 0xb0, 0xb8],
+] as const;
 
 /** One cell wide in every terminal: none of these is of ambiguous width (Unicode, East Asian Width A), which Chinese terminals may draw two cells wide. */
 export const narrowGlyphs: Glyphs = {
@@ -40,6 +50,10 @@ export const narrowGlyphs: Glyphs = {
   busy: '◉',
   idle: '◌',
   queued: '⠿',
+  densities: [' ', '⠤', '⠶', '⣶', '⣿'],
+  columns: dots[0].map((left) =>
+    dots[1].map((right) => (left + right === 0 ? ' ' : String.fromCodePoint(0x28_00 + left + right))),
+  ),
 };
 
 /** For terminals without Unicode. */
@@ -58,4 +72,7 @@ export const asciiGlyphs: Glyphs = {
   busy: 'o',
   idle: '.',
   queued: '#',
+  densities: [' ', '.', ':', '%', '#'],
+  // The higher of the two: there is only one column in a cell.
+  columns: dots[0].map((_, left) => dots[1].map((__, right) => ' .:|#'.charAt(Math.max(left, right)))),
 };

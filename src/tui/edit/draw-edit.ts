@@ -12,7 +12,7 @@ import {
   type CompareView,
 } from '../../report/index.ts';
 import type { Setting } from '../../scenario/index.ts';
-import { drawChanges } from '../compare/draw-changes.ts';
+import { drawChanges } from '../drawing/draw-changes.ts';
 import { viewOf } from '../compare/state.ts';
 import { beside, fitLines, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';

@@ -1,6 +1,6 @@
 import { visible, type Words } from '../../report/index.ts';
 import type { Change } from '../../scenario/index.ts';
-import { fitLine, lineOf, type Line, type Room } from '../drawing/line.ts';
+import { fitLine, lineOf, type Line, type Room } from './line.ts';
 
 /**
  * What a scenario changes: grouped by the part of the file, the old value with `-`, the new one with `+`; where that does

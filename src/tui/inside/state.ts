@@ -1,0 +1,44 @@
+import { insideView, nothingYet, withNames, wordsOf, type InsideView } from '../../report/index.ts';
+import type { Shared } from '../shared.ts';
+import { stationOf } from '../stations.ts';
+import { weeksOf } from '../weeks.ts';
+
+/** Inside the chosen scenario: where does the time go? */
+export interface InsideState {
+  readonly place: 'inside';
+  /** Name of the resource that the pointer is at; none: the busiest. */
+  readonly station: string | undefined;
+  /** The picture in the first pane. */
+  readonly picture: Picture;
+  /** What waits are told apart by; none: the first there is. */
+  readonly by: string | undefined;
+}
+
+/** Pictures beside the table of stations, in the order in which the key goes through them. */
+export const pictures = ['waits', 'stages', 'changes', 'week'] as const;
+/** One of them. */
+export type Picture = (typeof pictures)[number];
+
+/** The stations, with the pointer at the busiest. */
+export function openInside(): InsideState {
+  return { place: 'inside', station: undefined, picture: 'waits', by: undefined };
+}
+
+/** The view of what is shown. */
+export function viewOf(own: InsideState, shared: Shared): InsideView {
+  const { progress, names, chosen, language } = shared;
+  return insideView(progress === undefined ? nothingYet(names) : withNames(progress.comparison, names), {
+    name: chosen,
+    scenario: shared.modelOf(chosen).scenario,
+    station: stationOf(own.station, shared),
+    by: own.by,
+    weeks: weeksOf(chosen, shared),
+    words: wordsOf(language),
+  });
+}
+
+/** How many pictures the window has room for at once. */
+export function panesOf({ columns, rows }: Pick<Shared, 'columns' | 'rows'>): 1 | 2 | 4 {
+  if (columns < 160) return 1;
+  return rows >= 40 ? 4 : 2;
+}

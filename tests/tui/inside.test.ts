@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { present } from '../../src/base/index.ts';
+import { cellsOf } from '../../src/report/index.ts';
+import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
+import { exported } from '../../src/tui/exported.ts';
+import { hereOf, wantsOf, works } from '../../src/tui/screen-state.ts';
+import { reached } from '../report/fixture.ts';
+import { drawnSaving, drawnWeek } from './drawn-week.ts';
+import { open } from './open.ts';
+import { after, brought, opening, press, screen, sizes, told } from './walked.ts';
+
+const inside = brought(press(after(opening, told(reached)), '4'));
+
+/** The line of the screen that has the pointer. */
+function pointed(state: Parameters<typeof screen>[0]): string {
+  return present(
+    screen(state)
+      .split('\n')
+      .find((line) => line.startsWith('▸') && !line.includes('Compare')),
+    'a line with the pointer',
+  );
+}
+
+test('Enter in the comparison opens the scenario, Esc comes back to it', () => {
+  const state = press(after(opening, told(reached)), 'j', 'j', 'Enter');
+  expect(screen(state)).toContain('C advance 100 % > Inside');
+  expect(hereOf(press(state, 'Esc')).place).toBe('compare');
+  expect(press(state, 'Esc').chosen).toBe('advance 100 %');
+});
+
+test('the pointer begins at the busiest station, and stops at the ends', () => {
+  expect(pointed(inside)).toContain('inspection teams   10  91 %    6.2    41  9.4  [8.9, 9.9]');
+  expect(pointed(press(inside, 'k'))).toContain('document officers');
+  expect(pointed(press(inside, 'G', 'j'))).toContain('inspection bays');
+  // Of the bays the figures do not come in this story.
+  expect(pointed(press(inside, 'G'))).toMatch(/18 {5}- {4}- {7}- {2}-/);
+});
+
+test('the waits by class are those of the station with the pointer, and a goes to the next attribute', () => {
+  expect(screen(inside)).toContain('inspection teams: wait by credit level, h');
+  expect(screen(inside)).toContain('discredited               18.6');
+  expect(screen(press(inside, 'a'))).toContain('inspection teams: wait by goods, h');
+  expect(screen(press(inside, 'k', 'a'))).toContain('document officers: wait by goods, h');
+  expect(screen(press(inside, 'a', 'a'))).toContain('inspection teams: wait by credit level, h');
+});
+
+test('Tab goes through the pictures, d to what the scenario changes and back', () => {
+  expect(screen(press(inside, 'Tab'))).toContain('time by stage, h');
+  expect(screen(press(inside, 'd'))).toContain('This is the base');
+  expect(screen(press(inside, 'd', ']', ']'))).toContain('+  advanceDeclaration: 100 %');
+  expect(screen(press(inside, 'd', 'd'))).toContain('wait by credit level');
+  expect(screen(press(inside, 'Shift-Tab'))).toContain('inspection teams: consignments waiting');
+});
+
+test('a variant stands beside the base', () => {
+  const variant = press(inside, ']');
+  expect(screen(variant)).toContain('B two-step 60 % > Inside');
+  expect(pointed(variant)).toContain('9.4  [8.9, 9.9]    0.00');
+  expect(screen(press(variant, 'Tab'))).toContain('preparing           35.7    81.4');
+});
+
+test('what one more of the station saves is measured by pairs of runs, one after the other', () => {
+  const begun = press(after(opening, told(reached)), '4');
+  expect(screen(begun)).toContain('What one more of inspection teams would save is being measured');
+  const asked = wantsOf(begun).filter((want) => want.kind === 'oneMore');
+  expect(asked).toEqual([{ kind: 'oneMore', scenario: 'practice of 2017', resource: 'inspectors', replication: 0 }]);
+  expect(screen(inside)).toContain('One more of inspection teams saves 2.07 h [1.99, 2.15] of the wait for them');
+  expect(screen(inside)).toContain('3.92 min [3.77, 4.08] of release time. Measured by 10 pairs of runs.');
+  // The bays are another question.
+  expect(screen(press(inside, 'j'))).toContain('What one more of inspection bays would save is being measured');
+});
+
+test('Enter opens the week of the station', () => {
+  const state = press(inside, 'k', 'Enter');
+  expect(screen(state)).toContain('document officers: consignments waiting, mean by hour and weekday');
+  // The weeks are kept, and Esc finds the pointer where it was.
+  const weeks = wantsOf(state).filter((want) => want.kind === 'week');
+  expect(weeks.every((want) => state.materials.isKnown(want))).toBe(true);
+  expect(pointed(press(state, 'Esc'))).toContain('document officers');
+});
+
+test('before the first figures there are names; the footer shows only what works', () => {
+  const early = press(opening, '4');
+  expect(screen(early)).toContain('inspection teams   10     -');
+  expect(works('attribute', early)).toBe(false);
+  expect(works('attribute', inside)).toBe(true);
+});
+
+test('its table has the stations with numbers in full', () => {
+  expect(exported(inside, 'inside.csv', narrowGlyphs)?.split('\n').slice(0, 3)).toEqual([
+    'station,count,busy,queueMean,queueMost,wait,waitLow,waitHigh',
+    'document officers,3,0.64,1.4,33,0.5,0.47,0.54',
+    'inspection teams,10,0.91,6.2,41,9.4,8.9,9.9',
+  ]);
+});
+
+test('it fills a window of any size exactly', () => {
+  for (const size of sizes) {
+    const lines = screen(after(inside, { kind: 'resized', ...size })).split('\n');
+    expect(lines.map(cellsOf)).toEqual(lines.map(() => size.columns));
+    expect(lines).toHaveLength(size.rows);
+  }
+});
+
+test.each([
+  { name: '80x24-en', options: {} },
+  { name: '80x24-zh', options: { lang: 'zh' as const } },
+  { name: '80x24-ascii', options: { ascii: true } },
+  { name: '160x50-en', options: { columns: 160, rows: 50 } },
+  { name: '160x50-zh', options: { columns: 160, rows: 50, lang: 'zh' as const } },
+])('golden screen from inside a variant $name', async ({ name, options }) => {
+  const { terminal, visit, sees } = await open({
+    ...options,
+    progress: reached,
+    wares: {
+      week: ({ replication }) => drawnWeek(replication),
+      oneMore: ({ replication }) => drawnSaving(replication),
+    },
+  });
+  terminal.press('jj\r');
+  // The figures of all ten weeks, and of all ten pairs.
+  await sees('18.6 [17.9, 19.4]');
+  await sees(options.lang === 'zh' ? '由 10 对' : 'by 10 pairs');
+  await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot(`golden/inside-${name}.txt`);
+  terminal.press('q');
+  await visit;
+});

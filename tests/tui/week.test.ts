@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { cellsOf } from '../../src/report/index.ts';
+import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
+import { exported } from '../../src/tui/exported.ts';
+import { hereOf, wantsOf } from '../../src/tui/screen-state.ts';
+import { early, provisional, reached } from '../report/fixture.ts';
+import { drawnWeek } from './drawn-week.ts';
+import { open } from './open.ts';
+import { after, brought, opening, press, screen, sizes, told } from './walked.ts';
+
+const week = brought(press(after(opening, told(reached)), '5'));
+
+test('it opens at the busiest station, at the hour of its longest line', () => {
+  expect(screen(week)).toContain('inspection teams: consignments waiting, mean by hour and weekday');
+  expect(screen(week)).toContain('Monday 00:00 to 01:00   waiting');
+  expect(screen(week)).toContain('10/10 replayed');
+});
+
+test('the pointer walks over hours and days and stays within the week', () => {
+  expect(screen(press(week, 'j', 'l', 'l'))).toContain('Tuesday 02:00 to 03:00');
+  expect(screen(press(week, 'G', 'j', 'l'))).toContain('Sunday 23:00 to 24:00');
+  expect(screen(press(week, 'G', 'g', 'k', 'h'))).toContain('Monday 00:00 to 01:00');
+});
+
+test('Tab goes to the next station, i to the next quantity, ] to the next scenario', () => {
+  expect(screen(press(week, 'Tab'))).toContain('inspection bays: consignments waiting');
+  expect(screen(press(week, 'Tab', 'Shift-Tab'))).toContain('inspection teams: consignments waiting');
+  expect(screen(press(week, 'i'))).toContain('inspection teams: hours waited by those who come in the hour');
+  expect(screen(press(week, 'I'))).toContain('consignments that may leave from this hour on');
+  const other = press(week, ']');
+  expect(other.chosen).toBe('two-step 60 %');
+  // Its weeks are another scenario's: they have to come.
+  expect(screen(other)).toContain('its week comes in a moment');
+  expect(screen(brought(other))).toContain('B two-step 60 %');
+  expect(press(other, '[').chosen).toBe('practice of 2017');
+});
+
+test('weeks are asked for one after the other, and none before the warm-up is known', () => {
+  expect(wantsOf(press(opening, '5'))).toEqual([]);
+  expect(wantsOf(press(after(opening, told(provisional)), '5'))).toEqual([]);
+  const asked = press(after(opening, told(early)), '5');
+  expect(wantsOf(asked)).toEqual([{ kind: 'week', scenario: 'practice of 2017', replication: 0 }]);
+  expect(wantsOf(week)).toHaveLength(10);
+  const [want = expect.fail('a want')] = wantsOf(asked);
+  const failed = after(asked, { kind: 'brought', want, material: { is: 'failed', why: 'no thread' } });
+  expect(screen(failed)).toContain('! It could not be replayed: no thread.');
+  expect(wantsOf(failed)).toHaveLength(1);
+});
+
+test('a scenario that has changed is replayed again, others are kept', () => {
+  const { tells } = told(reached);
+  const other = { ...tells.sets, 'two-step 60 %': { 'measures.twoStepDeclaration': '50 %' } };
+  expect(screen(after(week, { ...told(reached), tells: { ...tells, sets: other } }))).toContain('10/10 replayed');
+  const own = { ...tells.sets, 'practice of 2017': { 'resources.inspectors.count': '9' } };
+  const changed = after(week, { ...told(reached), tells: { ...tells, sets: own } });
+  expect(screen(changed)).toContain('its week comes in a moment');
+  expect(screen(brought(changed))).toContain('10/10 replayed');
+});
+
+test('elsewhere its weeks are not kept', () => {
+  expect(wantsOf(press(week, '1'))).toEqual([]);
+  expect(hereOf(press(week, '1')).place).toBe('compare');
+});
+
+test('its table has a line for each hour', () => {
+  const lines = exported(week, 'week.csv', narrowGlyphs)?.split('\n') ?? [];
+  expect(lines).toHaveLength(170);
+  expect(lines[0]).toBe('day,hour,waiting,low,high');
+  expect(lines[33]).toMatch(/^Tue,8,8\.72,8\.\d+,/);
+});
+
+test('it fills a window of any size exactly', () => {
+  for (const size of sizes) {
+    const lines = screen(after(week, { kind: 'resized', ...size })).split('\n');
+    expect(lines.map(cellsOf)).toEqual(lines.map(() => size.columns));
+    expect(lines).toHaveLength(size.rows);
+  }
+});
+
+test.each([
+  { name: '80x24-en', options: {} },
+  { name: '80x24-zh', options: { lang: 'zh' as const } },
+  { name: '80x24-ascii', options: { ascii: true } },
+  { name: '160x50-en', options: { columns: 160, rows: 50 } },
+  { name: '160x50-zh', options: { columns: 160, rows: 50, lang: 'zh' as const } },
+])('golden screen of a week $name', async ({ name, options }) => {
+  const { terminal, visit, sees } = await open({
+    ...options,
+    progress: reached,
+    wares: { week: ({ replication }) => drawnWeek(replication) },
+  });
+  terminal.press('5');
+  await sees('10/10');
+  terminal.press('jllllllllll');
+  await sees('11:00');
+  await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot(`golden/week-${name}.txt`);
+  terminal.press('q');
+  await visit;
+});
