@@ -1,4 +1,6 @@
 export type { Comparison, Difference, Verdict } from './comparison.ts';
+export type { Evidence } from './evidence.ts';
+export { gainersOf, type GainerGroup, type Gainers } from './gainers.ts';
 export { Gate } from './gate.ts';
 export { modelsOf } from './models.ts';
 export { ownThread, type Pool } from './pool.ts';
@@ -17,6 +19,7 @@ export type {
   ScenarioResult,
 } from './scenario-result.ts';
 export { openSources, type FileMistakes, type Overrides, type Source } from './source.ts';
+export { sharesWithin, spreadOf, type Share } from './spread.ts';
 export { level, replicationsTrusted } from './summarise.ts';
 export { withHistories } from './with-histories.ts';
 export type { WorkerTask } from './worker-task.ts';

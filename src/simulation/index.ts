@@ -3,7 +3,7 @@ export { follow, type Clock, type Follower, type Moment, type Told, type Verdict
 export type { Model } from './model.ts';
 export type { AttributeValue } from './known-attributes.ts';
 export { Occurrences } from './occurrences.ts';
-export { pair } from './pair.ts';
+export { pair, type Paired } from './pair.ts';
 export { prepare } from './prepare.ts';
 export { Recorded } from './recorded.ts';
 export { record, type Recording } from './recording.ts';

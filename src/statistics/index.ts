@@ -3,7 +3,9 @@ export {
   histogramOf,
   mergeHistograms,
   quantileOf,
+  quantilesOf,
   shareAtMost,
+  sharesAtMost,
   trimHistogram,
   type Histogram,
 } from './histogram.ts';

@@ -74,8 +74,18 @@ export function setOf(base: Scenario, variants: readonly Scenario[] = []): Scena
   };
 }
 
-export function pairOf(of: Partial<Omit<PairResult, 'change'>>): PairResult {
-  return { better: 0, worse: 0, same: 0, unfinished: 0, change: { count: 0, mean: 0 }, ...of };
+export function pairOf(of: Partial<PairResult>): PairResult {
+  return {
+    better: 0,
+    worse: 0,
+    same: 0,
+    unfinished: 0,
+    change: { count: 0, mean: 0 },
+    gain: 0,
+    loss: 0,
+    byAttribute: {},
+    ...of,
+  };
 }
 
 /** A replication whose base takes `means[replication]` minutes, each variant so many more; a start-up of `startUp` bins ten times as long. */
@@ -88,9 +98,10 @@ export function madeReplication(
   return {
     replication: order.replication,
     results: all.map((more) => runOf(order.replication, [mean + more, mean + more])),
-    pairs: all
-      .slice(1)
-      .map((more) => ({ releaseTime: pairOf(more < 0 ? { better: 2 } : more > 0 ? { worse: 2 } : { same: 2 }) })),
+    pairs: all.slice(1).map((more) => ({
+      results: { releaseTime: pairOf(more < 0 ? { better: 2 } : more > 0 ? { worse: 2 } : { same: 2 }) },
+      changes: { releaseTime: histogramOf([more, more]) },
+    })),
     series: order.seriesBin === 0 ? null : seriesOf(mean, of.startUp ?? 0),
     stop: null,
   };

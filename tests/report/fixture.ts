@@ -269,6 +269,7 @@ function progressOf(of: Comparison, at: Pick<Progress, 'replications' | 'state' 
     precisionWanted: 0.005,
     of: 'releaseTime',
     consignments: 8960 * 6 * at.replications,
+    evidence: { runs: [], pairs: [], changes: [] },
     ...at,
   };
 }
