@@ -29,6 +29,7 @@ export {
   signed,
   type Figure,
   type Scale,
+  type Unit,
 } from './numbers.ts';
 export { timesText } from './row-sentences.ts';
 export { mutationText } from './mutation-text.ts';

@@ -1,4 +1,4 @@
-import { fixed } from '../../report/index.ts';
+import { fixed, type Unit } from '../../report/index.ts';
 
 /** A scale of numbers on cells. */
 export interface Axis {
@@ -47,6 +47,21 @@ export function drawTicks(axis: Axis): string {
   }
   return cells.join('');
 }
+
+/** Round values within a domain, at most `most` and one: hours above a few are cut as the clock and the week cut them. */
+export function ticksOf(
+  [from, to]: readonly [number, number],
+  { most, unit }: { readonly most: number; readonly unit: Unit },
+): readonly number[] {
+  const wanted = (to - from) / most;
+  const step = (unit === 'h' && wanted > 2 ? clockSteps.find((each) => each >= wanted) : undefined) ?? stepOf(wanted);
+  const first = Math.ceil(from / step);
+  const count = Math.floor(to / step) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, at) => (first + at) * step);
+}
+
+/** Hours: quarters of a day, days, weeks. */
+const clockSteps: readonly number[] = [3, 6, 12, 24, 48, 72, 96, 168, 336, 672];
 
 /** The smallest of 1, 2, 2.5 or 5 times a power of ten that is at least `wanted`; 1 for what is as good as 0. */
 function stepOf(wanted: number): number {
