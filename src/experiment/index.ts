@@ -19,7 +19,7 @@ export type {
   ScenarioResult,
 } from './scenario-result.ts';
 export { openSources, type FileMistakes, type Overrides, type Source } from './source.ts';
-export { sharesWithin, spreadOf, type Share } from './spread.ts';
+export { bandOf, sharesWithin, spreadOf } from './spread.ts';
 export { level, replicationsTrusted } from './summarise.ts';
 export { withHistories } from './with-histories.ts';
 export type { WorkerTask } from './worker-task.ts';

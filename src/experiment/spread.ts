@@ -13,14 +13,37 @@ const steps = 200;
  * ascending, from the least to the greatest; none where nobody has it.
  */
 export function spreadOf(runs: readonly RunResult[], indicator: string): readonly number[] {
-  const tallies = runs.map((run) => present(run.indicators[indicator], indicator));
-  const least = Math.min(...tallies.map((tally) => tally.min));
-  const greatest = Math.max(...tallies.map((tally) => tally.max));
-  const shares = Array.from({ length: steps + 1 }, (_, step) => step / steps);
-  // A quantile is one of the observations: a bucket may reach beyond.
-  return quantilesOf(mergeHistograms(histogramsOf(runs, indicator)), shares).map(
-    (minutes) => Math.min(Math.max(minutes, least), greatest) / minutesPerHour,
-  );
+  return remembered(spreads, { runs, indicator }, () => {
+    const tallies = runs.map((run) => present(run.indicators[indicator], indicator));
+    const least = Math.min(...tallies.map((tally) => tally.min));
+    const greatest = Math.max(...tallies.map((tally) => tally.max));
+    const shares = Array.from({ length: steps + 1 }, (_, step) => step / steps);
+    // A quantile is one of the observations: a bucket may reach beyond.
+    return quantilesOf(mergeHistograms(histogramsOf(runs, indicator)), shares).map(
+      (minutes) => Math.min(Math.max(minutes, least), greatest) / minutesPerHour,
+    );
+  });
+}
+
+/** The shares of consignments within each quantile of a spread, with their intervals: how far the curve is known. */
+export function bandOf(runs: readonly RunResult[], indicator: string): readonly Share[] {
+  return remembered(bands, { runs, indicator }, () => sharesWithin(runs, indicator, spreadOf(runs, indicator)));
+}
+
+/** What was found for the same replications before: a screen asks for it with every frame. */
+type Known<Found> = WeakMap<readonly RunResult[], Map<string, Found>>;
+const spreads: Known<readonly number[]> = new WeakMap();
+const bands: Known<readonly Share[]> = new WeakMap();
+
+function remembered<Found>(
+  known: Known<Found>,
+  { runs, indicator }: { readonly runs: readonly RunResult[]; readonly indicator: string },
+  find: () => Found,
+): Found {
+  const ofRuns = known.get(runs) ?? new Map<string, Found>();
+  const found = ofRuns.get(indicator) ?? find();
+  known.set(runs, ofRuns.set(indicator, found));
+  return found;
 }
 
 /** A share of consignments, 0..1. */

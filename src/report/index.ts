@@ -14,6 +14,7 @@ export { fitColumns } from './fit-columns.ts';
 export { flowText } from './flow-text.ts';
 export { flowsText } from './flows-text.ts';
 export { keysText } from './keys-text.ts';
+export { gainersView, type GainersRow, type GainersView } from './gainers-view.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { messagesOf, type Message } from './messages.ts';
@@ -24,6 +25,7 @@ export {
   fixed,
   missing,
   precisionText,
+  roundStep,
   scaled,
   share,
   signed,
@@ -42,6 +44,7 @@ export { sheetText, type Sheet } from './sheet-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
 export { wrapped } from './table.ts';
 export type { TextOptions } from './text-options.ts';
+export { spreadView, zooms, type SpreadRow, type SpreadView, type Zoom } from './spread-view.ts';
 export { toJson } from './to-json.ts';
 export { validateText, type Checked } from './validate-text.ts';
 export { visible } from './visible.ts';

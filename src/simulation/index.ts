@@ -1,5 +1,6 @@
 export { Happening, type Followed, type Observer } from '../engine/index.ts';
 export { follow, type Clock, type Follower, type Moment, type Told, type Verdict } from './follow.ts';
+export { laneSpans, type LaneSpan } from './lane-spans.ts';
 export type { Model } from './model.ts';
 export type { AttributeValue } from './known-attributes.ts';
 export { Occurrences } from './occurrences.ts';

@@ -91,13 +91,13 @@ const domains = fc
   .map(([from, length]) => [from, from + length] as const);
 const sizes = fc.record({ width: fc.integer({ min: 20, max: 90 }), height: fc.integer({ min: 2, max: 16 }) });
 
-/** The share at most `value`, in the plainest way: a straight line between the steps around it. */
-function shareAt(quantiles: readonly number[], value: number): number {
+/** The share at most (or, for `isBelow`, less than) `value`, in the plainest way: a straight line between the steps around it. */
+function shareAt(quantiles: readonly number[], value: number, isBelow = false): number {
   const last = quantiles.length - 1;
-  const at = quantiles.filter((each) => each <= value).length - 1;
+  const at = quantiles.filter((each) => (isBelow ? each < value : each <= value)).length - 1;
   const [low, high] = [quantiles[at], quantiles[at + 1]];
   if (low === undefined) return 0;
-  return high === undefined ? 1 : (at + (value - low) / (high - low)) / last;
+  return high === undefined ? 1 : at / last + ((value - low) / (high - low)) * ((at + 1) / last - at / last);
 }
 
 test('property: the dots are those of a slow drawer that asks of every dot whether the curve goes through it', () => {
@@ -112,8 +112,7 @@ test('property: the dots are those of a slow drawer that asks of every dot wheth
       const [rows, columns] = [drawn.length, 2 * (size.width - before - 1)];
       const row = (share: number): number => Math.round((1 - share) * (rows - 1));
       const height = (x: number): number => row(shareAt(quantiles, from + ((x + 0.5) / columns) * (to - from)));
-      // Just below the domain.
-      const start = row(shareAt(quantiles, from - 1e-9));
+      const start = row(shareAt(quantiles, from, true));
       const isLetter = (x: number, y: number): boolean => letter[Math.floor(y / 4)] === before - 1 + Math.floor(x / 2);
       const isOn = (x: number, y: number): boolean =>
         y === height(x) || (y > height(x) && (x === 0 ? y <= start : y < height(x - 1)));
