@@ -2,7 +2,7 @@ import { assert, present, type Minutes } from '../base/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
 import type { ScenarioSet } from '../scenario/index.ts';
 import type { PairResult, RunResult, Series } from '../simulation/index.ts';
-import { mergeHistograms, type Histogram } from '../statistics/index.ts';
+import { mergeCoarse, type CoarseHistogram } from '../statistics/index.ts';
 import { compare } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import type { Gate } from './gate.ts';
@@ -268,7 +268,7 @@ class Gathered {
   /** By variant. */
   readonly pairs: (Readonly<Record<string, PairResult>> | null)[][] = [];
   /** By variant, of all replications together; null where pairing is lost. */
-  readonly changes: (Readonly<Record<string, Histogram>> | null)[] = [];
+  readonly changes: (Readonly<Record<string, CoarseHistogram>> | null)[] = [];
   /** Of the base; only pilots have one. */
   readonly series: Series[] = [];
   done = 0;
@@ -293,12 +293,12 @@ class Gathered {
 }
 
 function together(
-  before: Readonly<Record<string, Histogram>>,
-  more: Readonly<Record<string, Histogram>>,
-): Readonly<Record<string, Histogram>> {
+  before: Readonly<Record<string, CoarseHistogram>>,
+  more: Readonly<Record<string, CoarseHistogram>>,
+): Readonly<Record<string, CoarseHistogram>> {
   const merged = Object.entries(more).map(([name, histogram]) => {
     const known = before[name];
-    return [name, known === undefined ? histogram : mergeHistograms([known, histogram])] as const;
+    return [name, known === undefined ? histogram : mergeCoarse(known, histogram)] as const;
   });
   return Object.fromEntries(merged);
 }

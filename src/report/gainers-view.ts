@@ -1,9 +1,10 @@
 import { minutesPerHour } from '../base/index.ts';
 import { gainersOf, type GainerGroup, type Gainers, type Progress } from '../experiment/index.ts';
-import { quantilesOf, sharesAtMost, type Histogram } from '../statistics/index.ts';
+import { countOf, quantilesOf, sharesAtMost, zeroBucket, type Histogram } from '../statistics/index.ts';
 import { compareView, type CompareRow, type IndicatorView } from './compare-view.ts';
 import { levelName } from './names.ts';
 import { roundStep, scaled, scaledFigure, scaleOf, type Figure, type Scale } from './numbers.ts';
+import { isPassedOn } from './row-sentences.ts';
 import type { Words } from './words-en.ts';
 
 /** Who gains and who loses by a variant, ready to be drawn. */
@@ -16,21 +17,24 @@ export interface GainersView {
   readonly base: string;
   /** Unit of all changes. */
   readonly scale: Scale;
-  /** Changes of single consignments around multiples of `step`; what lies beyond is in the first and the last. */
+  /** Changes of single consignments by a minute or more, around multiples of `step`; what lies beyond is in the first and the last. Shares of all. */
   readonly bins: readonly { readonly change: number; readonly share: number }[];
   readonly step: number;
   /** All, then the levels; none where consignments cannot be paired. */
   readonly rows: readonly GainersRow[];
+  /** As many lose as gain, and the mean is hardly better for it. */
+  readonly isPassedOn: boolean;
   /** Attributes whose levels can be told apart. */
   readonly attributes: readonly string[];
 }
 
 /** Consignments of a level, or all. */
 export interface GainersRow {
-  /** `all`, or attribute and level. */
   readonly id: string;
   /** Empty: all. */
   readonly label: string;
+  /** Whose consignments these are; none: all. */
+  readonly group: Level | undefined;
   /** Shares, 0..1: `share` of all, the others of the group. */
   readonly share: number;
   readonly better: number;
@@ -43,6 +47,12 @@ export interface GainersRow {
   readonly loss: number;
 }
 
+/** A level of an attribute. */
+export interface Level {
+  readonly attribute: string;
+  readonly level: string;
+}
+
 /** What is shown of gainers, and in which words. */
 export interface GainersOptions {
   readonly words: Words;
@@ -52,8 +62,8 @@ export interface GainersOptions {
   readonly attribute?: string | undefined;
 }
 
-/** Bins on each side of zero, at most. */
-const binsPerSide = 10;
+/** About so many bins between the 2nd and the 98th percentile. */
+const binsWanted = 20;
 
 /** The view of who gains by a scenario; where that is the base, by the first variant. */
 export function gainersView(
@@ -68,7 +78,7 @@ export function gainersView(
       ? null
       : gainersOf(progress.evidence, { variant: variants.indexOf(variant), indicator: view.indicator.name });
   const groups = gainers === null ? [] : groupsOf(gainers, { words, attribute });
-  const scale = scaleOf(groups.flatMap(({ group }) => [group.change.value, group.gain, group.loss]));
+  const scale = scaleOf(groups.flatMap(({ figures }) => [figures.change.value, figures.gain, figures.loss]));
   return {
     indicator: view.indicator,
     indicators: view.indicators,
@@ -76,7 +86,8 @@ export function gainersView(
     base: view.base,
     scale,
     ...binsOf(gainers?.changes ?? none, scale),
-    rows: groups.map(({ id, label, group }) => rowOf({ id, label }, group, scale)),
+    rows: groups.map((each) => rowOf(each, scale)),
+    isPassedOn: variant !== undefined && isPassedOn(variant),
     attributes: Object.keys(gainers?.byAttribute ?? {}),
   };
 }
@@ -86,27 +97,32 @@ const none: Histogram = { first: 0, counts: new Uint32Array(0) };
 function groupsOf(
   gainers: Gainers,
   { words, attribute }: { words: Words; attribute: string | undefined },
-): readonly { readonly id: string; readonly label: string; readonly group: GainerGroup }[] {
+): readonly Grouped[] {
   const shown = Object.entries(gainers.byAttribute).filter(([name]) => attribute === undefined || name === attribute);
   return [
-    { id: 'all', label: '', group: gainers.all },
+    { label: '', group: undefined, figures: gainers.all },
     ...shown.flatMap(([name, levels]) =>
-      Object.entries(levels).map(([level, group]) => ({
-        id: `${name}: ${level}`,
+      Object.entries(levels).map(([level, figures]) => ({
         label: levelName(name, level, words.language),
-        group,
+        group: { attribute: name, level },
+        figures,
       })),
     ),
   ];
 }
 
-function rowOf(
-  of: { readonly id: string; readonly label: string },
-  { share, better, worse, same, change, gain, loss }: GainerGroup,
-  { unit }: Scale,
-): GainersRow {
+interface Grouped {
+  readonly label: string;
+  readonly group: Level | undefined;
+  readonly figures: GainerGroup;
+}
+
+function rowOf({ label, group, figures }: Grouped, { unit }: Scale): GainersRow {
+  const { share, better, worse, same, change, gain, loss } = figures;
   return {
-    ...of,
+    id: group === undefined ? 'all' : `${group.attribute}: ${group.level}`,
+    label,
+    group,
     share,
     better,
     worse,
@@ -117,29 +133,32 @@ function rowOf(
   };
 }
 
-/** Bins around multiples of a round step, so that those between the 2nd and the 98th percentile are shown one by one. */
+/** Bins around multiples of a round step, so that of those that change 96 % are shown one by one. */
 function binsOf(changes: Histogram, { unit }: Scale): Pick<GainersView, 'bins' | 'step'> {
-  const [low, high] = quantilesOf(changes, [0.02, 0.98]);
-  if (low === undefined || high === undefined) return { bins: [], step: 0 };
   const perMinute = scaled(1 / minutesPerHour, unit);
-  const step = roundStep((Math.max(-low, high, 1) * perMinute) / binsPerSide);
-  const side = (end: number): number =>
-    Math.min(binsPerSide, Math.max(2, Math.ceil((Math.max(0, end) * perMinute) / step)));
-  const [first, last] = [-side(-low), side(high)];
-  const inner = Array.from({ length: last - first }, (_, at) => first + at + 0.5);
-  const shares = [
-    0,
-    ...sharesAtMost(
-      changes,
-      inner.map((edge) => (edge * step) / perMinute),
-    ),
-    1,
-  ];
+  const changed = withoutZero(changes);
+  const [low, high] = quantilesOf(changed, [0.02, 0.98]).map((minutes) => minutes * perMinute);
+  if (low === undefined || high === undefined) return { bins: [], step: 0 };
+  const step = roundStep((Math.max(0, high) - Math.min(0, low)) / binsWanted);
+  const first = Math.min(-2, Math.floor(low / step));
+  const last = Math.max(2, Math.ceil(high / step));
+  const edges = Array.from({ length: last - first }, (_, at) => (first + at + 0.5) * step);
+  const part = countOf(changed) / countOf(changes);
+  const inner = sharesAtMost(
+    changed,
+    edges.map((edge) => edge / perMinute),
+  );
+  const shares = [0, ...inner, 1];
   return {
     step,
     bins: Array.from({ length: last - first + 1 }, (_, at) => ({
       change: (first + at) * step,
-      share: (shares[at + 1] ?? 0) - (shares[at] ?? 0),
+      share: part * ((shares[at + 1] ?? 0) - (shares[at] ?? 0)),
     })),
   };
+}
+
+/** The same without those that do not change: there may be so many that nothing else would be seen. */
+function withoutZero({ first, counts }: Histogram): Histogram {
+  return { first, counts: counts.map((count, at) => (first + at === zeroBucket ? 0 : count)) };
 }

@@ -18,7 +18,7 @@ export { gainersView, type GainersRow, type GainersView } from './gainers-view.t
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { messagesOf, type Message } from './messages.ts';
-export type { Language } from './names.ts';
+export { indicatorName, thingName, type Language } from './names.ts';
 export {
   alignPoints,
   count,
@@ -44,7 +44,9 @@ export { sheetText, type Sheet } from './sheet-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
 export { wrapped } from './table.ts';
 export type { TextOptions } from './text-options.ts';
+export { attributesText, slowestOf, slowestRow, type Slow, type SlowestFilter } from './slowest-view.ts';
 export { spreadView, zooms, type SpreadRow, type SpreadView, type Zoom } from './spread-view.ts';
+export { timelineView, type TimelineView } from './timeline-view.ts';
 export { toJson } from './to-json.ts';
 export { validateText, type Checked } from './validate-text.ts';
 export { visible } from './visible.ts';

@@ -1,4 +1,4 @@
-import { indicatorLabels, milestones, stages, words, type Label } from '../customs/index.ts';
+import { indicatorLabels, lanes, milestones, stages, words, type Label } from '../customs/index.ts';
 import { visible } from './visible.ts';
 
 /** Languages that clearsim speaks. */
@@ -41,6 +41,16 @@ export function anchorName(anchor: string, language: Language): string {
 /** `goods destroyed`: how a consignment ended. */
 export function endingName(name: string, language: Language): string {
   return labelIn(milestones, name)?.[language] ?? wordsIn(name);
+}
+
+/** `declaration`: a lane of a procedure. */
+export function laneName(name: string, language: Language): string {
+  return labelIn(lanes, name)?.[language] ?? wordsIn(name);
+}
+
+/** What a flow calls something of its own; a name in words where it only repeats the name. */
+export function ownName(label: Label, language: Language): string {
+  return wordsIn(label[language]);
 }
 
 /** `inspectionBays` as `inspection bays`; a name that is not camel case stays as it is. */

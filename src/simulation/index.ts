@@ -12,3 +12,4 @@ export type * from './run-result.ts';
 export type { Series } from './series.ts';
 export { simulate, Simulation, type Simulated } from './simulate.ts';
 export { dueOf, openingOf } from './opening.ts';
+export { placeInLine, waitsOf, type Wait } from './waits-of.ts';

@@ -1,4 +1,4 @@
-import { bucketCount, bucketOf, trimHistogram, type Histogram } from '../statistics/index.ts';
+import { coarseBucketOf, coarseHistogram, type CoarseHistogram } from '../statistics/index.ts';
 import type { PairCounts, PairResult } from './run-result.ts';
 
 /** What is known of every counted consignment of a run, by its number; NaN where not counted or not reached. */
@@ -20,7 +20,7 @@ interface Group {
 export interface Paired {
   readonly results: Readonly<Record<string, PairResult>>;
   /** Changes in minutes of those that have the indicator in both. */
-  readonly changes: Readonly<Record<string, Histogram>>;
+  readonly changes: Readonly<Record<string, CoarseHistogram>>;
 }
 
 /** A change of less than a minute is none. */
@@ -32,7 +32,7 @@ const kinds = { better: 0, worse: 1, same: 2, unfinished: 3 } as const;
 /** Sets a variant against the base, consignment by consignment, for every indicator that both have. */
 export function pair(base: Times, variant: Times): Paired {
   const results: Record<string, PairResult> = {};
-  const changes: Record<string, Histogram> = {};
+  const changes: Record<string, CoarseHistogram> = {};
   for (const [name, before] of base.indicators) {
     const after = variant.indicators.get(name);
     if (after === undefined) continue;
@@ -53,10 +53,10 @@ function compare({
   after: Float64Array;
   base: Times;
   variant: Times;
-}): { readonly result: PairResult; readonly changes: Histogram } {
+}): { readonly result: PairResult; readonly changes: CoarseHistogram } {
   const all = new Counts(1);
   const byGroup = base.groups.map((group) => ({ ...group, counts: new Counts(group.levels.length) }));
-  const buckets = new Uint32Array(bucketCount);
+  const changes = coarseHistogram();
   const numbers = Math.min(base.arrivals.length, variant.arrivals.length);
   for (let number = 0; number < numbers; number++) {
     if (Number.isNaN(base.arrivals[number]) || Number.isNaN(variant.arrivals[number])) continue;
@@ -65,8 +65,8 @@ function compare({
     all.add(0, kind, change);
     for (const group of byGroup) group.counts.add(group.of[number] ?? 0, kind, change);
     if (kind === kinds.unfinished) continue;
-    const bucket = bucketOf(change);
-    buckets[bucket] = (buckets[bucket] ?? 0) + 1;
+    const bucket = coarseBucketOf(change);
+    changes[bucket] = (changes[bucket] ?? 0) + 1;
   }
   const byAttribute = byGroup.map(({ attribute, levels, counts }) => {
     const each = levels.map((level, code) => [level, counts.at(code)] as const);
@@ -74,7 +74,7 @@ function compare({
   });
   return {
     result: { ...all.at(0), byAttribute: Object.fromEntries(byAttribute) },
-    changes: trimHistogram(buckets),
+    changes,
   };
 }
 

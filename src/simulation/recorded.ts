@@ -68,11 +68,17 @@ export class Recorded {
     return this.#instants.subarray(consignment * length, (consignment + 1) * length);
   }
 
-  /** An indicator of the model for a consignment, counted or not; NaN if it has not come so far. */
-  indicator(consignment: number, name: string): Minutes {
+  /** From when to when an indicator of the model is measured for a consignment, counted or not; NaN where it has not come so far. */
+  between(consignment: number, name: string): { readonly from: SimTime; readonly to: SimTime } {
     const { from, to } = present(this.model.engine.indicators[this.model.names.indicators.indexOf(name)], name);
     const instants = this.milestones(consignment);
-    return instantOf(to, instants) - instantOf(from, instants);
+    return { from: instantOf(from, instants), to: instantOf(to, instants) };
+  }
+
+  /** An indicator of the model for a consignment, counted or not; NaN if it has not come so far. */
+  indicator(consignment: number, name: string): Minutes {
+    const { from, to } = this.between(consignment, name);
+    return to - from;
   }
 
   /** Its activities in the order of their requests. */

@@ -1,3 +1,4 @@
+export { coarseBucketOf, coarseHistogram, fineOf, mergeCoarse, type CoarseHistogram } from './coarse-histogram.ts';
 export {
   countOf,
   histogramOf,

@@ -1,6 +1,17 @@
 import type { CompareState } from './compare/state.ts';
 import type { EditState } from './edit/state.ts';
+import type { GainersState } from './gainers/state.ts';
 import type { MistakesState } from './mistakes/state.ts';
+import type { SlowestState } from './slowest/state.ts';
+import type { SpreadState } from './spread/state.ts';
+import type { TimelineState } from './timeline/state.ts';
 
 /** Where the visit is, or has come through: the state of one of the places. */
-export type Crumb = CompareState | EditState | MistakesState;
+export type Crumb =
+  | CompareState
+  | EditState
+  | GainersState
+  | MistakesState
+  | SlowestState
+  | SpreadState
+  | TimelineState;

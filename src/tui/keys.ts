@@ -2,7 +2,11 @@ import type { Label } from '../customs/index.ts';
 import { compareKeys } from './compare/keys.ts';
 import type { Crumb } from './crumb.ts';
 import { editKeys } from './edit/keys.ts';
+import { gainersKeys } from './gainers/keys.ts';
 import type { ViewName } from './shared.ts';
+import { slowestKeys } from './slowest/keys.ts';
+import { spreadKeys } from './spread/keys.ts';
+import { timelineKeys } from './timeline/keys.ts';
 
 /** What a key does. Which of it is possible where one is, the place says. */
 export type Command =
@@ -96,6 +100,9 @@ const everywhere = (
 /** Every key that works, and no other. */
 export const keyTable: readonly KeyRow[] = [
   everywhere(['1'], 'view:compare', 'Compare', '比较'),
+  everywhere(['2'], 'view:spread', 'Spread', '分布'),
+  everywhere(['3'], 'view:gainers', 'Gainers', '得失'),
+  everywhere(['6'], 'view:slowest', 'Slowest', '最慢'),
   everywhere(['j', 'Down'], 'down', 'down', '下移'),
   everywhere(['k', 'Up'], 'up', 'up', '上移'),
   everywhere(['h', 'Left'], 'left', 'left', '左移'),
@@ -106,6 +113,10 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['PgUp', 'Ctrl-u'], 'pageUp', 'page up', '上翻'),
   ...compareKeys,
   ...editKeys,
+  ...spreadKeys,
+  ...gainersKeys,
+  ...slowestKeys,
+  ...timelineKeys,
   everywhere(['/'], 'filter', 'filter', '筛选'),
   everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),

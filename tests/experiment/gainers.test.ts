@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gainersOf, type Evidence } from '../../src/experiment/index.ts';
-import { histogramOf, willinkInterval } from '../../src/statistics/index.ts';
-import { pairOf } from './made.ts';
+import { fineOf, willinkInterval } from '../../src/statistics/index.ts';
+import { coarseOf, pairOf } from './made.ts';
 
 /** Two replications: in each the good ones gain an hour or two, the bad ones lose half an hour; one bad one is not finished. */
 const evidence: Evidence = {
@@ -26,7 +26,7 @@ const evidence: Evidence = {
     })),
     [null, null],
   ],
-  changes: [{ releaseTime: histogramOf([-60, -120, 30, 30, 30, 30]) }, null],
+  changes: [{ releaseTime: coarseOf([-60, -120, 30, 30, 30, 30]) }, null],
 };
 
 test('gainers: shares of the group over all replications, changes as means of the replications’ means with their interval', () => {
@@ -48,7 +48,7 @@ test('gainers: shares of the group over all replications, changes as means of th
     better: 0,
     change: { value: 0, interval: null },
   });
-  expect(gainers?.changes).toEqual(histogramOf([-60, -120, 30, 30, 30, 30]));
+  expect(gainers?.changes).toEqual(fineOf(coarseOf([-60, -120, 30, 30, 30, 30])));
 });
 
 test('nobody gains where pairing is lost, an indicator is missing, or nothing has come in', () => {

@@ -1,7 +1,6 @@
 import type { Evidence } from '../../src/experiment/index.ts';
 import { pair } from '../../src/simulation/index.ts';
-import { histogramOf } from '../../src/statistics/index.ts';
-import { golden, runOf } from '../experiment/made.ts';
+import { coarseOf, golden, runOf } from '../experiment/made.ts';
 
 /** Consignments of a replication. */
 const consignments = 500;
@@ -23,8 +22,7 @@ const scenarios: readonly ((of: Made) => number)[] = [
   ({ hours }) => hours,
   ({ hours, luck }) => (golden(1000 * luck) < 0.58 ? 0.98 * hours : hours),
   ({ hours, luck }) => 0.05 * hours + 60 * luck * luck * luck * luck,
-  (of) =>
-    of.hours + (isFast(of) ? -2 * golden(77 * of.luck) - 0.1 : golden(2000 * of.luck) < 0.95 ? 0.7 * of.luck : 0),
+  (of) => of.hours + (isFast(of) ? -2 * golden(77 * of.luck) - 0.1 : golden(2000 * of.luck) < 0.95 ? 0.7 * of.luck : 0),
   ({ hours, luck }) => (golden(3000 * luck) < 0.03 ? 0.8 * hours : hours),
   ({ hours, luck }) => 0.05 * hours + 62 * luck * luck * luck * luck,
 ];
@@ -74,7 +72,7 @@ function evidenceOf(replications: number): Evidence {
     runs: scenarios.map((_, scenario) => all.map((made, at) => runOf(at, minutes(scenario, made)))),
     pairs: paired.map((each) => each.map(({ results }) => results)),
     changes: scenarios.slice(1).map((of) => ({
-      releaseTime: histogramOf(all.flat().map((made) => 60 * (of(made) - made.hours))),
+      releaseTime: coarseOf(all.flat().map((made) => 60 * (of(made) - made.hours))),
     })),
   };
 }

@@ -36,7 +36,7 @@ export function drawEcdf(
   data: EcdfData,
   { width, height, glyphs }: Room & { readonly glyphs: Glyphs },
 ): readonly Line[] {
-  const plot: Room = { width: Math.max(1, width - labelWidth - 2), height: Math.max(1, height - 1) };
+  const plot: Room = { width: plotWidthOf(width), height: Math.max(1, height - 1) };
   const cells = glyphs.hasBraille ? brailleCells(data, plot) : letterCells(data, plot);
   const reading = data.reading === undefined ? -1 : columnOf(data.reading, data.domain, plot.width);
   const lines = [
@@ -52,6 +52,11 @@ export function drawEcdf(
     lineOf(' '.repeat(labelWidth) + tickLabels(data, plot.width), 'dim'),
   ];
   return fitLines(lines, { width, height });
+}
+
+/** Cells of the axis in so many cells. */
+export function plotWidthOf(width: number): number {
+  return Math.max(1, width - labelWidth - 2);
 }
 
 /** The cell of a value on an axis of so many cells; -1 if it lies beyond. */
@@ -116,13 +121,13 @@ function stepsOf({ quantiles }: Curve): readonly number[] {
 }
 
 /** Rows that a curve takes in a column of a grid, the first and the last; and the row that it has come to. */
-export type Run = readonly [top: number, bottom: number, at: number];
+type Run = readonly [top: number, bottom: number, at: number];
 
 /**
  * A curve in each column of a grid: in the row of its share in the middle of the column, and in the rows between that and the
  * row of the column before, so that it has no gaps. The first column begins with what lies below the domain.
  */
-export function runsOf(
+function runsOf(
   quantiles: readonly number[],
   shares: readonly number[],
   domain: readonly [number, number],

@@ -34,11 +34,16 @@ export interface GanttSpan {
 }
 
 /** Cells before the bars: a margin, the name of the lane, a blank. */
-const nameWidth = 13;
+const nameWidth = 15;
 const margin = 3;
 
 /** Blank cells between two labels. */
 const gap = 2;
+
+/** Lines that so many lanes take: with a blank line after each but the last, or tight. */
+export function ganttHeight(lanes: number, { isTight }: { readonly isTight: boolean }): number {
+  return isTight ? 2 + 2 * lanes : 2 + 3 * lanes;
+}
 
 /** An axis, then each lane as a bar with labels under it, with a blank line after each where there is height for that. */
 export function drawGantt(
@@ -46,7 +51,7 @@ export function drawGantt(
   { width, height, glyphs }: Room & { readonly glyphs: Glyphs },
 ): readonly Line[] {
   const bar = Math.max(1, width - nameWidth - margin);
-  const isLoose = height >= 3 + 3 * lanes.length;
+  const isLoose = height >= ganttHeight(lanes.length, { isTight: false });
   const lines = [
     ...drawAxis({ from, to, axis, ticks }, { bar, glyphs }),
     ...lanes.flatMap((lane) => [...drawLane(lane, { from, to, bar, glyphs }), ...(isLoose ? [[]] : [])]),

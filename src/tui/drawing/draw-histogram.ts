@@ -65,8 +65,8 @@ function plainCells(
 function labelsUnder(bins: readonly Bin[], { across, width }: { across: number; width: number }): string {
   let text = '';
   for (const [at, { label }] of bins.entries()) {
-    const start = Math.max(0, Math.floor((at + 0.5) * across - label.length / 2));
-    if (label === '' || (text !== '' && start <= text.length) || start + label.length > width) continue;
+    const start = Math.min(Math.max(0, Math.floor((at + 0.5) * across - label.length / 2)), width - label.length);
+    if (label === '' || start < 0 || (text !== '' && start <= text.length)) continue;
     text = text.padEnd(start) + label;
   }
   return text;
