@@ -92,7 +92,14 @@ test('another scenario keeps who is listed; another indicator asks for the list 
 });
 
 test('what is shown can be written: the list, and what one consignment waited for', () => {
-  const list = press(opening, '6', 'x', ...Array.from({ length: 20 }, () => 'Backspace'), ...'list.csv', 'Enter');
+  const list = press(
+    opening,
+    '6',
+    'x',
+    ...Array.from({ length: 20 }, () => 'Backspace'),
+    ...Array.from('list.csv'),
+    'Enter',
+  );
   assert(list.errand?.errand.kind === 'write', 'a file');
   expect(list.errand.errand.text.split('\n')[0]).toContain('no.');
   expect(list.errand.errand.rows).toBeGreaterThan(100);

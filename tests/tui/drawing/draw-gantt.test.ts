@@ -37,16 +37,16 @@ describe('lanes of spans', () => {
   test('three lanes over an axis; labels that would touch are left out, the shortest first', () => {
     expect(textOf(drawGantt(data, { width: 64, height: 12, glyphs: narrowGlyphs }))).toMatchInlineSnapshot(`
       [
-        "   day       0               1               2              3   ",
-        "             ╎               ╎               ╎              ╎   ",
-        "   goods     ░░░░░⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶   ",
-        "                  in the yard                 awaiting truck    ",
+        "   day         0              1               2             3   ",
+        "               ╎              ╎               ╎             ╎   ",
+        "   goods       ░░░░░⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶   ",
+        "                    in the yard                awaiting truck   ",
         "                                                                ",
-        "   declarat~ ⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿▚▚▚▚▚▚◉                 ",
-        "             preparing                        released          ",
+        "   declaration ⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿▚▚▚▚▚▚◉                ",
+        "               preparing                       released         ",
         "                                                                ",
-        "   税款                                    ⠤⠤⠤◉                 ",
-        "                                              已缴税            ",
+        "   税款                                     ⠤⠤⠤◉                ",
+        "                                               已缴税           ",
         "                                                                ",
         "                                                                ",
       ]
