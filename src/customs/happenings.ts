@@ -25,10 +25,3 @@ export const happenings: Readonly<Record<string, Label>> = {
   'start:inspectionBay': { en: 'a bay is assigned', zh: '分配查验位' },
   'granted:inspectionBay': { en: 'a bay is free', zh: '查验位就绪' },
 };
-
-/** Words for the lanes of procedures. */
-export const lanes: Readonly<Record<string, Label>> = {
-  goods: { en: 'goods', zh: '货物' },
-  declaration: { en: 'declaration', zh: '申报' },
-  duty: { en: 'duty', zh: '税款' },
-};

@@ -2,11 +2,13 @@ export { addMonths, dateOfDay, dayOfDate, daysInMonth, weekdayOf } from './civil
 export type { Condition } from './condition.ts';
 export { dueDay, type DayTerm } from './due-day.ts';
 export { factNames } from './fact-names.ts';
+export { holders, holderLabels, type Holder } from './holders.ts';
 export { isHoliday, isWorkingDay, knowsYearsOf } from './holiday-list.ts';
-export { happenings, lanes } from './happenings.ts';
+export { happenings } from './happenings.ts';
 export { holidayLists } from './holiday-lists.ts';
 export { clearanceTime, goodsMayLeave, indicatorLabels, standardIndicators } from './indicators.ts';
 export type { Label } from './label.ts';
+export { lanes } from './lanes.ts';
 export type { LawProfile } from './law-profile.ts';
 export { defaultLaw, lawProfiles } from './law-profiles.ts';
 export { endings, milestones, plainMilestone } from './milestones.ts';

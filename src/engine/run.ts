@@ -15,7 +15,7 @@ export interface RunOptions {
   readonly replication: number;
   /** Minutes left out at the start. */
   readonly warmUp: Minutes;
-  /** Keep the indicators of every counted entity, by number. */
+  /** Keep the indicators and levels of every counted entity, by number. */
   readonly keepTimes: boolean;
   readonly observer?: Observer;
   readonly watch?: Watch;
@@ -72,7 +72,7 @@ export class Run {
     const { image, places } = prepare(model, this.#kernel);
     this.#places = places;
     this.#kernel.restore(checkpoint?.image ?? image);
-    this.#times = options.keepTimes ? new TimesKept(model.indicators.length, checkpoint?.times) : undefined;
+    this.#times = options.keepTimes ? new TimesKept(model, checkpoint?.times) : undefined;
     const { call } = this.#kernel;
     const watched = new Watched(this.#kernel, places);
     this.#kernel.host = {

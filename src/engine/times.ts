@@ -1,28 +1,30 @@
 import type { Kernel } from '../kernel/index.ts';
+import type { Model } from './model.ts';
 
-/** Indicators of the counted entities of a run, by number; NaN where not counted or not reached. */
+/** What is known of the single counted entities of a run, by number; NaN where not counted or not reached. */
 export interface Times {
   /** Instant of arrival of counted entities, NaN of others. */
   readonly arrivals: Float64Array;
   /** By indicator. */
   readonly indicators: readonly Float64Array[];
+  /** By group column: the level that the entity had at last. */
+  readonly levels: readonly Float64Array[];
 }
-
-/** Columns before those of the indicators in a record of the kernel: number, arrival. */
-const head = 2;
 
 /** Takes the records of single entities that a kernel keeps, and puts them in the order of their numbers. */
 export class TimesKept {
-  /** Arrivals, then one for each indicator. */
+  /** Arrivals, indicators, levels: as in a record of the kernel after the number. */
   #columns: Float64Array[];
+  readonly #indicators: number;
   /** Numbers that have been taken, up to the greatest. */
   #length: number;
 
-  constructor(indicators: number, times: Times | undefined) {
+  constructor({ indicators, groups }: Pick<Model, 'indicators' | 'groups'>, times: Times | undefined) {
     this.#columns =
       times === undefined
-        ? Array.from({ length: 1 + indicators }, () => new Float64Array(0))
-        : [times.arrivals, ...times.indicators].map((column) => column.slice());
+        ? Array.from({ length: 1 + indicators.length + groups.length }, () => new Float64Array(0))
+        : [times.arrivals, ...times.indicators, ...times.levels].map((column) => column.slice());
+    this.#indicators = indicators.length;
     this.#length = times?.arrivals.length ?? 0;
   }
 
@@ -30,7 +32,7 @@ export class TimesKept {
   take(kernel: Kernel): void {
     const count = kernel.call.keptCount();
     if (count === 0) return;
-    const width = head + this.#columns.length - 1;
+    const width = 1 + this.#columns.length;
     const records = kernel.numbersAt(kernel.call.keptRecords(), count * width);
     kernel.call.forgetKept();
     for (let record = 0; record < records.length; record += width) {
@@ -42,10 +44,8 @@ export class TimesKept {
   }
 
   copy(): Times {
-    const [arrivals = new Float64Array(0), ...indicators] = this.#columns.map((column) =>
-      column.slice(0, this.#length),
-    );
-    return { arrivals, indicators };
+    const [arrivals = new Float64Array(0), ...others] = this.#columns.map((column) => column.slice(0, this.#length));
+    return { arrivals, indicators: others.slice(0, this.#indicators), levels: others.slice(this.#indicators) };
   }
 
   #lengthen(length: number): void {

@@ -1,4 +1,6 @@
 export type { Comparison, Difference, Verdict } from './comparison.ts';
+export type { Evidence } from './evidence.ts';
+export { gainersOf, type GainerGroup, type Gainers } from './gainers.ts';
 export { Gate } from './gate.ts';
 export { modelsOf } from './models.ts';
 export { savedBy, type OneMore } from './one-more.ts';
@@ -19,6 +21,7 @@ export type {
   ScenarioResult,
 } from './scenario-result.ts';
 export { openSources, type FileMistakes, type Overrides, type Source } from './source.ts';
+export { bandOf, sharesWithin, spreadOf } from './spread.ts';
 export { level, replicationsTrusted } from './summarise.ts';
 export {
   cameShare,

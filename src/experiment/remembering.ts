@@ -1,5 +1,5 @@
 import { present } from '../base/index.ts';
-import type { PairResult, RunResult, Series } from '../simulation/index.ts';
+import type { Paired, RunResult, Series } from '../simulation/index.ts';
 import type { Pool } from './pool.ts';
 import type { Order, Replication, Stop } from './replicate.ts';
 
@@ -20,7 +20,7 @@ export class Memory {
 interface Known {
   readonly result: RunResult;
   /** Against the base; null where pairing is lost, or for the base itself. */
-  readonly pair: Readonly<Record<string, PairResult>> | null;
+  readonly pair: Paired | null;
   /** Of the base; null where none was wanted. */
   readonly series: Series | null;
 }

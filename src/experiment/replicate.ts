@@ -7,7 +7,7 @@ import {
   Simulation,
   type Model,
   type Observer,
-  type PairResult,
+  type Paired,
   type Simulated,
   type RunResult,
   type Series,
@@ -30,7 +30,7 @@ export interface Replication {
   /** In the order of `models`. Where one was stopped, its figures are kept up to there. */
   readonly results: readonly RunResult[];
   /** Each variant against the base, in the order of `models` after the base; null where their arrivals differ and pairing is lost. */
-  readonly pairs: readonly (Readonly<Record<string, PairResult>> | null)[];
+  readonly pairs: readonly (Paired | null)[];
   readonly series: Series | null;
   readonly stop: Stop | null;
 }

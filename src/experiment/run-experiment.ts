@@ -2,6 +2,7 @@ import { assert, present, type Minutes } from '../base/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
 import type { ScenarioSet } from '../scenario/index.ts';
 import type { PairResult, RunResult, Series } from '../simulation/index.ts';
+import { mergeCoarse, type CoarseHistogram } from '../statistics/index.ts';
 import { compare } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import type { Gate } from './gate.ts';
@@ -201,6 +202,11 @@ class Experiment {
       of,
       consignments: this.#options.pool.simulated(),
       state,
+      evidence: {
+        runs: gathered.results.map((runs) => [...runs]),
+        pairs: gathered.pairs.map((pairs) => [...pairs]),
+        changes: [...gathered.changes],
+      },
     };
   }
 
@@ -261,6 +267,8 @@ class Gathered {
   readonly results: RunResult[][] = [];
   /** By variant. */
   readonly pairs: (Readonly<Record<string, PairResult>> | null)[][] = [];
+  /** By variant, of all replications together; null where pairing is lost. */
+  readonly changes: (Readonly<Record<string, CoarseHistogram>> | null)[] = [];
   /** Of the base; only pilots have one. */
   readonly series: Series[] = [];
   done = 0;
@@ -275,10 +283,24 @@ class Gathered {
     this.stop = replication.stop;
     if (replication.stop !== null && this.done > 0) return;
     for (const [index, result] of replication.results.entries()) (this.results[index] ??= []).push(result);
-    for (const [index, pair] of replication.pairs.entries()) (this.pairs[index] ??= []).push(pair);
+    for (const [index, pair] of replication.pairs.entries()) {
+      (this.pairs[index] ??= []).push(pair?.results ?? null);
+      this.changes[index] = pair === null ? null : together(this.changes[index] ?? {}, pair.changes);
+    }
     if (replication.series !== null) this.series.push(replication.series);
     this.done++;
   }
+}
+
+function together(
+  before: Readonly<Record<string, CoarseHistogram>>,
+  more: Readonly<Record<string, CoarseHistogram>>,
+): Readonly<Record<string, CoarseHistogram>> {
+  const merged = Object.entries(more).map(([name, histogram]) => {
+    const known = before[name];
+    return [name, known === undefined ? histogram : mergeCoarse(known, histogram)] as const;
+  });
+  return Object.fromEntries(merged);
 }
 
 function percent(share: number): string {

@@ -1,6 +1,6 @@
 import type { Comparison, Difference, IndicatorResult, ScenarioResult, Verdict } from '../experiment/index.ts';
 import type { Change } from '../scenario/index.ts';
-import { anchorName, headName, indicatorName, thingName } from './names.ts';
+import { anchorName, headName, indicatorName, levelName } from './names.ts';
 import { scaledFigure, scaleOf, share, type Figure, type Scale } from './numbers.ts';
 import { rowSentences } from './row-sentences.ts';
 import { visible } from './visible.ts';
@@ -209,11 +209,8 @@ function groupsOf(
       const group = indicators[of.indicator];
       if (group === undefined) return [];
       const value = group.count === 0 ? Number.NaN : group.mean;
-      const plain =
-        level === 'true' || level === 'false'
-          ? `${thingName(attribute, of.words.language)}: ${level}`
-          : thingName(level, of.words.language);
-      return [{ label: plain, mean: scaledFigure({ value, interval: null }, of.unit).value }];
+      const label = levelName(attribute, level, of.words.language);
+      return [{ label, mean: scaledFigure({ value, interval: null }, of.unit).value }];
     }),
   );
 }

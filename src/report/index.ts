@@ -17,12 +17,13 @@ export { flowText } from './flow-text.ts';
 export { flowsText } from './flows-text.ts';
 export type { HappeningView } from './happening-text.ts';
 export { keysText } from './keys-text.ts';
+export { gainersView, type GainersRow, type GainersView } from './gainers-view.ts';
 export { liveView, type LiveView, type SeaView, type StationView } from './live-view.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { insideView, type InsideView } from './inside-view.ts';
 export { messagesOf, type Message } from './messages.ts';
-export { thingName, type Language } from './names.ts';
+export { indicatorName, thingName, type Language } from './names.ts';
 export {
   alignPoints,
   count,
@@ -32,6 +33,7 @@ export {
   missing,
   money,
   precisionText,
+  roundStep,
   scaled,
   scaledFigure,
   scaleOf,
@@ -39,6 +41,7 @@ export {
   signed,
   type Figure,
   type Scale,
+  type Unit,
 } from './numbers.ts';
 export { timesText } from './row-sentences.ts';
 export { standView, type ComingView, type LaneView, type StandView, type StateView } from './stand-view.ts';
@@ -53,6 +56,9 @@ export { sheetText, type Sheet } from './sheet-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
 export { wrapped } from './wrapped.ts';
 export type { TextOptions } from './text-options.ts';
+export { attributesText, slowestOf, slowestRow, type Slow, type SlowestFilter } from './slowest-view.ts';
+export { spreadView, zooms, type SpreadRow, type SpreadView, type Zoom } from './spread-view.ts';
+export { timelineView, type TimelineView } from './timeline-view.ts';
 export { toJson } from './to-json.ts';
 export { validateText, type Checked } from './validate-text.ts';
 export { visible } from './visible.ts';

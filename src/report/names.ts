@@ -20,6 +20,13 @@ export function thingName(name: string, language: Language): string {
   return labelIn(words, name)?.[language] ?? wordsIn(name);
 }
 
+/** `perishable`, `taxable: true`: a level of an attribute; those of flags need the attribute to be understood. */
+export function levelName(attribute: string, level: string, language: Language): string {
+  return level === 'true' || level === 'false'
+    ? `${thingName(attribute, language)}: ${level}`
+    : thingName(level, language);
+}
+
 /** `arrived`, `goods may leave`: where an indicator begins or ends; alternatives come joined by `|` (first reached) or `&` (last reached). */
 export function anchorName(anchor: string, language: Language): string {
   const known = labelIn(anchors, anchor) ?? labelIn(milestones, anchor);

@@ -82,6 +82,14 @@ export function alignPoints(texts: readonly string[]): string[] {
   return parts.map((part) => part.whole.padStart(whole) + part.rest.padEnd(rest));
 }
 
+/** The smallest of 1, 2, 2.5 or 5 times a power of ten that is at least `wanted`; 1 for what is as good as 0. */
+export function roundStep(wanted: number): number {
+  if (!(wanted > 1e-9)) return 1;
+  const [digits = '1', exponent = '0'] = wanted.toExponential().split('e');
+  const round = [1, 2, 2.5, 5, 10].find((each) => each >= Number(digits)) ?? 10;
+  return Number(`${round}e${exponent}`);
+}
+
 /** A share (0..1) in %: one decimal below 1 % and near 100 %; `0 %` and `100 %` only when exact. */
 export function share(value: number): string {
   if (!Number.isFinite(value)) return missing;

@@ -123,7 +123,12 @@ function gainSentences(row: Spoken, { words }: Around): readonly string[] {
 }
 
 /** As many lose as gain, and the mean is hardly better for it (below 1 % of it). */
-function isPassedOn({ gain, verdict, mean, difference }: Spoken): boolean {
+export function isPassedOn({
+  gain,
+  verdict,
+  mean,
+  difference,
+}: Pick<Spoken, 'gain' | 'verdict' | 'mean' | 'difference'>): boolean {
   if (gain === null || gain === undefined || mean === undefined || difference === undefined) return false;
   const isSmall = Math.abs(difference.value) < 0.01 * mean.value;
   return (

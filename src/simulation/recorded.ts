@@ -24,6 +24,8 @@ export class Recorded {
   /** Where the history of a consignment begins in `#order`; one more for where the last ends. */
   #starts: Uint32Array | undefined;
   #order: Uint32Array = new Uint32Array(0);
+  /** When milestones were first reached, by consignment and milestone. */
+  #instants: Float64Array | undefined;
 
   constructor(model: Model, recording: Recording) {
     this.model = model;
@@ -53,23 +55,22 @@ export class Recorded {
 
   /** When it first reached each milestone, in the order of the model's names (`created` and `ended` too); NaN: not within the recording. */
   milestones(consignment: number): Float64Array {
-    const instants = new Float64Array(this.model.names.milestones.length).fill(Number.NaN);
-    const reach = (name: number, at: SimTime): void => {
-      if (Number.isNaN(instants[name])) instants[name] = at;
-    };
-    for (const { happening, what, at } of this.#happenings(consignment)) {
-      if (happening === Happening.created) reach(engineModel.created, at);
-      else if (happening === Happening.reached) reach(what, at);
-      else if (happening === Happening.ended) reach(engineModel.ended, at);
-    }
-    return instants;
+    const { length } = this.model.names.milestones;
+    this.#instants ??= this.#reached();
+    return this.#instants.subarray(consignment * length, (consignment + 1) * length);
+  }
+
+  /** From when to when an indicator of the model is measured for a consignment, counted or not; NaN where it has not come so far. */
+  between(consignment: number, name: string): { readonly from: SimTime; readonly to: SimTime } {
+    const { from, to } = present(this.model.engine.indicators[this.model.names.indicators.indexOf(name)], name);
+    const instants = this.milestones(consignment);
+    return { from: instantOf(from, instants), to: instantOf(to, instants) };
   }
 
   /** An indicator of the model for a consignment, counted or not; NaN if it has not come so far. */
   indicator(consignment: number, name: string): Minutes {
-    const { from, to } = present(this.model.engine.indicators[this.model.names.indicators.indexOf(name)], name);
-    const instants = this.milestones(consignment);
-    return instantOf(to, instants) - instantOf(from, instants);
+    const { from, to } = this.between(consignment, name);
+    return to - from;
   }
 
   /** Its activities in the order of their requests. */
@@ -112,18 +113,38 @@ export class Recorded {
       };
   }
 
+  /** Finds when each consignment first reached each milestone, when that is first asked for. */
+  #reached(): Float64Array {
+    const { entity, count, happening, what, at } = this.recording;
+    const { length } = this.model.names.milestones;
+    const instants = new Float64Array(this.consignments * length).fill(Number.NaN);
+    for (let place = 0; place < count; place++) {
+      const milestone = milestoneOf(present(happening[place], 'a happening'), present(what[place], 'what'));
+      if (milestone < 0) continue;
+      const first = present(entity[place], 'a number') * length + milestone;
+      if (Number.isNaN(instants[first])) instants[first] = present(at[place], 'an instant');
+    }
+    return instants;
+  }
+
   /** Sorts the happenings by consignment, when that is first asked for. */
   #begins(): Uint32Array {
     if (this.#starts !== undefined) return this.#starts;
     const { entity, count } = this.recording;
-    const consignments = entity.reduce((most, each) => Math.max(most, each + 1), 0);
+    let consignments = 0;
+    for (let place = 0; place < count; place++)
+      consignments = Math.max(consignments, present(entity[place], 'a number') + 1);
     // Where the next of a consignment goes, two places on: when all are placed, where those of the consignment begin.
     const next = new Uint32Array(consignments + 2);
-    for (const each of entity) next[each + 2] = present(next[each + 2], 'a number') + 1;
+    for (let place = 0; place < count; place++) {
+      const each = present(entity[place], 'a number');
+      next[each + 2] = present(next[each + 2], 'a number') + 1;
+    }
     for (let each = 2; each < next.length; each++)
       next[each] = present(next[each], 'a number') + present(next[each - 1], 'one before');
     this.#order = new Uint32Array(count);
-    for (const [place, each] of entity.entries()) {
+    for (let place = 0; place < count; place++) {
+      const each = present(entity[place], 'a number');
       const at = present(next[each + 1], 'a place');
       this.#order[at] = place;
       next[each + 1] = at + 1;
@@ -158,6 +179,13 @@ export function attributesAt(
   return Object.fromEntries(
     attributes.names.flatMap((name, at) => (values[at] === undefined ? [] : [[name, values[at]] as const])),
   );
+}
+
+/** The milestone that is reached by a happening; -1: none. */
+function milestoneOf(happening: number, what: number): number {
+  if (happening === Happening.reached) return what;
+  if (happening === Happening.created) return engineModel.created;
+  return happening === Happening.ended ? engineModel.ended : -1;
 }
 
 /** A row of a recording. */

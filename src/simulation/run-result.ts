@@ -76,8 +76,8 @@ export interface TermResult {
   readonly late: number;
 }
 
-/** One variant against the base in one replication, consignment by consignment (same luck), for one indicator. */
-export interface PairResult {
+/** How one indicator of consignments differs in a variant from the base, consignment by consignment (same luck). */
+export interface PairCounts {
   readonly better: number;
   readonly worse: number;
   readonly same: number;
@@ -85,4 +85,13 @@ export interface PairResult {
   readonly unfinished: number;
   /** Mean change in minutes of those that have the indicator in both. */
   readonly change: Mean;
+  /** Mean change in minutes of those that got better (below 0), and of those that got worse; 0 where there is none. */
+  readonly gain: Minutes;
+  readonly loss: Minutes;
+}
+
+/** One variant against the base in one replication for one indicator. */
+export interface PairResult extends PairCounts {
+  /** Attribute, level that a consignment has in the base. */
+  readonly byAttribute: Readonly<Record<string, Readonly<Record<string, PairCounts>>>>;
 }

@@ -21,7 +21,7 @@ export interface SimulationOptions {
   readonly replication: number;
   /** Left out at the start. */
   readonly warmUp: Minutes;
-  /** Keep the indicators of every counted consignment, for `pair`. */
+  /** Keep the indicators and levels of every counted consignment, for `pair`. */
   readonly keepTimes: boolean;
   /** Width of the bins of the headline indicator's course by arrival, for finding the warm-up; 0: none. */
   readonly seriesBin: Minutes;
@@ -85,6 +85,10 @@ export class Simulation {
             indicators: new Map(
               this.#model.names.indicators.map((name, index) => [name, present(times.indicators[index], name)]),
             ),
+            groups: this.#model.names.groups.map((group, index) => ({
+              ...group,
+              of: present(times.levels[index], group.attribute),
+            })),
           };
     return {
       result: resultOf(this.#model, figures, replication),

@@ -25,14 +25,17 @@ export function histogramOf(observations: readonly number[]): Histogram {
 
 /** The histogram of all observations together; integers, so the order does not matter. */
 export function mergeHistograms(histograms: readonly Histogram[]): Histogram {
-  const counts = new Uint32Array(bucketCount);
-  for (const histogram of histograms) {
-    for (let at = 0; at < histogram.counts.length; at++) {
-      const bucket = histogram.first + at;
-      counts[bucket] = (counts[bucket] as number) + (histogram.counts[at] as number);
-    }
+  const filled = histograms.filter(({ counts }) => counts.length > 0);
+  if (filled.length === 0) return { first: 0, counts: new Uint32Array(0) };
+  const first = Math.min(...filled.map((each) => each.first));
+  const end = Math.max(...filled.map((each) => each.first + each.counts.length));
+  const counts = new Uint32Array(end - first);
+  for (const histogram of filled) {
+    const shift = histogram.first - first;
+    for (let at = 0; at < histogram.counts.length; at++)
+      counts[shift + at] = (counts[shift + at] as number) + (histogram.counts[at] as number);
   }
-  return trimHistogram(counts);
+  return { first, counts };
 }
 
 /** Number of observations. */
@@ -44,30 +47,46 @@ export function countOf(histogram: Histogram): number {
 
 /** The quantile of a share (0..1), observations being spread evenly within their bucket; null when there is none. */
 export function quantileOf(histogram: Histogram, share: number): number | null {
-  const wanted = share * countOf(histogram);
+  return quantilesOf(histogram, [share])[0] ?? null;
+}
+
+/** The quantiles of ascending shares (0..1), observations being spread evenly within their bucket; none when there is no observation. */
+export function quantilesOf(histogram: Histogram, shares: readonly number[]): readonly number[] {
+  const total = countOf(histogram);
+  const quantiles: number[] = [];
   let below = 0;
-  for (let at = 0; at < histogram.counts.length; at++) {
+  for (let at = 0; at < histogram.counts.length && quantiles.length < shares.length; at++) {
     const count = histogram.counts[at] as number;
-    if (count > 0 && below + count >= wanted) {
-      const bucket = histogram.first + at;
-      return bucketLow(bucket) + ((wanted - below) / count) * (bucketHigh(bucket) - bucketLow(bucket));
+    if (count === 0) continue;
+    const bucket = histogram.first + at;
+    for (;;) {
+      const wanted = (shares[quantiles.length] ?? Infinity) * total;
+      if (!(below + count >= wanted)) break;
+      quantiles.push(bucketLow(bucket) + ((wanted - below) / count) * (bucketHigh(bucket) - bucketLow(bucket)));
     }
     below += count;
   }
-  return null;
+  return quantiles;
 }
 
 /** Share (0..1) of the observations that are at most `bound`, by the same spread; null when there is none. */
 export function shareAtMost(histogram: Histogram, bound: number): number | null {
-  const count = countOf(histogram);
-  if (count === 0) return null;
+  return sharesAtMost(histogram, [bound])[0] ?? null;
+}
+
+/** Shares (0..1) of the observations that are at most each of ascending bounds, by the same spread; none when there is no observation. */
+export function sharesAtMost(histogram: Histogram, bounds: readonly number[]): readonly number[] {
+  const total = countOf(histogram);
+  if (total === 0) return [];
+  let at = 0;
   let below = 0;
-  for (let at = 0; at < histogram.counts.length; at++) {
-    const bucket = histogram.first + at;
-    const low = bucketLow(bucket);
-    const high = bucketHigh(bucket);
-    if (bound < low) break;
-    below += (histogram.counts[at] as number) * (bound >= high ? 1 : (bound - low) / (high - low));
-  }
-  return below / count;
+  return bounds.map((bound) => {
+    // Buckets that lie below the bound as a whole.
+    for (; at < histogram.counts.length && bucketHigh(histogram.first + at) <= bound; at++)
+      below += histogram.counts[at] as number;
+    const low = bucketLow(histogram.first + at);
+    const part =
+      at < histogram.counts.length && bound > low ? (bound - low) / (bucketHigh(histogram.first + at) - low) : 0;
+    return (below + part * (histogram.counts[at] ?? 0)) / total;
+  });
 }

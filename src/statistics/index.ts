@@ -1,9 +1,12 @@
+export { coarseBucketOf, coarseHistogram, fineOf, mergeCoarse, type CoarseHistogram } from './coarse-histogram.ts';
 export {
   countOf,
   histogramOf,
   mergeHistograms,
   quantileOf,
+  quantilesOf,
   shareAtMost,
+  sharesAtMost,
   trimHistogram,
   type Histogram,
 } from './histogram.ts';

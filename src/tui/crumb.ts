@@ -1,10 +1,14 @@
 import type { CompareState } from './compare/state.ts';
 import type { EditState } from './edit/state.ts';
+import type { GainersState } from './gainers/state.ts';
 import type { InsideState } from './inside/state.ts';
 import type { LiveState } from './live/state.ts';
 import type { MistakesState } from './mistakes/state.ts';
 import type { RulesState } from './rules/state.ts';
+import type { SlowestState } from './slowest/state.ts';
+import type { SpreadState } from './spread/state.ts';
 import type { StepState } from './step/state.ts';
+import type { TimelineState } from './timeline/state.ts';
 import type { TraceState } from './trace/state.ts';
 import type { WeekState } from './week/state.ts';
 
@@ -12,10 +16,14 @@ import type { WeekState } from './week/state.ts';
 export type Crumb =
   | CompareState
   | EditState
+  | GainersState
   | InsideState
   | LiveState
   | MistakesState
   | RulesState
+  | SlowestState
+  | SpreadState
   | StepState
+  | TimelineState
   | TraceState
   | WeekState;

@@ -9,6 +9,10 @@ import { stepKeys } from './step/keys.ts';
 import { traceKeys } from './trace/keys.ts';
 import { insideKeys } from './inside/keys.ts';
 import { weekKeys } from './week/keys.ts';
+import { gainersKeys } from './gainers/keys.ts';
+import { slowestKeys } from './slowest/keys.ts';
+import { spreadKeys } from './spread/keys.ts';
+import { timelineKeys } from './timeline/keys.ts';
 
 /** What a key does. Which of it is possible where one is, the place says. */
 export type Command =
@@ -106,6 +110,9 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['7'], 'view:live', 'Live', '实况'),
   everywhere(['4'], 'view:inside', 'Inside', '内部'),
   everywhere(['5'], 'view:week', 'Week', '周历'),
+  everywhere(['2'], 'view:spread', 'Spread', '分布'),
+  everywhere(['3'], 'view:gainers', 'Gainers', '得失'),
+  everywhere(['6'], 'view:slowest', 'Slowest', '最慢'),
   everywhere(['j', 'Down'], 'down', 'down', '下移'),
   everywhere(['k', 'Up'], 'up', 'up', '上移'),
   everywhere(['h', 'Left'], 'left', 'left', '左移'),
@@ -122,6 +129,10 @@ export const keyTable: readonly KeyRow[] = [
   ...liveKeys,
   ...insideKeys,
   ...weekKeys,
+  ...spreadKeys,
+  ...gainersKeys,
+  ...slowestKeys,
+  ...timelineKeys,
   everywhere(['/'], 'filter', 'filter', '筛选'),
   everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),

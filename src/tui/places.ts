@@ -15,6 +15,13 @@ import { stepPlace } from './step/place.ts';
 import { tracePlace } from './trace/place.ts';
 import { weekPlace } from './week/place.ts';
 import { openWeek } from './week/state.ts';
+import { gainersPlace } from './gainers/place.ts';
+import { openGainers } from './gainers/state.ts';
+import { slowestPlace } from './slowest/place.ts';
+import { openSlowest } from './slowest/state.ts';
+import { spreadPlace } from './spread/place.ts';
+import { openSpread } from './spread/state.ts';
+import { timelinePlace } from './timeline/place.ts';
 
 /** The places by name. */
 const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place: Name }>> } = {
@@ -27,6 +34,10 @@ const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place:
   trace: tracePlace,
   inside: insidePlace,
   week: weekPlace,
+  gainers: gainersPlace,
+  slowest: slowestPlace,
+  spread: spreadPlace,
+  timeline: timelinePlace,
 };
 
 /** What a crumb is the state of. */
@@ -42,4 +53,7 @@ export const openings: Readonly<Partial<Record<ViewName, (shared: Shared) => Cru
   live: openLive,
   inside: openInside,
   week: () => openWeek(),
+  spread: openSpread,
+  gainers: openGainers,
+  slowest: openSlowest,
 };

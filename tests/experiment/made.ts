@@ -2,7 +2,7 @@ import type { Described } from '../../src/experiment/span-text.ts';
 import type { Order, Replication } from '../../src/experiment/index.ts';
 import type { Scenario, ScenarioSet } from '../../src/scenario/index.ts';
 import type { PairResult, RunResult, Series } from '../../src/simulation/index.ts';
-import { histogramOf } from '../../src/statistics/index.ts';
+import { coarseBucketOf, coarseHistogram, histogramOf, type CoarseHistogram } from '../../src/statistics/index.ts';
 
 /** Results made by hand: a run in which the indicator `releaseTime` took these values (minutes). */
 export function runOf(replication: number, releaseTimes: readonly number[], rest: Partial<RunResult> = {}): RunResult {
@@ -81,8 +81,28 @@ export function setOf(base: Scenario, variants: readonly Scenario[] = []): Scena
   };
 }
 
-export function pairOf(of: Partial<Omit<PairResult, 'change'>>): PairResult {
-  return { better: 0, worse: 0, same: 0, unfinished: 0, change: { count: 0, mean: 0 }, ...of };
+export function pairOf(of: Partial<PairResult>): PairResult {
+  return {
+    better: 0,
+    worse: 0,
+    same: 0,
+    unfinished: 0,
+    change: { count: 0, mean: 0 },
+    gain: 0,
+    loss: 0,
+    byAttribute: {},
+    ...of,
+  };
+}
+
+/** Changes of these sizes. */
+export function coarseOf(changes: readonly number[]): CoarseHistogram {
+  const counts = coarseHistogram();
+  for (const change of changes) {
+    const bucket = coarseBucketOf(change);
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** A replication whose base takes `means[replication]` minutes, each variant so many more; a start-up of `startUp` bins ten times as long. */
@@ -95,9 +115,10 @@ export function madeReplication(
   return {
     replication: order.replication,
     results: all.map((more) => runOf(order.replication, [mean + more, mean + more])),
-    pairs: all
-      .slice(1)
-      .map((more) => ({ releaseTime: pairOf(more < 0 ? { better: 2 } : more > 0 ? { worse: 2 } : { same: 2 }) })),
+    pairs: all.slice(1).map((more) => ({
+      results: { releaseTime: pairOf(more < 0 ? { better: 2 } : more > 0 ? { worse: 2 } : { same: 2 }) },
+      changes: { releaseTime: coarseOf([more, more]) },
+    })),
     series: order.seriesBin === 0 ? null : seriesOf(mean, of.startUp ?? 0),
     stop: null,
   };

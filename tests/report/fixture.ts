@@ -7,6 +7,7 @@ import type {
   ScenarioResult,
 } from '../../src/experiment/index.ts';
 import type { Change } from '../../src/scenario/index.ts';
+import { evidence } from './evidence.ts';
 
 interface Drawn {
   readonly name: string;
@@ -281,6 +282,7 @@ function progressOf(of: Comparison, at: Pick<Progress, 'replications' | 'state' 
     precisionWanted: 0.005,
     of: 'releaseTime',
     consignments: 8960 * 6 * at.replications,
+    evidence,
     ...at,
   };
 }

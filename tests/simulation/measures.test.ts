@@ -167,6 +167,6 @@ test('the green channel takes from the others what it gives: some wait less, the
 
 test('per consignment: advance declaration makes nearly everybody better off and nobody worse by chance of the draws', () => {
   const [before, after] = [runs('base')[0], runs('advance declaration')[0]].map((run) => present(run?.times, 'times'));
-  const gain = present(pair(present(before, 'base'), present(after, 'variant'))['releaseTime'], 'releaseTime');
+  const gain = present(pair(present(before, 'base'), present(after, 'variant')).results['releaseTime'], 'releaseTime');
   expect(gain.better / gain.change.count).toBeGreaterThan(0.99);
 });

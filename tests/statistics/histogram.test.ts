@@ -10,7 +10,9 @@ import {
   histogramOf,
   mergeHistograms,
   quantileOf,
+  quantilesOf,
   shareAtMost,
+  sharesAtMost,
   trimHistogram,
   zeroBucket,
 } from '../../src/statistics/index.ts';
@@ -86,4 +88,24 @@ test('merging adds, and quantiles are within 0.8 % of the sorted observations', 
       expect(shareAtMost(merged, quantile)).toBeCloseTo(share, 9);
     }),
   );
+});
+
+test('many quantiles, or shares, at once are those found one by one', () => {
+  const ascending = (of: fc.Arbitrary<number>): fc.Arbitrary<number[]> =>
+    fc.array(of).map((values) => values.toSorted((a, b) => a - b));
+  const values = fc.array(fc.double({ min: -1e4, max: 1e4, noNaN: true }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(
+      values,
+      ascending(fc.double({ min: 0, max: 1, noNaN: true })),
+      ascending(fc.double({ min: -1e5, max: 1e5, noNaN: true })),
+      (observations, shares, bounds) => {
+        const histogram = histogramOf(observations);
+        expect(quantilesOf(histogram, shares)).toEqual(shares.map((share) => quantileOf(histogram, share)));
+        expect(sharesAtMost(histogram, bounds)).toEqual(bounds.map((bound) => shareAtMost(histogram, bound)));
+      },
+    ),
+  );
+  const none = histogramOf([]);
+  expect([quantilesOf(none, [0, 1]), sharesAtMost(none, [0, 1])]).toEqual([[], []]);
 });

@@ -54,7 +54,7 @@ export class Indicator {
   }
 }
 
-/** Doubles of an entity's record: its number and arrival, then its indicators. */
+/** Doubles of an entity's record before its indicators and its levels in the group columns: its number and arrival. */
 const recordHead = 2;
 
 /** Records at which the host should take them. */
@@ -99,8 +99,11 @@ export class Records {
   }
 
   groupCell(group: i32, entity: Entity): i32 {
-    const at = this.groups + ((<usize>group) << 3);
-    return load<i32>(at, 4) + entity.level(load<usize>(at));
+    return load<i32>(this.groups + ((<usize>group) << 3), 4) + this.groupLevel(group, entity);
+  }
+
+  private groupLevel(group: i32, entity: Entity): i32 {
+    return entity.level(load<usize>(this.groups + ((<usize>group) << 3)));
   }
 
   /** Takes up a counted entity, ended or left unfinished when the run is closed. */
@@ -160,7 +163,7 @@ export class Records {
   }
 
   private keep(entity: Entity): void {
-    const width = (<usize>(recordHead + this.indicatorCount)) << 3;
+    const width = (<usize>(recordHead + this.indicatorCount + this.groupCount)) << 3;
     if (this.keptLength == this.keptMax) {
       const larger = max(2 * full, 2 * this.keptMax);
       const kept = allocate(<usize>larger * width);
@@ -172,8 +175,9 @@ export class Records {
     this.keptLength++;
     store<f64>(record, <f64>entity.number);
     store<f64>(record, entity.arrival, 8);
-    for (let index = 0; index < this.indicatorCount; index++)
-      store<f64>(record + ((<usize>(recordHead + index)) << 3), this.indicator(index).value());
+    let at = record + ((<usize>recordHead) << 3);
+    for (let index = 0; index < this.indicatorCount; index++, at += 8) store<f64>(at, this.indicator(index).value());
+    for (let group = 0; group < this.groupCount; group++, at += 8) store<f64>(at, <f64>this.groupLevel(group, entity));
   }
 }
 
@@ -279,7 +283,7 @@ export function keepRecords(isKeeping: bool): void {
   records.isKeeping = isKeeping;
 }
 
-/** Where the records kept lie: number, arrival, indicators (f64). */
+/** Where the records kept lie: number, arrival, indicators, levels in the group columns (f64). */
 export function keptRecords(): usize {
   return records.kept;
 }

@@ -1,4 +1,4 @@
-import { fixed } from '../../report/index.ts';
+import { fixed, roundStep, type Unit } from '../../report/index.ts';
 
 /** A scale of numbers on cells. */
 export interface Axis {
@@ -18,7 +18,7 @@ export interface Axis {
 export function axisOf(values: readonly number[], width: number): Axis {
   const known = values.filter((value) => Number.isFinite(value));
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
-  const step = stepOf((high - low) / Math.max(1, Math.floor(width / 7)));
+  const step = roundStep((high - low) / Math.max(1, Math.floor(width / 7)));
   const first = Math.min(0, Math.floor(low / step + 0.25));
   const last = Math.max(0, Math.ceil(high / step - 0.25));
   const from = (first - 0.35) * step;
@@ -48,10 +48,18 @@ export function drawTicks(axis: Axis): string {
   return cells.join('');
 }
 
-/** The smallest of 1, 2, 2.5 or 5 times a power of ten that is at least `wanted`; 1 for what is as good as 0. */
-function stepOf(wanted: number): number {
-  if (!(wanted > 1e-9)) return 1;
-  const [digits = '1', exponent = '0'] = wanted.toExponential().split('e');
-  const round = [1, 2, 2.5, 5, 10].find((each) => each >= Number(digits)) ?? 10;
-  return Number(`${round}e${exponent}`);
+/** Round values within a domain, at most `most` and one: hours above a few are cut as the clock and the week cut them. */
+export function ticksOf(
+  [from, to]: readonly [number, number],
+  { most, unit }: { readonly most: number; readonly unit: Unit },
+): readonly number[] {
+  const wanted = (to - from) / most;
+  const step =
+    (unit === 'h' && wanted > 2 ? clockSteps.find((each) => each >= wanted) : undefined) ?? roundStep(wanted);
+  const first = Math.ceil(from / step);
+  const count = Math.floor(to / step) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, at) => (first + at) * step);
 }
+
+/** Hours: quarters of a day, days, weeks. */
+const clockSteps: readonly number[] = [3, 6, 12, 24, 48, 72, 96, 168, 336, 672];

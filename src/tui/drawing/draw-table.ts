@@ -1,4 +1,4 @@
-import { fitColumns } from '../../report/index.ts';
+import { fit, fitColumns } from '../../report/index.ts';
 import type { Glyphs } from './glyphs.ts';
 import { fitLine, lineOf, widthOf, type Line, type Room } from './line.ts';
 
@@ -64,6 +64,11 @@ export function drawTable(
     ]),
   ];
   return lines.slice(0, room.height).map((line) => fitLine(line, room.width));
+}
+
+/** Text that is cut to its column, with the sign that something is missing. */
+export function cutCell(text: string, { ellipsis }: Glyphs, cut: 'middle' | 'end' = 'end'): Cell {
+  return (width) => lineOf(fit(text, { width, cut, ellipsis }));
 }
 
 /** A table that has no second line of heads. */

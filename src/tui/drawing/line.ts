@@ -23,6 +23,17 @@ export function lineOf(text: string, role: Role = 'plain'): Line {
   return text === '' ? [] : [{ text, role }];
 }
 
+/** A line of single cells, those of one role together. */
+export function lineOfCells(cells: readonly Piece[]): Line {
+  const line: Piece[] = [];
+  for (const cell of cells) {
+    const last = line.at(-1);
+    if (last?.role === cell.role) line[line.length - 1] = { ...last, text: last.text + cell.text };
+    else line.push(...lineOf(cell.text, cell.role));
+  }
+  return line;
+}
+
 /** Width of a line in cells. */
 export function widthOf(line: Line): number {
   return line.reduce((sum, piece) => sum + cellsOf(piece.text), 0);

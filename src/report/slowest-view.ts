@@ -1,0 +1,160 @@
+import { minutesPerDay, minutesPerHour, present, type Minutes, type SimTime } from '../base/index.ts';
+import { weekdayOf } from '../customs/index.ts';
+import { waitsOf, type Recorded, type Wait } from '../simulation/index.ts';
+import type { Level } from './gainers-view.ts';
+import { levelName, thingName, type Language } from './names.ts';
+
+/** Which consignments are listed; what is not said leaves nobody out. */
+export interface SlowestFilter {
+  /** Those that take longer than so many hours. */
+  readonly beyond?: number | undefined;
+  /** Those that take longer than in the base, by a minute or more; most first. */
+  readonly isLosing?: boolean | undefined;
+  /** Those of a level. */
+  readonly group?: Level | undefined;
+  /** Those that stood in line for this resource. */
+  readonly station?: string | undefined;
+  /** Hour of the week, 0 being Monday 00:00 to 01:00: those that stood in line for the station then; without a station, those that arrived then. */
+  readonly hour?: number | undefined;
+}
+
+/** A consignment of the list. */
+export interface Slow {
+  /** Its number in the order of creation, from 0. */
+  readonly consignment: number;
+  readonly hours: number;
+  /** Hours that it takes in the base; undefined where it is not told. */
+  readonly inBase: number | undefined;
+}
+
+/** What a list is made of. */
+export interface SlowestOptions {
+  readonly indicator: string;
+  readonly filter: SlowestFilter;
+  /** The same replication of the base, for those who lose and for the column beside. */
+  readonly base?: Recorded | undefined;
+}
+
+/** A line of the list, ready to be drawn. */
+export interface SlowestRow extends Slow {
+  /** `general credit, ordinary` */
+  readonly attributes: string;
+  /** What it waited longest for within the indicator, and how many hours. */
+  readonly longest: { readonly what: string; readonly hours: number } | undefined;
+}
+
+/** Counted consignments that have the indicator, the slowest first. */
+export function slowestOf(recorded: Recorded, { indicator, filter, base }: SlowestOptions): readonly Slow[] {
+  const all: Slow[] = [];
+  for (let consignment = 0; consignment < recorded.consignments; consignment++) {
+    const hours = recorded.isCounted(consignment)
+      ? recorded.indicator(consignment, indicator) / minutesPerHour
+      : Number.NaN;
+    if (Number.isNaN(hours) || hours <= (filter.beyond ?? -Infinity)) continue;
+    const before =
+      base === undefined || consignment >= base.consignments || !base.isCounted(consignment)
+        ? Number.NaN
+        : base.indicator(consignment, indicator) / minutesPerHour;
+    const slow = { consignment, hours, inBase: Number.isNaN(before) ? undefined : before };
+    if (isListed(slow, filter, recorded)) all.push(slow);
+  }
+  const rank = ({ hours, inBase }: Slow): number => (filter.isLosing === true ? hours - (inBase ?? hours) : hours);
+  return all.toSorted((a, b) => rank(b) - rank(a));
+}
+
+/** A line of the list. */
+export function slowestRow(
+  recorded: Recorded,
+  slow: Slow,
+  { indicator, language }: { readonly indicator: string; readonly language: Language },
+): SlowestRow {
+  const waits = waitsWithin(recorded, slow.consignment, indicator);
+  const longest = waits.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  return {
+    ...slow,
+    attributes: attributesText(recorded, slow.consignment, language),
+    longest:
+      longest === undefined
+        ? undefined
+        : { what: thingName(longest.name, language), hours: lengthOf(longest) / minutesPerHour },
+  };
+}
+
+/** `general credit, ordinary`: the levels by which consignments are told apart. */
+export function attributesText(recorded: Recorded, consignment: number, language: Language): string {
+  const attributes = recorded.attributes(consignment);
+  return recorded.model.names.groups
+    .flatMap(({ attribute }) => {
+      const level = attributes[attribute];
+      return level === undefined ? [] : [levelName(attribute, String(level), language)];
+    })
+    .join(', ');
+}
+
+/** What a consignment waited for, as far as it lies within an indicator. */
+export function waitsWithin(recorded: Recorded, consignment: number, indicator: string): readonly Wait[] {
+  const { from, to } = recorded.between(consignment, indicator);
+  return waitsOf(recorded, consignment)
+    .map((wait) => ({
+      ...wait,
+      from: Number.isNaN(from) ? wait.from : Math.max(wait.from, from),
+      to: Number.isNaN(to) ? wait.to : Math.min(wait.to, to),
+    }))
+    .filter((wait) => wait.to > wait.from);
+}
+
+function lengthOf({ from, to }: Wait): number {
+  return to - from;
+}
+
+function isListed({ consignment, hours, inBase }: Slow, filter: SlowestFilter, recorded: Recorded): boolean {
+  const { isLosing, group, station, hour } = filter;
+  if (isLosing === true && !(inBase !== undefined && hours - inBase >= 1 / minutesPerHour)) return false;
+  if (group !== undefined && String(recorded.attributes(consignment)[group.attribute]) !== group.level) return false;
+  if (station !== undefined)
+    return recorded
+      .spans(consignment)
+      .some(
+        ({ activity, requestedAt, begunAt, endedAt }) =>
+          isOf(recorded, activity, station) &&
+          isIn(hour, { from: requestedAt, to: begunAt ?? endedAt ?? Infinity }, recorded),
+      );
+  return hour === undefined || hoursOf(arrivalOf(recorded, consignment), recorded) % week === hour;
+}
+
+function isOf({ model }: Recorded, activity: number, station: string): boolean {
+  const { needs } = present(model.engine.activities[activity], 'an activity');
+  return needs.some(({ resource }) => model.names.resources[resource] === station);
+}
+
+/** Whether a time in line lasts, and has something of an hour of the week; none: any. */
+function isIn(
+  hour: number | undefined,
+  { from, to }: { readonly from: SimTime; readonly to: SimTime },
+  recorded: Recorded,
+): boolean {
+  if (to <= from) return false;
+  if (hour === undefined) return true;
+  const ahead = (((hour - hoursOf(from, recorded)) % week) + week) % week;
+  return ahead === 0 || (hoursOf(from, recorded) + ahead) * minutesPerHour - pastOf(recorded) < to;
+}
+
+/** Hours of a week. */
+const week = 168;
+
+/** Whole hours from the Monday 00:00 before the start, by the clock of the port. */
+function hoursOf(at: SimTime, recorded: Recorded): number {
+  return Math.floor((pastOf(recorded) + at) / minutesPerHour);
+}
+
+/** Minutes from the Monday 00:00 before the start to the start. */
+function pastOf({ model: { scenario } }: Recorded): Minutes {
+  return weekdayOf(scenario.start.day) * minutesPerDay + scenario.start.minute;
+}
+
+/** When it arrived; where the flow has no arrival, when it was created. */
+export function arrivalOf(recorded: Recorded, consignment: number): SimTime {
+  const instants = recorded.milestones(consignment);
+  const arrived = instants[recorded.model.names.milestones.indexOf('arrived')];
+  return arrived === undefined || Number.isNaN(arrived) ? (instants[0] ?? Number.NaN) : arrived;
+}

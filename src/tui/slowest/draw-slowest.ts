@@ -1,0 +1,100 @@
+import {
+  alignPoints,
+  cellsOf,
+  count,
+  fixed,
+  indicatorName,
+  letterOf,
+  missing,
+  slowestRow,
+  type Slow,
+} from '../../report/index.ts';
+import type { Recorded } from '../../simulation/index.ts';
+import { cutCell, drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-table.ts';
+import { fitLines, lineOf, type Line } from '../drawing/line.ts';
+import type { Around } from '../place.ts';
+import { slowestWords } from './words.ts';
+
+/** What the list is drawn from. */
+export interface SlowestDrawing {
+  readonly recorded: Recorded;
+  readonly indicator: string;
+  readonly list: readonly Slow[];
+  /** Place of the pointer in the list. */
+  readonly at: number;
+  /** Whether they are sorted by what they lose. */
+  readonly isLosing: boolean;
+  /** Whether times in the base are told beside. */
+  readonly hasBase: boolean;
+}
+
+/** The list, as far as the window has room; only what is seen is looked up. */
+export function drawSlowest(
+  { recorded, indicator, list, at, isLosing, hasBase }: SlowestDrawing,
+  around: Around,
+): readonly Line[] {
+  const { width, height, words } = around;
+  const { language } = words;
+  const own = slowestWords(language);
+  const title = (isLosing ? own.losingTitle : own.title)({
+    indicator: indicatorName(indicator, language),
+    replication: recorded.recording.replication,
+    n: count(list.length),
+  });
+  const head = [lineOf(' '.repeat(margin) + title, 'dim'), []];
+  if (list.length === 0) return fitLines([...head, lineOf(' '.repeat(margin) + own.nobody)], { width, height });
+  const most = Math.max(1, height - head.length - 1);
+  // The pointer stays in the middle, so that what comes next is seen.
+  const first = Math.max(0, Math.min(at - Math.floor(most / 2), list.length - most));
+  const rows = list.slice(first, first + most).map((slow) => slowestRow(recorded, slow, { indicator, language }));
+  const hours = (values: readonly (number | undefined)[]): readonly string[] =>
+    alignPoints(values.map((each) => (each === undefined ? missing : fixed(each, 1))));
+  const taken = hours(rows.map((row) => row.hours));
+  const inBase = hours(rows.map((row) => row.inBase));
+  const waited = hours(rows.map((row) => row.longest?.hours));
+  // As wide as the longest of all rows may be: columns stand still while one scrolls.
+  const digits = Math.max(cellsOf(own.consignment), String(recorded.consignments).length);
+  const number = (text: string, rank: number): Column => ({
+    head: lineOf(text, 'dim'),
+    subhead: [],
+    align: 'right',
+    rank,
+    natural: Math.max(6, cellsOf(text)),
+  });
+  const text = (name: string, rank: number, { least, natural }: { least: number; natural: number }): Column => ({
+    head: lineOf(name, 'dim'),
+    subhead: [],
+    align: 'left',
+    rank,
+    least,
+    natural,
+  });
+  const columns: readonly Column[] = [
+    { ...number(own.consignment, 0), natural: digits },
+    text(own.who, 0, { least: 20, natural: width < 100 ? 26 : 40 }),
+    number('h', 0),
+    ...(hasBase ? [number(own.inBase({ letter: letterOf(0), unit: 'h' }), 1)] : []),
+    text(own.longest, 2, { least: 16, natural: 36 }),
+    number('h', 2),
+  ];
+  const table = drawTable(
+    {
+      columns,
+      rows: rows.map((row, place) => ({
+        id: String(row.consignment),
+        letter: [],
+        cells: [
+          lineOf(String(row.consignment)),
+          cutCell(row.attributes, around.glyphs),
+          lineOf(taken[place] ?? ''),
+          ...(hasBase ? [lineOf(inBase[place] ?? '')] : []),
+          cutCell(row.longest?.what ?? missing, around.glyphs),
+          lineOf(waited[place] ?? ''),
+        ],
+      })),
+      chosen: String(list[at]?.consignment),
+    },
+    { ...around, height: rows.length + 2 },
+  );
+  return fitLines([...head, ...withoutSubhead(table)], { width, height });
+}

@@ -1,0 +1,89 @@
+import type { Command } from '../keys.ts';
+import { neighbour } from '../neighbour.ts';
+import type { Input, Outcome } from '../place.ts';
+import type { Shared } from '../shared.ts';
+import { openTimeline } from '../timeline/state.ts';
+import { placeOf, shownOf } from './shown.ts';
+import { indicatorOf, openSlowest, recordingOf, type SlowestState } from './state.ts';
+
+/** Whether a command would do something now. */
+export function works(command: Command, own: SlowestState, shared: Shared): boolean {
+  switch (command) {
+    case 'down':
+    case 'up':
+    case 'first':
+    case 'last':
+    case 'pageDown':
+    case 'pageUp':
+      return shownOf(own, shared).length > 1;
+    case 'open':
+      return shownOf(own, shared).length > 0;
+    case 'filter':
+      return recordingOf(own, shared) !== undefined;
+    case 'nextItem':
+    case 'previousItem':
+      return shared.names.length > 1;
+    case 'nextIndicator':
+    case 'previousIndicator':
+      return (recordingOf(own, shared)?.model.names.indicators.length ?? 0) > 1;
+    default:
+      return false;
+  }
+}
+
+/** What follows an input. */
+export function next(input: Input, own: SlowestState, shared: Shared): Outcome<SlowestState> {
+  if (input.kind === 'filter') return { own: { ...own, filter: input.text } };
+  return input.kind === 'command' ? commanded(input.command, own, shared) : {};
+}
+
+/** Rows of a page, whatever the window: those of the smallest. */
+const page = 15;
+
+function commanded(command: Command, own: SlowestState, shared: Shared): Outcome<SlowestState> {
+  const shown = shownOf(own, shared);
+  const at = placeOf(own, shown);
+  const moved = (to: number): Outcome<SlowestState> => ({
+    own: { ...own, at: shown[Math.min(Math.max(0, to), shown.length - 1)]?.consignment },
+  });
+  switch (command) {
+    case 'down':
+      return moved(at + 1);
+    case 'up':
+      return moved(at - 1);
+    case 'first':
+      return moved(0);
+    case 'last':
+      return moved(shown.length - 1);
+    case 'pageDown':
+      return moved(at + page);
+    case 'pageUp':
+      return moved(at - page);
+    case 'nextItem':
+      return toScenario(neighbour(shared.names, own.scenario, 1), own);
+    case 'previousItem':
+      return toScenario(neighbour(shared.names, own.scenario, -1), own);
+    case 'nextIndicator':
+    case 'previousIndicator': {
+      const recorded = recordingOf(own, shared);
+      if (recorded === undefined) return {};
+      const step = command === 'nextIndicator' ? 1 : -1;
+      return {
+        own: { ...own, at: undefined },
+        shared: { indicator: neighbour(recorded.model.names.indicators, indicatorOf(recorded, shared), step) },
+      };
+    }
+    case 'open': {
+      const slow = shown[at];
+      return slow === undefined
+        ? {}
+        : { own: { ...own, at: slow.consignment }, open: openTimeline(own, slow.consignment) };
+    }
+    default:
+      return {};
+  }
+}
+
+function toScenario(scenario: string, own: SlowestState): Outcome<SlowestState> {
+  return { own: { ...openSlowest({ chosen: scenario }, own.of), filter: own.filter }, shared: { chosen: scenario } };
+}

@@ -1,0 +1,75 @@
+import { slowestOf, type Slow, type SlowestFilter } from '../../report/index.ts';
+import type { Recorded } from '../../simulation/index.ts';
+import type { Want } from '../materials.ts';
+import { recordedOf, recordingWanted } from '../recorded-of.ts';
+import type { Shared } from '../shared.ts';
+
+/** Consignments of one replication of a scenario, the slowest first. */
+export interface SlowestState {
+  readonly place: 'slowest';
+  readonly scenario: string;
+  /** From 0. */
+  readonly replication: number;
+  /** Who is listed. */
+  readonly of: SlowestFilter;
+  /** Number of the consignment with the pointer; none: the first of the list. */
+  readonly at: number | undefined;
+  /** Only those whose number or attributes have it. */
+  readonly filter: string;
+}
+
+/** The first replication of the chosen scenario. */
+export function openSlowest({ chosen }: Pick<Shared, 'chosen'>, of: SlowestFilter = {}): SlowestState {
+  return { place: 'slowest', scenario: chosen, replication: 0, of, at: undefined, filter: '' };
+}
+
+/** The recordings that are needed: of the scenario, and of the base beside it. */
+export function wantsOf(
+  { scenario, replication }: Pick<SlowestState, 'scenario' | 'replication'>,
+  { names, progress }: Shared,
+): readonly Want[] {
+  const base = names[0] ?? scenario;
+  // Before the first figures nobody knows from when on consignments are counted.
+  if (progress === undefined) return [];
+  return [...new Set([scenario, base])].map((name) => recordingWanted(name, replication));
+}
+
+/** The recording of the scenario; none while it is coming. */
+export function recordingOf(
+  { scenario, replication }: Pick<SlowestState, 'scenario' | 'replication'>,
+  shared: Shared,
+): Recorded | undefined {
+  return recordedOf(scenario, replication, shared);
+}
+
+/** The same replication of the base; none while it is coming, and for the base itself. */
+export function baseOf(
+  { scenario, replication }: Pick<SlowestState, 'scenario' | 'replication'>,
+  shared: Shared,
+): Recorded | undefined {
+  const base = shared.names[0];
+  return base === undefined || base === scenario ? undefined : recordedOf(base, replication, shared);
+}
+
+/** The indicator that is shown: the one chosen, or the headline, if the scenario has it. */
+export function indicatorOf({ model }: Recorded, { indicator, progress }: Shared): string {
+  const wanted = indicator ?? progress?.of ?? '';
+  const { indicators } = model.names;
+  return indicators.includes(wanted) ? wanted : (indicators[0] ?? '');
+}
+
+/** Lists that were made before, by recording: every key asks for them. */
+const known: WeakMap<Recorded, Map<string, readonly Slow[]>> = new WeakMap();
+
+/** Who is listed, all of it. */
+export function listOf(own: Pick<SlowestState, 'scenario' | 'replication' | 'of'>, shared: Shared): readonly Slow[] {
+  const recorded = recordingOf(own, shared);
+  if (recorded === undefined) return [];
+  const base = baseOf(own, shared);
+  const indicator = indicatorOf(recorded, shared);
+  const key = JSON.stringify([indicator, own.of, base !== undefined]);
+  const lists = known.get(recorded) ?? new Map<string, readonly Slow[]>();
+  const list = lists.get(key) ?? slowestOf(recorded, { indicator, filter: own.of, base });
+  known.set(recorded, lists.set(key, list));
+  return list;
+}

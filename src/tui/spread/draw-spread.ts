@@ -1,0 +1,124 @@
+import { cellsOf, fixed, missing, share, type Figure, type SpreadRow, type SpreadView } from '../../report/index.ts';
+import { drawEcdf } from '../drawing/draw-ecdf.ts';
+import { cutCell, drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-table.ts';
+import { estimateTexts } from '../drawing/estimate-texts.ts';
+import { fitLines, lineOf, type Line } from '../drawing/line.ts';
+import { seriesOf } from '../drawing/series.ts';
+import type { Around } from '../place.ts';
+import { spreadWords } from './words.ts';
+
+/** What the spread is drawn from. */
+export interface SpreadDrawing {
+  readonly view: SpreadView;
+  /** Name of the scenario with the pointer: its curve lies on top. */
+  readonly chosen: string;
+  readonly hasReading: boolean;
+}
+
+/** Least lines of the curves. */
+const plotLeast = 8;
+
+/** The curves, and under them quantiles and shares as far as there is room, the chosen scenario among them. */
+export function drawSpread({ view, chosen, hasReading }: SpreadDrawing, around: Around): readonly Line[] {
+  const { width, height, words } = around;
+  const { indicator, rows, domain, reading } = view;
+  const own = spreadWords(words.language);
+  const title = own.title({ unit: indicator.scale.unit, indicator: indicator.full, span: indicator.span });
+  const most = Math.max(1, height - plotLeast - 3);
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.scenario === chosen),
+  );
+  const first = Math.max(0, Math.min(at - most + 1, rows.length - most));
+  const table = drawRows({ view, rows: rows.slice(first, first + most), chosen }, around);
+  const plotHeight = Math.min(31, height - table.length - 2);
+  const onTop = [...rows.filter((row) => row.scenario === chosen), ...rows.filter((row) => row.scenario !== chosen)];
+  const curves = onTop
+    .filter((row) => row.curve.length > 0)
+    .map((row) => ({ letter: row.letter, role: seriesOf(row.letter), quantiles: row.curve, band: row.band }));
+  return fitLines(
+    [
+      lineOf(' '.repeat(margin) + title, 'dim'),
+      ...drawEcdf(
+        { curves, domain, unit: indicator.scale.unit, reading: hasReading ? reading : undefined },
+        { ...around, height: plotHeight },
+      ),
+      [],
+      ...table,
+    ],
+    { width, height },
+  );
+}
+
+function drawRows(
+  { view, rows, chosen }: { view: SpreadView; rows: readonly SpreadRow[]; chosen: string },
+  around: Around,
+): readonly Line[] {
+  const { scale } = view.indicator;
+  const own = spreadWords(around.words.language);
+  const quantile = (head: string, at: number, rank: number): TextColumn =>
+    column(
+      head,
+      estimateTexts(
+        rows.map((row) => row.quantiles[at]),
+        scale,
+      ),
+      rank,
+    );
+  const reading = fixed(view.reading, view.reading < 10 && !Number.isInteger(view.reading) ? 1 : 0);
+  const columns: readonly TextColumn[] = [
+    {
+      ...column(
+        scale.unit,
+        rows.map((row) => row.name),
+        0,
+      ),
+      least: 8,
+      natural: Math.max(17, ...rows.map((row) => Math.min(32, cellsOf(row.name)))),
+    },
+    quantile('p50', 0, 2),
+    quantile('p90', 1, 4),
+    quantile('p95', 2, 3),
+    column(
+      own.within({ reading, unit: scale.unit }),
+      rows.map(({ within }) => shareText(within)),
+      1,
+    ),
+  ];
+  const table = drawTable(
+    {
+      columns,
+      rows: rows.map((row, at) => ({
+        id: row.scenario,
+        letter: lineOf(row.letter, seriesOf(row.letter)),
+        cells: columns.map(({ texts }, place) =>
+          place === 0 ? cutCell(row.name, around.glyphs, 'middle') : lineOf(texts[at] ?? ''),
+        ),
+      })),
+      chosen,
+    },
+    { ...around, height: rows.length + 2 },
+  );
+  return withoutSubhead(table);
+}
+
+interface TextColumn extends Column {
+  readonly texts: readonly string[];
+}
+
+function column(head: string, texts: readonly string[], rank: number): TextColumn {
+  return { head: lineOf(head, 'dim'), subhead: [], align: 'left', rank, texts };
+}
+
+/** `75 % [74, 76]`. */
+function shareText(figure: Figure | undefined): string {
+  if (figure === undefined) return missing;
+  const { value, interval } = figure;
+  return interval === null ? share(value) : `${share(value)} [${ends(interval).join(', ')}]`;
+}
+
+/** Ends of an interval in whole %, with a decimal where the whole ones are alike. */
+function ends([low, high]: readonly [number, number]): readonly string[] {
+  const whole = [low, high].map((end) => fixed(100 * end, 0));
+  return whole[0] === whole[1] && low < high ? [low, high].map((end) => fixed(100 * end, 1)) : whole;
+}

@@ -1,0 +1,78 @@
+import { scaled, zooms, type SpreadView } from '../../report/index.ts';
+import { columnOf, valueOf } from '../drawing/draw-ecdf.ts';
+import type { Command } from '../keys.ts';
+import { neighbour } from '../neighbour.ts';
+import type { Input, Outcome } from '../place.ts';
+import type { Shared } from '../shared.ts';
+import { openSlowest } from '../slowest/state.ts';
+import { axisWidthOf, viewOf, type SpreadState } from './state.ts';
+
+/** Whether a command would do something now. */
+export function works(command: Command, own: SpreadState, shared: Shared): boolean {
+  const view = viewOf(own, shared);
+  switch (command) {
+    case 'down':
+    case 'up':
+    case 'first':
+    case 'last':
+      return (view?.rows.length ?? 0) > 1;
+    case 'nextIndicator':
+    case 'previousIndicator':
+      return (view?.indicators.length ?? 0) > 1;
+    case 'left':
+    case 'right':
+    case 'zoom':
+    case 'open':
+      return view !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** What follows an input. */
+export function next(input: Input, own: SpreadState, shared: Shared): Outcome<SpreadState> {
+  const view = viewOf(own, shared);
+  if (input.kind !== 'command' || view === undefined) return {};
+  switch (input.command) {
+    case 'down':
+      return { shared: { chosen: chosenOf(view, shared.chosen, 1) } };
+    case 'up':
+      return { shared: { chosen: chosenOf(view, shared.chosen, -1) } };
+    case 'first':
+      return { shared: { chosen: view.rows[0]?.scenario ?? shared.chosen } };
+    case 'last':
+      return { shared: { chosen: view.rows.at(-1)?.scenario ?? shared.chosen } };
+    case 'left':
+      return { own: { ...own, reading: moved(view, shared, -1) } };
+    case 'right':
+      return { own: { ...own, reading: moved(view, shared, 1) } };
+    case 'zoom':
+      return { own: { ...own, zoom: neighbour(zooms, own.zoom, 1) } };
+    case 'nextIndicator':
+    case 'previousIndicator': {
+      const step = input.command === 'nextIndicator' ? 1 : -1;
+      return {
+        own: { ...own, reading: undefined },
+        shared: { indicator: neighbour(view.indicators, view.indicator.name, step) },
+      };
+    }
+    case 'open':
+      return {
+        open: openSlowest(shared, { beyond: view.reading / scaled(1, view.indicator.scale.unit) }),
+      };
+    default:
+      return {};
+  }
+}
+
+function chosenOf({ rows }: SpreadView, chosen: string, step: 1 | -1): string {
+  const at = rows.findIndex((row) => row.scenario === chosen);
+  return rows[Math.min(Math.max(0, at < 0 ? 0 : at + step), rows.length - 1)]?.scenario ?? chosen;
+}
+
+/** The reading, a cell to the left or right; it stays on the axis. */
+function moved({ reading, domain }: SpreadView, shared: Shared, step: 1 | -1): number {
+  const width = axisWidthOf(shared);
+  const from = columnOf(Math.min(Math.max(reading, domain[0]), domain[1]), domain, width);
+  return valueOf(Math.min(Math.max(0, from + step), width - 1), domain, width);
+}

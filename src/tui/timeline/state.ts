@@ -1,0 +1,54 @@
+import { timelineView, type SlowestFilter, type TimelineView } from '../../report/index.ts';
+import type { Recorded } from '../../simulation/index.ts';
+import type { Shared } from '../shared.ts';
+import { baseOf, indicatorOf, recordingOf, type SlowestState } from '../slowest/state.ts';
+
+/** One consignment, lane by lane. */
+export interface TimelineState {
+  readonly place: 'timeline';
+  readonly scenario: string;
+  readonly replication: number;
+  /** The list from which it was opened. */
+  readonly of: SlowestFilter;
+  readonly consignment: number;
+  /** Place among the events of the one with the pointer; none: nobody has pointed yet. */
+  readonly event: number | undefined;
+  /** Whether the same consignment in the base is drawn below. */
+  readonly hasBase: boolean;
+}
+
+/** A consignment of a list. */
+export function openTimeline(
+  { scenario, replication, of }: Pick<SlowestState, 'scenario' | 'replication' | 'of'>,
+  consignment: number,
+): TimelineState {
+  return { place: 'timeline', scenario, replication, of, consignment, event: undefined, hasBase: false };
+}
+
+/** Views that were made before: every key asks for them. */
+const known: WeakMap<Recorded, Map<string, TimelineView>> = new WeakMap();
+
+/** The view of the consignment; undefined while its recording is coming. */
+export function viewOf(own: TimelineState, shared: Shared): TimelineView | undefined {
+  return viewIn(recordingOf(own, shared), own, shared);
+}
+
+/** The view of the same consignment in the base; undefined while it is coming, where there is no base, or where it has no such consignment. */
+export function baseViewOf(own: TimelineState, shared: Shared): TimelineView | undefined {
+  return viewIn(baseOf(own, shared), own, shared);
+}
+
+function viewIn(
+  recorded: Recorded | undefined,
+  { consignment }: TimelineState,
+  shared: Shared,
+): TimelineView | undefined {
+  if (recorded === undefined || consignment >= recorded.consignments) return undefined;
+  const { language } = shared;
+  const indicator = indicatorOf(recorded, shared);
+  const views = known.get(recorded) ?? new Map<string, TimelineView>();
+  const key = JSON.stringify([consignment, indicator, language]);
+  const view = views.get(key) ?? timelineView(recorded, { consignment, indicator, language });
+  known.set(recorded, views.set(key, view));
+  return view;
+}
