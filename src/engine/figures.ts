@@ -2,7 +2,6 @@ import { assert, minutesPerDay, present, type Minutes, type SimTime } from '../b
 import type { Kernel } from '../kernel/index.ts';
 import { bucketCount } from '../statistics/index.ts';
 import type { Model } from './model.ts';
-import { stateOf, toldMax } from './packs.ts';
 import type { Places } from './set-up.ts';
 
 /** How many observations, and their sum. */
@@ -126,53 +125,16 @@ export function closeBooks(model: Model, kernel: Kernel, places: Places, from: S
     }),
     fees: places.fees.map((fee) => ({ count: call.feeCharged(fee), sum: call.feeSum(fee) })),
     terms: places.terms.map((term) => ({ settled: call.termSettled(term), late: call.termLate(term) })),
-    followed: followedOf(model, kernel, places),
+    followed: places.followers.map((follower, index) => {
+      const { states } = present(model.following?.followers[index], 'a follower');
+      const counts = kernel.numbersAt(call.followerCounts(follower), 2 * states);
+      return {
+        ended: [...counts.subarray(0, states)],
+        left: [...counts.subarray(states)],
+        told: [...kernel.wordsAt(call.toldNumbers(follower), call.toldCount(follower))],
+      };
+    }),
   };
-}
-
-/** Takes packs apart again. */
-function followedOf(model: Model, kernel: Kernel, { packs, layout }: Places): readonly Followed[] {
-  const { followers = [] } = model.following ?? {};
-  const told = toldIn(kernel);
-  return layout.packs.flatMap(({ members, states }, pack) => {
-    const at = kernel.call.packCounts(present(packs[pack], 'a pack'));
-    const counts = kernel.numbersAt(at, 2 * states).slice();
-    return members.map((member): Followed => {
-      const follower = present(followers[member.follower], 'a follower');
-      const ended = Array.from({ length: member.states }, () => 0);
-      const left = [...ended];
-      for (let state = 0; state < states; state++) {
-        const own = stateOf(member, state);
-        ended[own] = (ended[own] ?? 0) + (counts[state] ?? 0);
-        left[own] = (left[own] ?? 0) + (counts[states + state] ?? 0);
-      }
-      const isTold = ({ place }: Told): boolean =>
-        place < states
-          ? follower.tellsEnded[stateOf(member, place)] === true
-          : follower.tellsLeft[stateOf(member, place - states)] === true;
-      const own = told.filter((each) => each.pack === pack && isTold(each));
-      return { ended, left, told: own.slice(0, toldMax).map(({ entity }) => entity) };
-    });
-  });
-}
-
-/** An entity that was told of. */
-interface Told {
-  readonly pack: number;
-  /** State, behind the others where it was left. */
-  readonly place: number;
-  readonly entity: number;
-}
-
-/** All that were told of, in their order. */
-function toldIn(kernel: Kernel): readonly Told[] {
-  const all: Told[] = [];
-  for (let at = kernel.call.lastTold(); at !== 0;) {
-    const [pack = 0, place = 0, entity = 0, before = 0] = kernel.wordsAt(at, 4);
-    all.push({ pack, place, entity });
-    at = before;
-  }
-  return all.toReversed();
 }
 
 function sumsAt(kernel: Kernel, at: number, count: number): Sum[] {

@@ -1,6 +1,8 @@
+export { questionsOf } from './by-answer.ts';
 export { dueAfter } from './due-after.ts';
 export { dayOf, isOpenAt, nextChange } from './openings.ts';
 export type { Figures, Followed, IndicatorFigures, Sum } from './figures.ts';
+export { isSettled } from './layout.ts';
 export * as engineModel from './model.ts';
 export { Happening, type Observer } from './observer.ts';
 export { Run } from './run.ts';

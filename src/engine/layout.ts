@@ -1,6 +1,5 @@
 import { assert, present } from '../base/index.ts';
 import { created, ended, levelsMax, type Anchor, type Choice, type Guard, type Model } from './model.ts';
-import { packsOf, type Pack } from './packs.ts';
 
 /**
  * Where an entity keeps what, as offsets in bytes from its start. What is asked for together lies together, the widest first;
@@ -20,9 +19,8 @@ export interface Layout {
   readonly counters: readonly number[];
   /** Clocks of followers. */
   readonly clocks: readonly number[];
-  /** Packs of followers, and by pack where its state is. */
-  readonly packs: readonly Pack[];
-  readonly packStates: readonly number[];
+  /** The state of all followers together. */
+  readonly jointState: number;
   /** By level column. */
   readonly levels: readonly number[];
   /** By fee: the flag that some was paid. */
@@ -48,6 +46,7 @@ export function layOut(model: Model, head: number): Layout {
   const clocks = room(model.following?.clocks ?? 0, 8);
   const timers = room(model.timers.length, 4);
   const activities = room(model.activities.length, 4);
+  const [jointState = 0] = room(model.following === undefined ? 0 : 1, 4);
   const words = room(Math.ceil(remembered.length / answersPerWord), 4);
   const answers = model.guards.map((_, guard) => {
     const place = remembered.indexOf(guard);
@@ -55,8 +54,6 @@ export function layOut(model: Model, head: number): Layout {
     return offset === undefined ? undefined : { offset, shift: 2 * (place % answersPerWord) };
   });
   const counters = room(model.counters, 2);
-  const packs = model.following === undefined ? [] : packsOf(model.following);
-  const packStates = room(packs.length, 2);
   assert(
     model.levelColumns.every((column) => column.levels <= levelsMax),
     'a level fits into a byte',
@@ -71,8 +68,7 @@ export function layOut(model: Model, head: number): Layout {
     answers,
     counters,
     clocks,
-    packs,
-    packStates,
+    jointState,
     levels,
     fees,
     size: Math.ceil(end / 8) * 8,

@@ -86,14 +86,10 @@ export const Op = {
   begin: 8,
   /** `end activity`. */
   end: 9,
-  /** `sign sign`. */
+  /** `sign configuration sign`: gives a sign, and ends the program as `goto` does. */
   sign: 10,
-  /** `ask guard otherwise`: as `test`, but leaves no trace, so that nothing hangs on its having been asked. */
+  /** `ask guard place`: keeps the answer for the sign that comes; leaves no other trace, so that nothing hangs on its having been asked. */
   ask: 11,
-  /** `turn clock how`; see `Turn`. */
-  turn: 12,
-  /** `time timing early within late`: signs, or -1. */
-  time: 13,
 } as const;
 
 /** A value that may hang on the entity: a leaf, or a choice by a level column or by a guard (false first). */
@@ -233,19 +229,21 @@ export type Fee =
 /** Entities are counted that arrive (or are created, without conveyances) before `to`, or the first `count` of them; the window then ends with the last arrival among these. */
 export type Window = { readonly to: SimTime } | { readonly count: number };
 
-/** Small machines that go along with every entity and are moved by what it does. What they are for is not known here. */
+/** Small machines that go along with every counted entity and are moved by what it does. What they are for is not known here. */
 export interface Following {
   readonly followers: readonly Follower[];
-  /** What a sign does to followers; those that it leaves where they are need not be among them. */
-  readonly signs: readonly (readonly Move[])[];
+  readonly questions: readonly Question[];
+  readonly signs: readonly Sign[];
   /** Number of clocks that every entity has for them; at first they stand still. */
   readonly clocks: number;
-  readonly timings: readonly Timing[];
-  /** Where the program stands that is followed when an entity is left unfinished, or -1; as below. */
+  /** The sign that an entity gives when it is left unfinished, or -1. */
   readonly leaving: number;
-  /** By activity: where the program stands that is followed when an entity begins it, or -1. It asks and gives signs, and its `goto` only ends it. */
+  /** By activity: the sign that an entity gives when it begins it, or -1. */
   readonly begun: readonly number[];
 }
+
+/** Most states that a follower may have. */
+export const statesMax = 256;
 
 /** A machine that begins in state 0. */
 export interface Follower {
@@ -256,20 +254,51 @@ export interface Follower {
   readonly tellsLeft: readonly boolean[];
 }
 
-/** What a clock is turned to: 'start' leaves one that runs alone. */
-export const Turn = { start: 0, restart: 1, stop: 2 } as const;
+/** What is asked when a sign is given; its answer is 0 (no) or 1 (yes), of a timing 0 (too early), 1 (in time) or 2 (too late). */
+export type Question =
+  | { readonly kind: 'guard'; readonly guard: number }
+  /** What a program has asked and kept at a place. */
+  | { readonly kind: 'asked'; readonly place: number }
+  | ({ readonly kind: 'timing' } & Timing);
 
 /** How long a clock is to have run, both ends belonging to it. */
 export interface Timing {
   readonly clock: number;
   readonly opens: Due | undefined;
   readonly closes: Due | undefined;
-  /** Whether it is too early while the clock stands still; else it is within. */
+  /** Whether it is too early while the clock stands still; else it is in time. */
   readonly isEarly: boolean;
 }
 
-/** The states that follow, by state before. */
+/** What an entity gives by what it does. */
+export interface Sign {
+  /** Followers that it leaves where they are need not be among them. */
+  readonly moves: readonly Move[];
+  /** Clocks are turned when the answers are there. */
+  readonly turns: readonly Turning[];
+  /** The sign that is given after it, or -1. */
+  readonly next: number;
+}
+
+/** Questions that the moves and turns of one sign may hang on. */
+export const questionsMax = 16;
+
+/** What becomes of a follower: the states that follow, by state before. */
 export interface Move {
   readonly follower: number;
-  readonly to: readonly number[];
+  readonly to: ByAnswer<readonly number[]>;
 }
+
+/** What becomes of a clock; undefined: nothing. */
+export interface Turning {
+  readonly clock: number;
+  readonly to: ByAnswer<keyof typeof Turn | undefined>;
+}
+
+/** What a clock is turned to: 'start' leaves one that runs alone. */
+export const Turn = { start: 0, restart: 1, stop: 2 } as const;
+
+/** A value that may hang on the answer to a question. */
+export type ByAnswer<Leaf> =
+  | { readonly is: Leaf }
+  | { readonly by: number; readonly answers: readonly ByAnswer<Leaf>[] };

@@ -1,7 +1,8 @@
 import { present, unreachable } from '../base/index.ts';
 import type { Address, Kernel } from '../kernel/index.ts';
 import { enterLaw, purpose } from '../random/index.ts';
-import { isSettled, layOut, type Layout } from './layout.ts';
+import { enterFollowing } from './enter-following.ts';
+import { layOut, type Layout } from './layout.ts';
 import {
   created,
   ended,
@@ -20,7 +21,6 @@ import {
   type Term,
   type Timer,
 } from './model.ts';
-import { tableOf, tellsOf, toldMax } from './packs.ts';
 
 /** Where the parts of a model lie in a kernel that has been set up: addresses by index. */
 export interface Places {
@@ -34,8 +34,7 @@ export interface Places {
   readonly groupCells: readonly number[];
   readonly fees: readonly Address[];
   readonly terms: readonly Address[];
-  /** By pack of followers. */
-  readonly packs: readonly Address[];
+  readonly followers: readonly Address[];
   /** Dues that go by days, by the number under which the kernel asks for them. */
   readonly dues: readonly Due[];
   /** What the kernel tells names by: durations and chances. */
@@ -88,21 +87,18 @@ class SetUp {
     const timers = model.timers.map((timer, index) => this.#enterTimer(index, timer));
     const terms = model.terms.map((term) => this.#enterTerm(term, fees));
     const milestones = this.#enterMilestones(timers, terms);
-    const packs = this.#setUpFollowers();
-    this.#setUpProgram({
-      milestones,
-      fees,
-      timers,
-      activities: stations.activities,
-      signs: this.#enterSigns(),
-      timings: this.#enterTimings(),
+    const following = enterFollowing(this.#kernel, model, {
+      layout: this.#layout,
+      guards: this.#guards,
+      enterDue: (due) => this.#enterDue(due),
     });
+    this.#setUpProgram({ milestones, fees, timers, activities: stations.activities, ...following });
     return {
       layout: this.#layout,
       guards: this.#guards,
       fees,
       terms,
-      packs,
+      followers: following.followers,
       ...stations,
       ...this.#setUpRecords(),
       dues: this.#dues,
@@ -330,52 +326,6 @@ class SetUp {
     });
   }
 
-  #setUpFollowers(): readonly Address[] {
-    const { call } = this.#kernel;
-    const { packs, packStates } = this.#layout;
-    const followers = this.#model.following?.followers ?? [];
-    const places = packs.map((pack, index) => {
-      const tells = [...tellsOf(pack, followers, 'tellsEnded'), ...tellsOf(pack, followers, 'tellsLeft')];
-      const untold = this.#kernel.bytes(Uint8Array.from(tells, (isTold) => (isTold ? toldMax : 0)));
-      return call.addPack(index, present(packStates[index], 'a state'), pack.states, untold);
-    });
-    call.setPacks(this.#kernel.words(places), places.length);
-    return places;
-  }
-
-  /** Signs, with the tables that they move packs by; equal tables are entered once. */
-  #enterSigns(): readonly Address[] {
-    const { packs, packStates } = this.#layout;
-    const { signs = [] } = this.#model.following ?? {};
-    const tables = new Map<string, Address>();
-    const enter = (table: Uint16Array): Address => {
-      const text = table.join(' ');
-      const known = tables.get(text) ?? this.#kernel.bytes(new Uint8Array(table.buffer));
-      tables.set(text, known);
-      return known;
-    };
-    return signs.map((moves) => {
-      const moved = packs.flatMap((pack, index) => {
-        const table = tableOf(pack, moves);
-        return table === undefined ? [] : [present(packStates[index], 'a state'), enter(table)];
-      });
-      const at = this.#kernel.words([0, ...moved]);
-      this.#kernel.wordsAt(at, 1)[0] = at + 4 * (1 + moved.length);
-      return at;
-    });
-  }
-
-  #enterTimings(): readonly Address[] {
-    return (this.#model.following?.timings ?? []).map(({ clock, opens, closes, isEarly }) =>
-      this.#kernel.call.addTiming(
-        present(this.#layout.clocks[clock], 'a clock'),
-        opens === undefined ? 0 : this.#enterDue(opens),
-        closes === undefined ? 0 : this.#enterDue(closes),
-        isEarly,
-      ),
-    );
-  }
-
   /** Programs with addresses in place of indices. */
   #setUpProgram(at: {
     readonly milestones: readonly Address[];
@@ -383,24 +333,21 @@ class SetUp {
     readonly timers: readonly Address[];
     readonly activities: readonly Address[];
     readonly signs: readonly Address[];
-    readonly timings: readonly Address[];
+    readonly asked: Address;
   }): void {
     const { program } = this.#model;
-    const { levels, milestones, clocks } = this.#layout;
+    const { levels, milestones } = this.#layout;
     const level = (column: number): number => present(levels[column], 'a level');
     const code = this.#kernel.words([...program.code]);
     const address = (position: number): Address => code + 4 * position;
     const words = this.#kernel.wordsAt(code, program.code.length);
-    const sign = (index: number): Address => (index < 0 ? 0 : present(at.signs[index], 'a sign'));
     for (let position = 0; position < words.length;) {
       const operand = present(words[position + 1], 'an operand');
       const second = words[position + 2] ?? 0;
       switch (words[position]) {
         case Op.ask:
-          // What is always answered alike may as well be remembered.
-          if (isSettled(present(this.#model.guards[operand], 'a guard'), this.#model)) words[position] = Op.test;
           words[position + 1] = present(this.#guards[operand], 'a guard');
-          words[position + 2] = address(second);
+          words[position + 2] = at.asked + second;
           break;
         case Op.test:
           words[position + 1] = present(this.#guards[operand], 'a guard');
@@ -428,15 +375,7 @@ class SetUp {
           words[position + 1] = present(at.activities[operand], 'an activity');
           break;
         case Op.sign:
-          words[position + 1] = sign(operand);
-          break;
-        case Op.turn:
-          words[position + 1] = present(clocks[operand], 'a clock');
-          break;
-        case Op.time:
-          words[position + 1] = present(at.timings[operand], 'a timing');
-          for (const outcome of [2, 3, 4])
-            words[position + outcome] = sign(present(program.code[position + outcome], 'a sign'));
+          words[position + 2] = present(at.signs[second], 'a sign');
           break;
         default:
         // `goto` names a configuration.
@@ -444,9 +383,11 @@ class SetUp {
       position += lengths.get(present(words[position], 'an operation')) ?? 2;
     }
     const { leaving = -1, begun = [] } = this.#model.following ?? {};
-    if (leaving >= 0) this.#kernel.call.signLeaving(address(leaving));
-    for (const [index, start] of begun.entries())
-      if (start >= 0) this.#kernel.call.signActivity(present(at.activities[index], 'an activity'), address(start));
+    if (leaving >= 0) this.#kernel.call.signLeaving(present(at.signs[leaving], 'a sign'));
+    for (const [index, sign] of begun.entries()) {
+      if (sign < 0) continue;
+      this.#kernel.call.signActivity(present(at.activities[index], 'an activity'), present(at.signs[sign], 'a sign'));
+    }
     const go = this.#kernel.words(Array.from(program.go, (position) => (position < 0 ? 0 : address(position))));
     const done = this.#kernel.call.allocate(program.done.length);
     this.#kernel.bytesAt(done, program.done.length).set(program.done);
@@ -497,11 +438,10 @@ class SetUp {
 /** Words of the operations that do not have two. */
 const lengths: ReadonlyMap<number, number> = new Map([
   [Op.test, 3],
-  [Op.ask, 3],
   [Op.set, 3],
   [Op.copy, 3],
-  [Op.turn, 3],
-  [Op.time, 5],
+  [Op.sign, 3],
+  [Op.ask, 3],
 ]);
 
 /** Group of each resource: two resources that one activity needs together are in one group; -1 for those that none needs. */

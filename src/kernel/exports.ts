@@ -88,7 +88,7 @@ export interface KernelExports {
     needs: Address,
     needCount: number,
   ): Address;
-  signActivity(activity: Address, program: Address): void;
+  signActivity(activity: Address, sign: Address): void;
   setActivities(activities: Address, count: number): void;
   beginResource(resource: Address): void;
   closeResource(resource: Address): void;
@@ -153,12 +153,13 @@ export interface KernelExports {
   forgetKept(): void;
 
   // followers.ts
-  addPack(index: number, offset: number, states: number, untold: Address): Address;
+  addFollower(states: number, tells: Address): Address;
+  setFollowers(followers: Address, count: number, offset: number): void;
   addTiming(offset: number, opens: Address, closes: Address, isEarly: boolean): Address;
-  signLeaving(program: Address): void;
-  setPacks(packs: Address, count: number): void;
-  packCounts(pack: Address): Address;
-  lastTold(): Address;
+  signLeaving(sign: Address): void;
+  followerCounts(follower: Address): Address;
+  toldCount(follower: Address): number;
+  toldNumbers(follower: Address): Address;
 
   // log.ts
   listen(isOn: boolean): void;

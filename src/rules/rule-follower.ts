@@ -104,14 +104,15 @@ function patternFollower(rule: Rule, pattern: Pattern, telling: Telling, reading
   const seen = (told: readonly Told[], stands: Verdict): readonly Timed[] =>
     reading?.timed(telling.events(told), stands) ?? telling.seen(told, symbol).map((by) => ({ symbol: by, stands }));
   const isDeaf = isDeafToOthers(automaton);
-  const matters = remembered((event) => {
+  const matters = (event: string): boolean => {
     const by = symbol(event);
     return reading?.isFrom(event) === true || (by !== undefined && !(isDeaf && by === 0));
-  });
+  };
+  const mayMatter = remembered((event) => telling.names(event).some(matters));
   const follower = made(telling, {
     ended: standings(true),
     left: standings(false),
-    hears: (moment) => telling.names(moment).some(matters),
+    hears: (moment) => telling.at(moment).some(mayMatter),
     after: (told, stands) => {
       const timed = seen(told, stands);
       return states.map((_, state) => timed.reduce(after, state));
@@ -163,16 +164,20 @@ class Telling {
   events(told: readonly Told[]): readonly string[] {
     const names: string[] = [];
     for (const { moment, holds } of told) {
-      const isMarked = this.#guard !== undefined && holds.has(this.#guard);
       for (const event of this.#events.at(moment))
-        names.push(isMarked && this.#triggers.has(event) ? marked(event) : event);
+        names.push(holds && this.#triggers.has(event) ? marked(event) : event);
     }
     return names;
   }
 
-  /** Names that the events of a moment may have: with the condition met and not. */
-  names(moment: Moment): readonly string[] {
-    return this.#events.at(moment).flatMap((event) => (this.#triggers.has(event) ? [event, marked(event)] : [event]));
+  /** The events of a moment. */
+  at(moment: Moment): readonly string[] {
+    return this.#events.at(moment);
+  }
+
+  /** Names that an event may have: with the condition met and not. */
+  names(event: string): readonly string[] {
+    return this.#triggers.has(event) ? [event, marked(event)] : [event];
   }
 
   /** What is done, as symbols of the rule. */
@@ -184,11 +189,7 @@ class Telling {
 
   /** Whether a consignment comes to stand in one of these configurations while the condition holds. */
   stands({ moment, holds }: Told, configurations: readonly boolean[]): boolean {
-    return (
-      'enters' in moment &&
-      configurations[moment.enters] === true &&
-      (this.#guard === undefined || holds.has(this.#guard))
-    );
+    return 'enters' in moment && configurations[moment.enters] === true && (this.#guard === undefined || holds);
   }
 
   #isAskedAt(moment: Moment): boolean {

@@ -1,5 +1,6 @@
 export { Happening, type Followed, type Observer, type Watch } from '../engine/index.ts';
-export { follow, type Clock, type Follower, type Moment, type Told, type Verdict } from './follow.ts';
+export { follow } from './follow.ts';
+export type { Clock, Follower, Moment, Told, Verdict } from './follower.ts';
 export { markedModel } from './marked-model.ts';
 export { laneSpans, type LaneSpan } from './lane-spans.ts';
 export type { Model } from './model.ts';

@@ -2,17 +2,18 @@ import type { Label } from '../customs/index.ts';
 import { compareKeys } from './compare/keys.ts';
 import type { Crumb } from './crumb.ts';
 import { editKeys } from './edit/keys.ts';
-import { liveKeys } from './live/keys.ts';
-import type { ViewName } from './shared.ts';
-import { rulesKeys } from './rules/keys.ts';
-import { stepKeys } from './step/keys.ts';
-import { traceKeys } from './trace/keys.ts';
-import { insideKeys } from './inside/keys.ts';
-import { weekKeys } from './week/keys.ts';
 import { gainersKeys } from './gainers/keys.ts';
+import { insideKeys } from './inside/keys.ts';
+import { liveKeys } from './live/keys.ts';
+import { rulesKeys } from './rules/keys.ts';
+import { views, type ViewName } from './shared.ts';
 import { slowestKeys } from './slowest/keys.ts';
 import { spreadKeys } from './spread/keys.ts';
+import { stepKeys } from './step/keys.ts';
 import { timelineKeys } from './timeline/keys.ts';
+import { traceKeys } from './trace/keys.ts';
+import { weekKeys } from './week/keys.ts';
+import { shellWords } from './words.ts';
 
 /** What a key does. Which of it is possible where one is, the place says. */
 export type Command =
@@ -105,14 +106,9 @@ const everywhere = (
 
 /** Every key that works, and no other. */
 export const keyTable: readonly KeyRow[] = [
-  everywhere(['1'], 'view:compare', 'Compare', '比较'),
-  everywhere(['9'], 'view:rules', 'Rules', '规则'),
-  everywhere(['7'], 'view:live', 'Live', '实况'),
-  everywhere(['4'], 'view:inside', 'Inside', '内部'),
-  everywhere(['5'], 'view:week', 'Week', '周历'),
-  everywhere(['2'], 'view:spread', 'Spread', '分布'),
-  everywhere(['3'], 'view:gainers', 'Gainers', '得失'),
-  everywhere(['6'], 'view:slowest', 'Slowest', '最慢'),
+  ...views.map((view, at) =>
+    everywhere([String(at + 1)], `view:${view}`, shellWords('en').views[view], shellWords('zh').views[view]),
+  ),
   everywhere(['j', 'Down'], 'down', 'down', '下移'),
   everywhere(['k', 'Up'], 'up', 'up', '上移'),
   everywhere(['h', 'Left'], 'left', 'left', '左移'),

@@ -2,26 +2,26 @@ import { comparePlace } from './compare/place.ts';
 import { openCompare } from './compare/state.ts';
 import type { Crumb } from './crumb.ts';
 import { editPlace } from './edit/place.ts';
+import { gainersPlace } from './gainers/place.ts';
+import { openGainers } from './gainers/state.ts';
+import { insidePlace } from './inside/place.ts';
+import { openInside } from './inside/state.ts';
 import { livePlace } from './live/place.ts';
 import { openLive } from './live/state.ts';
 import { mistakesPlace } from './mistakes/place.ts';
-import { insidePlace } from './inside/place.ts';
-import { openInside } from './inside/state.ts';
 import type { Place } from './place.ts';
-import type { Shared, ViewName } from './shared.ts';
 import { rulesPlace } from './rules/place.ts';
 import { openRules } from './rules/state.ts';
-import { stepPlace } from './step/place.ts';
-import { tracePlace } from './trace/place.ts';
-import { weekPlace } from './week/place.ts';
-import { openWeek } from './week/state.ts';
-import { gainersPlace } from './gainers/place.ts';
-import { openGainers } from './gainers/state.ts';
+import type { Shared, ViewName } from './shared.ts';
 import { slowestPlace } from './slowest/place.ts';
 import { openSlowest } from './slowest/state.ts';
 import { spreadPlace } from './spread/place.ts';
 import { openSpread } from './spread/state.ts';
+import { stepPlace } from './step/place.ts';
 import { timelinePlace } from './timeline/place.ts';
+import { tracePlace } from './trace/place.ts';
+import { weekPlace } from './week/place.ts';
+import { openWeek } from './week/state.ts';
 
 /** The places by name. */
 const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place: Name }>> } = {

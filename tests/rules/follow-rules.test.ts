@@ -86,6 +86,38 @@ test('a condition is asked where the rule is triggered, and nobody is drawn anew
   expect((food?.broken ?? 0) + (other?.broken ?? 0)).toBe(all?.broken);
 });
 
+test('a condition about an attribute that is written is asked when the event comes, not before and not after', () => {
+  // What is picked is marked between two milestones of one step.
+  const marking = small
+    .replace(
+      '{guard: isPicked, target: selected}',
+      '{guard: isPicked, target: selected, actions: [{reach: seen}, {set: {mark: true}}, {reach: told}]}',
+    )
+    .replace('attributes: {', 'attributes: {mark: {initial: false}, ');
+  const ends = { then: 'released', within: '5 h' };
+  const [seen, told, late, early] = ran(modelOf(marking), [
+    rule({ id: 'seen', when: { mark: true }, absence: { event: 'seen', times: 1 } }),
+    rule({ id: 'told', when: { mark: true }, absence: { event: 'told', times: 1 } }),
+    rule({ id: 'late', when: { mark: true }, response: { after: 'told', ...ends } }),
+    rule({ id: 'early', when: { mark: true }, response: { after: 'seen', ...ends } }),
+  ]).tallies;
+  expect(told?.broken).toBeGreaterThan(0);
+  expect(seen?.broken).toBe(0);
+  expect(late?.broken).toBe(told?.broken);
+  expect(early).toMatchObject({ broken: 0, kept: 0 });
+});
+
+test('any number of conditions may be asked at one event', () => {
+  const kinds = Array.from({ length: 20 }, (_, index) => `kind${index}`);
+  const many = small.replace('{food: 50 %, other: 50 %}', `{${kinds.map((kind) => `${kind}: 5 %`).join(', ')}}`);
+  const [all, ...each] = ran(modelOf(many), [
+    rule({ id: 'all', absence: { event: 'selected', times: 1 } }),
+    ...kinds.map((kind) => rule({ id: kind, when: { kind: [kind] }, absence: { event: 'selected', times: 1 } })),
+  ]).tallies;
+  expect(each.every(({ broken }) => broken > 0)).toBe(true);
+  expect(each.reduce((sum, { broken }) => sum + broken, 0)).toBe(all?.broken);
+});
+
 test('nothing else changes in a run that follows rules', () => {
   const model = modelOf(campaign(wild));
   const { followed, ...rest } = ran(model, present(ruleBooks['sea-import'], 'a book')).result;

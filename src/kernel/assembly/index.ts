@@ -23,7 +23,7 @@ export { addDuration } from './durations';
 export { entityHead, setUpEntities } from './entities';
 export { addFee, feeCharged, feeSum } from './fees';
 export { addLaw, drawLaw } from './laws';
-export { addPack, addTiming, lastTold, packCounts, setPacks, signLeaving } from './followers';
+export { addFollower, addTiming, followerCounts, setFollowers, signLeaving, toldCount, toldNumbers } from './followers';
 export { forgetLog, listen, logCount, logEntries } from './log';
 export { allocate, memoryEnd, setMemoryEnd } from './memory';
 export { addMilestone, hangOn } from './milestones';

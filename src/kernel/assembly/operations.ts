@@ -20,12 +20,8 @@ export namespace Op {
   export const begin: i32 = 8;
   /** `end activity`. */
   export const end: i32 = 9;
-  /** `sign sign`. */
+  /** `sign configuration sign`: gives a sign, and ends the program as `goto` does. */
   export const sign: i32 = 10;
-  /** `ask guard otherwise`: as `test`, but leaves no trace. */
+  /** `ask guard place`: puts the answer there (u8) for the sign that comes; leaves no other trace. */
   export const ask: i32 = 11;
-  /** `turn offset how`: starts, restarts or stops a clock. */
-  export const turn: i32 = 12;
-  /** `time timing early within late`: gives the sign (0: none) for how the clock stands. */
-  export const time: i32 = 13;
 }

@@ -1,11 +1,11 @@
 import { Arrival, arrivals, Berth, nextKey } from './arrivals';
 import { clock } from './clock';
 import { columns } from './columns';
-import { decisions, Guard, holds } from './decisions';
+import { decisions, Guard, holds, peek } from './decisions';
 import { entities, Entity } from './entities';
 import { list, Node, Rank } from './event-list';
 import { Fee } from './fees';
-import { followers, giveAll } from './followers';
+import { followers, give, Sign } from './followers';
 import { charges, reaches, stepBegins, stepEnds } from './host';
 import { Happening, log, note } from './log';
 import { memoryEnd } from './memory';
@@ -228,12 +228,13 @@ class Run {
           if (entity.isWatched) charges(changetype<Fee>(operand).index);
           at += 8;
           continue;
-        case Op.sign:
         case Op.ask:
-        case Op.turn:
-        case Op.time:
-          at = giveAll(entity, at);
+          store<u8>(load<usize>(at, 8), u8(peek(entity, changetype<Guard>(operand))));
+          at += 12;
           continue;
+        case Op.sign:
+          give(entity, changetype<Sign>(load<usize>(at, 8)));
+        // And so it ends.
         default:
           entity.configuration = <i32>operand;
           note(Happening.entered, entity.number, <i32>operand);
@@ -303,6 +304,7 @@ class Run {
     if (stop.reason != Reason.none) clock.to = max(clock.from, min(clock.to, clock.now));
     this.populate(0);
     entities.each((entity) => run.closeEntity(entity));
+    followers.settle();
     assert(this.found == this.inSystem, 'created = ended + in the system');
     assert(records.counted - records.ended == this.open, 'counted = ended + unfinished');
   }

@@ -3,7 +3,7 @@ import { Choice, choose } from './decisions';
 import { Duration } from './durations';
 import { Entity, isNode, nodeIn, Register } from './entities';
 import { list, Node, Rank } from './event-list';
-import { giveAll } from './followers';
+import { give, Sign } from './followers';
 import { Happening, note } from './log';
 import { allocate } from './memory';
 
@@ -112,8 +112,8 @@ export class Activity {
   group: Group | null;
   /** It cannot start any more in the seizing under way. */
   isBlocked: bool;
-  /** Program of the signs that an entity gives when it begins; 0: none. */
-  signs: usize;
+  /** What an entity gives when it begins. */
+  sign: Sign | null;
 
   /** The entity asks for it: it stands in line from now on, or begins at once if nobody is needed. */
   begin(entity: Entity): void {
@@ -245,7 +245,8 @@ export class Activity {
     node.what = changetype<usize>(this);
     list.plan(node, Rank.completion);
     note(Happening.begun, entity.number, this.index);
-    if (this.signs != 0) giveAll(entity, this.signs);
+    const sign = this.sign;
+    if (sign !== null) give(entity, sign);
   }
 
   private freeUnits(): void {
@@ -432,9 +433,9 @@ export function addActivity(
   return activity;
 }
 
-/** Says where the program of the signs stands that an entity gives when it begins an activity. */
-export function signActivity(activity: Activity, program: usize): void {
-  activity.signs = program;
+/** Says which sign an entity gives when it begins an activity. */
+export function signActivity(activity: Activity, sign: Sign): void {
+  activity.sign = sign;
 }
 
 /** Says which activities there are: pointers. */
