@@ -3,6 +3,7 @@ export type { Evidence } from './evidence.ts';
 export { gainersOf, type GainerGroup, type Gainers } from './gainers.ts';
 export { Gate } from './gate.ts';
 export { modelsOf } from './models.ts';
+export { isOverloaded } from './overload.ts';
 export { savedBy, type OneMore } from './one-more.ts';
 export { ownThread, type Pool } from './pool.ts';
 export type { Progress } from './progress.ts';

@@ -9,15 +9,20 @@ const meanOfGreatest = 0.3;
 /** A line shorter than this is no alarm, whatever its shape. */
 const lineLeast = 20;
 
-/** A sentence for each resource that cannot keep up: always busy, before a line that only grows. */
+/** Whether a resource cannot keep up: always busy, before a line that only grows. */
+export function isOverloaded({
+  utilisation,
+  queueLength,
+}: Pick<ResourceSummary, 'utilisation' | 'queueLength'>): boolean {
+  return (
+    utilisation >= busyAlways && queueLength.max >= lineLeast && queueLength.mean >= meanOfGreatest * queueLength.max
+  );
+}
+
+/** A sentence for each resource that cannot keep up. */
 export function overloadOf(resources: Readonly<Record<string, ResourceSummary>>): readonly string[] {
   return Object.entries(resources)
-    .filter(
-      ([, { utilisation, queueLength }]) =>
-        utilisation >= busyAlways &&
-        queueLength.max >= lineLeast &&
-        queueLength.mean >= meanOfGreatest * queueLength.max,
-    )
+    .filter(([, resource]) => isOverloaded(resource))
     .map(
       ([name]) => `Overloaded: ${name} cannot keep up. Its line grows without end; means describe this horizon only.`,
     );

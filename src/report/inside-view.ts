@@ -1,5 +1,6 @@
 import { present } from '../base/index.ts';
 import {
+  isOverloaded,
   waitByLevel,
   weekCourse,
   type Comparison,
@@ -10,7 +11,8 @@ import type { Scenario } from '../scenario/index.ts';
 import type { Week } from '../simulation/index.ts';
 import { isAlmostAlwaysBusy } from './messages.ts';
 import { headName, thingName } from './names.ts';
-import { scaledFigure, scaleOf, type Figure, type Scale } from './numbers.ts';
+import { count, scaledFigure, scaleOf, type Figure, type Scale } from './numbers.ts';
+import { lengthText } from './words.ts';
 import type { Words } from './words-en.ts';
 
 /** What goes on inside a scenario, beside the base of its comparison. */
@@ -35,6 +37,8 @@ export interface InsideView {
     readonly lateShare: Figure;
     readonly inBase: number | undefined;
   }[];
+  /** Who was still there at the end, as a sentence; none where nobody was. */
+  readonly unfinished: string | undefined;
   readonly fees: readonly {
     readonly label: string;
     readonly currency: string;
@@ -58,8 +62,8 @@ export interface StationView {
   /** In the unit of the view's scale; none where nobody asked for it. */
   readonly wait: Figure | undefined;
   readonly waitInBase: number | undefined;
-  /** Small changes make great differences to the wait: it is busy nearly always. */
-  readonly isAlarm: boolean;
+  /** It cannot keep up, so that its line grows without end; or it is busy nearly always, so that small changes make great differences to the wait. */
+  readonly alarm: 'overload' | 'nearOverload' | undefined;
   /** Mean line by hour of the week; none before a week is known. */
   readonly line: readonly number[] | undefined;
 }
@@ -97,10 +101,10 @@ export function insideView(comparison: Comparison, options: InsideOptions): Insi
   ];
   const by = options.by !== undefined && classesBy.includes(options.by) ? options.by : classesBy[0];
   return {
-    stations: Object.entries(scenario.resources).map(([station, { count }]) => ({
+    stations: Object.entries(scenario.resources).map(([station, { count: units }]) => ({
       name: station,
       label: label(station),
-      count,
+      count: units,
       ...stationFigures(result.resources[station], base?.resources[station], waitScale),
       line: lineOf(weeks, station),
     })),
@@ -122,6 +126,13 @@ export function insideView(comparison: Comparison, options: InsideOptions): Insi
       lateShare: { value: lateShare.share, interval: lateShare.interval },
       inBase: base?.terms[term]?.lateShare.share,
     })),
+    unfinished:
+      result.consignments.unfinished === 0
+        ? undefined
+        : words.unfinished({
+            n: count(result.consignments.unfinished),
+            time: lengthText(result.consignments.oldest, words),
+          }),
     fees: Object.entries(result.fees).map(([fee, { currency, mean }]) => ({
       label: label(fee),
       currency,
@@ -147,8 +158,13 @@ function stationFigures(
     queueMost: own?.queueLength.max ?? Number.NaN,
     wait: wait(own),
     waitInBase: wait(inBase)?.value,
-    isAlarm: own !== undefined && isAlmostAlwaysBusy(own),
+    alarm: own === undefined ? undefined : alarmOf(own),
   };
+}
+
+function alarmOf(own: ResourceSummary): StationView['alarm'] {
+  if (isOverloaded(own)) return 'overload';
+  return isAlmostAlwaysBusy(own) ? 'nearOverload' : undefined;
 }
 
 function lineOf(weeks: readonly Week[], station: string): readonly number[] | undefined {
@@ -164,7 +180,7 @@ interface Class {
 /** By priority, the biggest first, where one activity alone is waited for: those of several do not compare. */
 function priorityClasses(result: ScenarioResult, { activities }: Scenario, station: string): readonly Class[] {
   const asked = Object.entries(result.activities).filter(
-    ([name, { count }]) => count > 0 && station in (activities[name]?.needs ?? {}),
+    ([name, activity]) => activity.count > 0 && station in (activities[name]?.needs ?? {}),
   );
   const [only] = asked;
   const classes = asked.length === 1 && only !== undefined ? Object.entries(only[1].waitByPriority) : [];

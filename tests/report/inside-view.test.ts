@@ -66,7 +66,7 @@ test('stations with what is known of them, beside the base', () => {
     queueMost: 41,
     wait: { value: 9.4, interval: [8.9, 9.9] },
     waitInBase: 9.4,
-    isAlarm: false,
+    alarm: undefined,
     line: undefined,
   });
   // Nothing is known of the gate yet.
@@ -117,6 +117,27 @@ test('where one activity is waited for at several priorities, they are classes t
     { label: '0', wait: { value: 12, interval: [11, 13] } },
   ]);
   expect(view(served, { station: 'documentOfficers' }).classesBy).toEqual([]);
+});
+
+test('stations that cannot keep up, or hardly, and who is still there', () => {
+  const withBusy = (utilisation: number, mean: number): Comparison => ({
+    ...comparison,
+    scenarios: comparison.scenarios.map((each) => ({
+      ...each,
+      resources: {
+        ...each.resources,
+        inspectors: {
+          ...present(each.resources['inspectors'], 'inspectors'),
+          utilisation,
+          queueLength: { mean, max: 100 },
+        },
+      },
+    })),
+  });
+  expect(view(withBusy(0.98, 50)).stations[1]?.alarm).toBe('overload');
+  expect(view(withBusy(0.98, 5)).stations[1]?.alarm).toBe('nearOverload');
+  expect(view(withBusy(0.96, 5)).stations[1]?.alarm).toBeUndefined();
+  expect(view(comparison).unfinished).toBe('72 consignments were not finished at the end; the oldest waits 41 d.');
 });
 
 test('before the first figures there are names', () => {

@@ -70,6 +70,24 @@ test('what one more of the station saves is measured by pairs of runs, one after
   expect(screen(press(inside, 'j'))).toContain('What one more of inspection bays would save is being measured');
 });
 
+test('a station that is busy nearly always has a mark and a sentence', () => {
+  const busy = {
+    ...reached,
+    comparison: {
+      ...reached.comparison,
+      scenarios: reached.comparison.scenarios.map((each) => ({
+        ...each,
+        resources: Object.fromEntries(
+          Object.entries(each.resources).map(([name, resource]) => [name, { ...resource, utilisation: 0.98 }]),
+        ),
+      })),
+    },
+  };
+  const state = press(after(opening, told(busy)), '4', 'g');
+  expect(pointed(state)).toMatch(/^▸! document officers/);
+  expect(screen(state)).toContain(' ! document officers are busy nearly always');
+});
+
 test('Enter opens the week of the station', () => {
   const state = press(inside, 'k', 'Enter');
   expect(screen(state)).toContain('document officers: consignments waiting, mean by hour and weekday');

@@ -67,7 +67,7 @@ function drawSentences(
   const station = view.stations.find(({ name }) => name === chosen);
   if (station === undefined || saved === undefined) return [];
   const said = [
-    ...(station.isAlarm ? [own.nearOverload(station.label)] : []),
+    ...(station.alarm === undefined ? [] : [own[station.alarm](station.label)]),
     ...(saved.replications === 0
       ? [own.oneMoreComing(station.label)]
       : saved.wait === undefined
@@ -82,11 +82,11 @@ function drawSentences(
             own.pairs(saved.replications),
           ]),
   ].join(words.language === 'zh' ? '' : ' ');
-  const isStill = saved.replications === 0 && !station.isAlarm;
+  const isStill = saved.replications === 0 && station.alarm === undefined;
   return wrapped(said, width - margin - 1)
     .slice(0, 2)
     .map((line, at) => [
-      ...(at === 0 && station.isAlarm ? lineOf(' ! ', 'alarm') : lineOf(' '.repeat(margin))),
+      ...(at === 0 && station.alarm !== undefined ? lineOf(' ! ', 'alarm') : lineOf(' '.repeat(margin))),
       ...lineOf(fit(line, { width: width - margin - 1, ellipsis: glyphs.ellipsis }), isStill ? 'dim' : 'plain'),
     ]);
 }

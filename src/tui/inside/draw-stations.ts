@@ -62,7 +62,7 @@ export function drawStations(
       columns: [...columns.map(({ column }) => column), week],
       rows: stations.map((station, at) => ({
         id: station.name,
-        letter: station.isAlarm ? lineOf('!', 'alarm') : [],
+        letter: station.alarm === undefined ? [] : lineOf('!', 'alarm'),
         cells: [
           ...columns.map(({ texts }) => lineOf(texts[at] ?? '')),
           (width): Line =>

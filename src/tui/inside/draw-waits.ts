@@ -1,4 +1,4 @@
-import { cellsOf, fit, money, thingName, visible, type InsideView } from '../../report/index.ts';
+import { cellsOf, fit, money, thingName, visible, wrapped, type InsideView } from '../../report/index.ts';
 import { drawBar } from '../drawing/draw-bar.ts';
 import { drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-table.ts';
 import { estimateTexts } from '../drawing/estimate-texts.ts';
@@ -17,7 +17,12 @@ export function drawWaits(
     ...drawClasses(view, chosen, around),
     [],
     ...beside(drawTerms(view, base, room), drawFees(view, base, { ...room, width: around.width - left }), left),
+    ...(view.unfinished === undefined ? [] : [[], ...drawSentence(view.unfinished, around)]),
   ].slice(0, around.height);
+}
+
+function drawSentence(text: string, { width }: Around): readonly Line[] {
+  return wrapped(text, width - margin - 1).map((line) => lineOf(' '.repeat(margin) + line));
 }
 
 function drawClasses(

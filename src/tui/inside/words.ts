@@ -27,6 +27,8 @@ const en = {
   oneMoreComing: (station: string): string =>
     `What one more of ${station} would save is being measured by pairs of runs.`,
   nobodyWaits: (station: string): string => `Nobody asks for ${station}.`,
+  overload: (station: string): string =>
+    `${station} cannot keep up: the line grows without end, means describe this horizon only.`,
   nearOverload: (station: string): string =>
     `${station} are busy nearly always: small changes make great differences to the wait.`,
 };
@@ -56,6 +58,7 @@ const zh: typeof en = {
   pairs: (pairs) => `由 ${pairs} 对同运气的运行测得。`,
   oneMoreComing: (station) => `正在用成对运行测量${station}增加一个的效果。`,
   nobodyWaits: (station) => `无人需要${station}。`,
+  overload: (station) => `${station}能力不足: 队列持续增长, 均值只代表本次时段。`,
   nearOverload: (station) => `${station}几乎始终忙碌: 微小变化会显著影响等待。`,
 };
 
