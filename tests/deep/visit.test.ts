@@ -74,6 +74,28 @@ test('a whole visit: open, change a measure, export, quit; the terminal is as be
   rmSync(folder, { recursive: true });
 });
 
+test('a visit of a procedure: rules are proved, a story is stepped, a consignment is led', { skip }, async () => {
+  const terminal = open('scenarios/sea-import-2017.yaml --replications 20');
+  await terminal.sees('First figures in a moment.');
+  terminal.press('9');
+  await terminal.sees(/121 rules: \d+ hold/);
+  terminal.press('/P4\r');
+  await terminal.sees('▸  P4');
+  terminal.press('\r');
+  await terminal.sees('event 1 of 11');
+  terminal.press('\r');
+  await terminal.sees('step 0 of 10');
+  terminal.press('..');
+  await terminal.sees('▸ in the yard');
+  terminal.press(':step sea-import\r');
+  await terminal.sees('> step > sea-import');
+  terminal.press('...j\r');
+  await terminal.sees('▸  returned for correction');
+  terminal.press('q');
+  expect(await terminal.ended).toBe(0);
+  await isAsBefore(terminal);
+});
+
 test.each([
   { what: 'Ctrl-C', leave: (terminal: RealTerminal) => terminal.press('\u0003'), code: 130 },
   { what: 'SIGTERM', leave: (terminal: RealTerminal) => void process.kill(programOf(terminal), 'SIGTERM'), code: 143 },
