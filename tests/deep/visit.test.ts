@@ -82,7 +82,7 @@ test('a visit of a procedure: rules are proved, a story is stepped, a consignmen
   terminal.press('/P4\r');
   await terminal.sees('▸  P4');
   terminal.press('\r');
-  await terminal.sees('event 1 of 11');
+  await terminal.sees('event 1 of 12');
   terminal.press('\r');
   await terminal.sees('step 0 of 10');
   terminal.press('..');
