@@ -22,7 +22,7 @@ export { mutate, type MutantFate, type Mutation } from './mutate.ts';
 export type { Proposal } from './propose.ts';
 export { freeModel, proveModel, type Proof } from './prove-model.ts';
 export type { Verdict } from './prove.ts';
-export { readRules, type RuleBook, type Waiting } from './read-rules.ts';
+export { readRule, readRules, type RuleBook, type Waiting } from './read-rules.ts';
 export { ruleBooks, waitingRules } from './rule-books.ts';
 export { rulesAbout } from './rules-about.ts';
 export type { RuleTally } from './rule-follower.ts';

@@ -16,6 +16,7 @@ import {
   readShare,
   refuse,
   shaped,
+  strict,
   text,
   under,
   type Language,
@@ -57,10 +58,7 @@ export function readRules(source: Source): Result<RuleBook, readonly Mistake[]> 
   return right({ ...read.value, locate: put });
 }
 
-const waiting = z.strictObject(
-  { id: text, says: text, for: text },
-  { error: (issue) => (issue.code === 'unrecognized_keys' ? 'id\nsays\nfor' : undefined) },
-);
+const waiting = strict({ id: text, says: text, for: text });
 
 const bookForm = 'rules: a list of rules, each with id, says and what it claims';
 
@@ -159,12 +157,7 @@ export const readRule: Language<Rule> = (value) => {
 };
 
 const readSays: Language<string | Words> = (value) =>
-  typeof value === 'string' ? right(value) : shaped(z.strictObject({ en: text, zh: text }, languagesOnly))(value);
-
-const languagesOnly = {
-  error: (issue: z.core.$ZodRawIssue): string | undefined =>
-    issue.code === 'unrecognized_keys' ? 'en\nzh' : undefined,
-};
+  typeof value === 'string' ? right(value) : shaped(strict({ en: text, zh: text }))(value);
 
 const readId: Language<string> = (value) =>
   (typeof value === 'string' || typeof value === 'number') && /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(String(value))
