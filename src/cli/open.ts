@@ -12,7 +12,7 @@ import { shellLine } from './shell.ts';
 /** What `clearsim` alone opens. */
 const shipped = 'scenarios/sea-import-2017.yaml';
 
-const commands = ['open', 'run', 'compare', 'validate', 'check', 'flows', 'flow', 'keys', 'help'];
+const commands = ['open', 'run', 'compare', 'validate', 'check', 'learn', 'flows', 'flow', 'keys', 'help'];
 
 /** Opens scenarios on the screen; without a terminal, prints what `compare` prints. */
 export async function open(files: readonly string[], options: SimulationOptions, context: Context): Promise<number> {

@@ -51,8 +51,13 @@ function nameOf(file: string): string {
   return file.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
 }
 
-/** A text in both languages. */
-const label: z.ZodType<Label> = strict({ en: text.min(1), zh: text.min(1) });
+/** A text in both languages. Where a line ends between Chinese characters there is no space. */
+const label: z.ZodType<Label> = strict({
+  en: text.min(1),
+  zh: text
+    .min(1)
+    .transform((zh) => zh.replaceAll(/(?<=[\p{Script=Han}，。、；：？！）》”])\s+(?=[\p{Script=Han}（《“])/gu, '')),
+});
 
 const readPath: Language<string> = (value) =>
   typeof value === 'string' && /^(?!\/|[A-Za-z]:)[^\\]+\.yaml$/u.test(value) && !value.split('/').includes('..')

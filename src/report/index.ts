@@ -16,6 +16,7 @@ export { flowText } from './flow-text.ts';
 export { flowsText } from './flows-text.ts';
 export { keysText } from './keys-text.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
+export { answerText, computedText, judgementText, lessonText, lessonsText, tellLesson } from './lesson-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { messagesOf, type Message } from './messages.ts';
 export { thingName, type Language } from './names.ts';
