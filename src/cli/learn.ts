@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
 import { LessonLibrary } from './lesson-library.ts';
+import { onScreen, shipped, wantsScreen } from './on-screen.ts';
 import { noSuchName } from './no-such-name.ts';
 import type { LearnOptions } from './options.ts';
 import { refuse } from './refuse.ts';
@@ -12,14 +13,20 @@ import { textOptions } from './text-options.ts';
 
 /** Lists the lessons, tells one, or judges a number that is given for its question. */
 export async function learn(wanted: string | undefined, options: LearnOptions, context: Context): Promise<number> {
-  const library = new LessonLibrary(context.io);
-  if (wanted === undefined) return list(library, options, context);
-  const isFile = wanted.endsWith('.yaml');
-  const name = isFile ? wanted : library.find(wanted);
-  if (name === undefined) return noSuchName('lesson', wanted, library.names(), context);
+  const files = wanted?.endsWith('.yaml') === true ? [wanted] : [];
+  const library = new LessonLibrary(context.io, files);
+  const name = wanted === undefined ? undefined : (files[0] ?? library.find(wanted));
+  if (wanted !== undefined && name === undefined) return noSuchName('lesson', wanted, library.names(), context);
+  if (options.answer === undefined && wantsScreen(options, context))
+    return await onScreen([context.io.own(shipped)], options, context, {
+      view: 'learn',
+      ...(name === undefined ? {} : { lesson: name }),
+      library,
+    });
+  if (name === undefined) return list(library, options, context);
   const read = library.read(name);
   if (!read.ok) return refuse([read.wrong], options, context);
-  const scenario = library.open(name, read.value.lesson.scenario);
+  const scenario = library.open(read.value.lesson);
   if (!scenario.ok) return refuse(scenario.wrong, options, context);
   const { lesson } = read.value;
   const texts = textOptions(options, context);

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { right, wrong, type Mistake, type Result } from '../base/index.ts';
-import { lessonsDone, readLesson, withLesson, type LessonFile, type LessonScenario } from '../learn/index.ts';
+import {
+  lessonsDone,
+  readLesson,
+  withLesson,
+  type Lesson,
+  type LessonFile,
+  type LessonScenario,
+} from '../learn/index.ts';
 import type { Checked } from '../report/index.ts';
 import type { Io } from './io.ts';
 import { Reading, readSources } from './read-sources.ts';
@@ -21,44 +28,49 @@ export function readLessonFile(file: string, reading: Reading): Result<OpenLesso
   return right({ ...read.value, checked: (mistakes) => ({ file, mistakes: mistakes.map(locate), linesOf }) });
 }
 
-/** Lessons that ship with clearsim, or one of the user's; and how far the learner is. */
+/** Lessons that ship with clearsim, and perhaps one of the user's; and how far the learner is. */
 export class LessonLibrary {
   readonly #io: Io;
+  readonly #own: readonly string[];
   readonly #reading: Reading;
 
-  constructor(io: Io) {
+  /** `own` are paths of the user's lessons, which then are their names. */
+  constructor(io: Io, own: readonly string[] = []) {
     this.#io = io;
+    this.#own = own;
     this.#reading = new Reading(io);
   }
 
-  /** Names of the lessons that ship, in their order. */
+  /** Names of the lessons in their order. */
   names(): readonly string[] {
-    const files = this.#io.names(this.#io.own(folder));
-    return files.flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : []));
+    return [...this.#shipped(), ...this.#own];
   }
 
   /** The name in full of a lesson that ships, by its number, its words or both: `3`, `advance`, `03-advance`. */
   find(name: string): string | undefined {
-    return this.names().find((each) => {
+    return this.#shipped().find((each) => {
       const [, number = '', words = ''] = /^(\d+)-(.*)$/u.exec(each) ?? [];
       return each === name || words === name || (/^\d+$/u.test(name) && Number(number) === Number(name));
     });
   }
 
-  /** A lesson by its name in full, or by the path of a file. */
+  /** A lesson by its name, its scenarios by their paths from here. */
   read(name: string): Result<OpenLesson, Checked> {
-    return readLessonFile(this.#isShipped(name) ? this.#io.own(join(folder, `${name}${ending}`)) : name, this.#reading);
+    if (this.#own.includes(name)) return mapped(readLessonFile(name, this.#reading), (file) => renamed(file, name));
+    const read = readLessonFile(this.#io.own(join(folder, `${name}${ending}`)), this.#reading);
+    return mapped(read, ({ lesson, ...rest }) => ({
+      ...rest,
+      lesson: {
+        ...lesson,
+        scenario: this.#io.own(lesson.scenario),
+        experiment: { ...lesson.experiment, scenario: this.#io.own(lesson.experiment.scenario) },
+      },
+    }));
   }
 
-  /** The scenario of a lesson, opened; the scenarios of lessons that ship lie with clearsim, those of a file where it says, from here. */
-  open(name: string, scenario: string): Result<LessonScenario, readonly Checked[]> {
-    const opened = readSources([this.pathOf(name, scenario)], {}, this.#io, this.#reading);
-    return opened.ok ? right(opened.value) : opened;
-  }
-
-  /** The path from here of a scenario that a lesson names. */
-  pathOf(name: string, scenario: string): string {
-    return this.#isShipped(name) ? this.#io.own(scenario) : scenario;
+  /** The scenario of a lesson, opened. */
+  open({ scenario }: Lesson): Result<LessonScenario, readonly Checked[]> {
+    return readSources([scenario], {}, this.#io, this.#reading);
   }
 
   /** Names of the lessons whose question was answered. */
@@ -68,13 +80,22 @@ export class LessonLibrary {
 
   /** Keeps that a lesson is done, if it can be kept. */
   finish(name: string): void {
-    if (!this.#isShipped(name)) return;
+    if (this.#own.includes(name)) return;
     this.#io.remember('data', progressFile, withLesson(this.#io.recall('data', progressFile), name));
   }
 
-  #isShipped(name: string): boolean {
-    return this.names().includes(name);
+  #shipped(): readonly string[] {
+    const files = this.#io.names(this.#io.own(folder));
+    return files.flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : []));
   }
+}
+
+function renamed({ lesson, ...rest }: OpenLesson, name: string): OpenLesson {
+  return { ...rest, lesson: { ...lesson, name } };
+}
+
+function mapped<From, To, Wrong>(read: Result<From, Wrong>, turn: (value: From) => To): Result<To, Wrong> {
+  return read.ok ? right(turn(read.value)) : read;
 }
 
 const folder = 'docs/lessons';

@@ -2,15 +2,8 @@ import { present, right, wrong, type Mistake, type Path, type Result } from '../
 import type { Model } from '../simulation/index.ts';
 import type { Course, Lesson } from './lesson.ts';
 import { standAfter } from './stand-after.ts';
+import type { Visit } from './visit.ts';
 import type { Stand, Turn, Walk } from './walk.ts';
-
-/** Where a learner is in a lesson. */
-export interface Visit {
-  /** From 0. */
-  readonly step: number;
-  /** Choices that were made, in the order of the steps that ask for one; one for the step itself where it asks and is answered. */
-  readonly chosen: readonly number[];
-}
 
 /** How the lesson's consignment stands at a visit. The paths of mistakes are those of the lesson. */
 export function standAt(model: Model, lesson: Lesson, visit: Visit): Result<Stand, readonly Mistake[]> {

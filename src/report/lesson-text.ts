@@ -76,8 +76,8 @@ export function tellLesson(lesson: Lesson, model: Model, words: Words): Result<L
     return stand.deadlines.flatMap(({ name, runs }, index) => {
       if (!runs || running.has(name)) return [];
       running.add(name);
-      const { what, when } = present(all[index], 'a deadline');
-      return [words.lesson.deadline(what, when)];
+      const { what, when, left } = present(all[index], 'a deadline');
+      return [words.lesson.deadline(what, left === '' ? when : `${when}, ${words.stand.left(left)}`)];
     });
   };
   const steps = lesson.steps.map(({ says, choices }, step): StepTold => {

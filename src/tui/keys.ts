@@ -2,6 +2,9 @@ import type { Label } from '../customs/index.ts';
 import { compareKeys } from './compare/keys.ts';
 import type { Crumb } from './crumb.ts';
 import { editKeys } from './edit/keys.ts';
+import { learnKeys } from './learn/keys.ts';
+import { lessonKeys } from './lesson/keys.ts';
+import { questionKeys } from './question/keys.ts';
 import type { ViewName } from './shared.ts';
 import { rulesKeys } from './rules/keys.ts';
 import { stepKeys } from './step/keys.ts';
@@ -99,6 +102,7 @@ const everywhere = (
 /** Every key that works, and no other. */
 export const keyTable: readonly KeyRow[] = [
   everywhere(['1'], 'view:compare', 'Compare', '比较'),
+  everywhere(['8'], 'view:learn', 'Learn', '教学'),
   everywhere(['9'], 'view:rules', 'Rules', '规则'),
   everywhere(['j', 'Down'], 'down', 'down', '下移'),
   everywhere(['k', 'Up'], 'up', 'up', '上移'),
@@ -110,6 +114,9 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['PgUp', 'Ctrl-u'], 'pageUp', 'page up', '上翻'),
   ...compareKeys,
   ...editKeys,
+  ...learnKeys,
+  ...lessonKeys,
+  ...questionKeys,
   ...stepKeys,
   ...rulesKeys,
   ...traceKeys,

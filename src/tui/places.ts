@@ -1,5 +1,9 @@
 import { comparePlace } from './compare/place.ts';
 import { openCompare } from './compare/state.ts';
+import { learnPlace } from './learn/place.ts';
+import { openLearn } from './learn/state.ts';
+import { lessonPlace } from './lesson/place.ts';
+import { questionPlace } from './question/place.ts';
 import type { Crumb } from './crumb.ts';
 import { editPlace } from './edit/place.ts';
 import { mistakesPlace } from './mistakes/place.ts';
@@ -15,6 +19,9 @@ const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place:
   compare: comparePlace,
   edit: editPlace,
   mistakes: mistakesPlace,
+  learn: learnPlace,
+  lesson: lessonPlace,
+  question: questionPlace,
   step: stepPlace,
   rules: rulesPlace,
   trace: tracePlace,
@@ -29,5 +36,6 @@ export function placeOf(crumb: Crumb): Place<Crumb> {
 /** How a view opens by its digit. */
 export const openings: Readonly<Partial<Record<ViewName, (shared: Shared) => Crumb>>> = {
   compare: openCompare,
+  learn: openLearn,
   rules: openRules,
 };

@@ -21,7 +21,7 @@ test('the lessons are listed, those that are done are marked', async () => {
   });
 });
 
-test.each(['3', '03', 'advance', '03-advance', 'docs/lessons/03-advance.yaml'])(
+test.each(['3', '03', 'advance', '03-advance'])(
   'lesson %s is told: what comes, the choices, their consequences, the question',
   async (name) => {
     const { code, out } = await tell(['learn', name]);
