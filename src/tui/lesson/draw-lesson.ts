@@ -66,8 +66,8 @@ function drawWide(drawing: LessonDrawing, around: Around): readonly Line[] {
   const { width, height, words } = around;
   const { lesson, view } = drawing;
   const own = learnWords(words.language);
-  const story = Math.floor(width * 0.37);
-  const law = width >= 150 ? Math.floor(width * 0.24) : 0;
+  const story = Math.floor(width * 0.35);
+  const law = width >= 150 ? Math.floor(width * 0.2) : 0;
   const room = Math.min(76, story - 6);
   const choices = choiceLines(drawing, around, room);
   const pair = (name: string, text: string): Line => [...fitLine(lineOf(name, 'dim'), 11), ...lineOf(text)];

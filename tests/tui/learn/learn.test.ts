@@ -155,7 +155,7 @@ function expectTold(state: ScreenState, text: string): void {
   expect(lines.map(widthOf)).toEqual(lines.map(() => state.columns));
   // In a wide window other things stand beside it.
   const story = textOf(lines).map((line) =>
-    line.slice(0, state.columns >= 120 ? Math.floor(state.columns * 0.37) : undefined),
+    line.slice(0, state.columns >= 120 ? Math.floor(state.columns * 0.35) : undefined),
   );
   const bare = (all: string): string => all.replaceAll(/\s+/gu, '');
   if (state.language === 'en') expect(bare(story.join(''))).toContain(bare(text));
