@@ -1,6 +1,6 @@
 export { answerOf, isRight, numberIn, type Answer } from './answer.ts';
 export { checkLesson } from './check-lesson.ts';
-export { letters, type Lesson, type Question } from './lesson.ts';
+export { letters, type Lesson } from './lesson.ts';
 export { standAt } from './play.ts';
 export { lessonsDone, withLesson } from './progress.ts';
 export { readLesson, type LessonFile } from './read-lesson.ts';

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
-import { answerOf, readLesson, standAt } from '../../src/learn/index.ts';
+import { answerOf, checkLesson, readLesson, standAt } from '../../src/learn/index.ts';
 import { scenarioIn } from './lesson-files.ts';
 
 const words = (text: string): string => `{en: ${text}, zh: ${text}}`;
@@ -135,4 +136,14 @@ test('what is never reached is a mistake', () => {
   const model = present(scenarioIn(file.value.lesson.scenario).models[0], 'a base');
   const stand = standAt(model, file.value.lesson, { step: 0, chosen: [] });
   expect(stand).toMatchObject({ ok: false, wrong: [{ code: 'not-reached', path: ['steps', 0, 'until'] }] });
+});
+
+test('the example of the reference is a lesson, and its answer is the one of the lesson that it is taken from', async () => {
+  const page = readFileSync('docs/reference/lessons.md', 'utf8');
+  const file = read(/```yaml\n(.*?)```/su.exec(page)?.[1] ?? '');
+  if (!file.ok) throw new Error(JSON.stringify(file.wrong));
+  const example = file.value.lesson;
+  const scenario = scenarioIn(example.scenario);
+  expect(checkLesson(example, present(scenario.models[0], 'a base'))).toEqual([]);
+  expect(await answerOf(example, scenario)).toMatchObject({ ok: true, value: { value: 1 } });
 });
