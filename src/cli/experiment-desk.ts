@@ -16,6 +16,8 @@ import type { Model } from '../simulation/index.ts';
 import type { Desk, DeskTells, Errand, WareKind, Wares, Want } from '../tui/index.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { errnoText, WriteFailed, type Io } from './io.ts';
+import { LessonDesk } from './lesson-desk.ts';
+import type { LessonLibrary } from './lesson-library.ts';
 import type { Opened } from './read-sources.ts';
 import { keyOf, Session } from './session.ts';
 import { tableCache } from './table-cache.ts';
@@ -31,6 +33,7 @@ export class ExperimentDesk implements Desk {
   /** An experiment failed: a bug. */
   readonly #onFailure: () => void;
   readonly #listeners = new Set<(progress: Progress) => void>();
+  readonly #lessons: LessonDesk;
   readonly #memory = new Memory();
   #files: readonly string[];
   /** As read from the files. */
@@ -54,7 +57,12 @@ export class ExperimentDesk implements Desk {
   constructor(
     files: readonly string[],
     opened: Opened,
-    options: { readonly workers: number | undefined; readonly read: Read; readonly onFailure: () => void },
+    options: {
+      readonly workers: number | undefined;
+      readonly read: Read;
+      readonly library: LessonLibrary;
+      readonly onFailure: () => void;
+    },
     io: Io,
   ) {
     this.#io = io;
@@ -64,6 +72,7 @@ export class ExperimentDesk implements Desk {
     this.#files = files;
     this.#opened = opened;
     this.#revised = opened;
+    this.#lessons = new LessonDesk(options.library, io);
     this.#answers = new AnswerDesk(opened, io);
     this.#session = this.#begin();
     this.#watchFiles();
@@ -127,19 +136,29 @@ export class ExperimentDesk implements Desk {
   }
 
   async #answer(want: Want): Promise<Wares[WareKind]['gives']> {
-    const model = this.#numberOf(want.scenario);
     const warmUp = (this.#last?.comparison.scenarios[0]?.warmUp ?? 0) * minutesPerHour;
     switch (want.kind) {
       case 'recording':
       case 'survey':
-      case 'week':
+      case 'week': {
+        const model = this.#numberOf(want.scenario);
         return await this.#answers.ask({ kind: want.kind, model, replication: want.replication, warmUp });
+      }
       case 'oneMore': {
         const { replication, resource } = want;
+        const model = this.#numberOf(want.scenario);
         return await this.#answers.ask({ kind: 'oneMore', model, replication, warmUp, resource });
       }
-      case 'proof':
+      case 'proof': {
+        const model = this.#numberOf(want.scenario);
         return await this.#answers.ask({ kind: 'proof', model, rules: this.#rulesOf(model) });
+      }
+      case 'lessons':
+        return this.#lessons.all();
+      case 'lesson':
+        return this.#lessons.scenarioOf(want.lesson);
+      case 'answer':
+        return await this.#lessons.answerOf(want.lesson);
       default:
         return unreachable(want);
     }
@@ -186,6 +205,9 @@ export class ExperimentDesk implements Desk {
       case 'editor':
         this.#io.editFile(errand.file);
         this.#reopen(this.#files, this.#tried);
+        return;
+      case 'finish':
+        this.#lessons.finish(errand.lesson);
         return;
       default:
         unreachable(errand);

@@ -26,10 +26,14 @@ export interface Io {
   editFile(file: string): void;
   /** Stops the process until its shell lets it go on. */
   suspend(): void;
+  /** The path from here of a file or folder that comes with clearsim: `docs/lessons`. */
+  own(path: string): string;
+  /** Names of the files in a folder, in their order; none where it cannot be read. */
+  names(folder: string): readonly string[];
   /** A text that `remember` has kept under this name, by this or an earlier run; none if there is none, for whatever reason. */
-  recall(name: string): string | undefined;
+  recall(keep: Keep, name: string): string | undefined;
   /** Keeps a text for later runs, if it can. */
-  remember(name: string, text: string): void;
+  remember(keep: Keep, name: string, text: string): void;
   /** SHA-256 of a text, in hexadecimal digits. */
   digest(text: string): string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -48,6 +52,9 @@ export interface Io {
   /** Shows the desk's experiment on the terminal until the user leaves or the signal says so. */
   openScreen(desk: Desk, options: Omit<ScreenOptions, 'stdin' | 'stdout'>): Promise<Visit>;
 }
+
+/** Where texts are kept between runs: what can be made anew, of which the oldest go, or what is the user's. */
+export type Keep = 'cache' | 'data';
 
 /** Where text goes. */
 export interface Sink {

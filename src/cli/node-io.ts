@@ -20,11 +20,11 @@ import {
   writeSync,
 } from 'node:fs';
 import { availableParallelism, homedir } from 'node:os';
-import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
 import { signals, type Signal } from './exit.ts';
-import { ReadFailed, WriteFailed, type Draft, type Io, type Sink } from './io.ts';
+import { ReadFailed, WriteFailed, type Draft, type Io, type Keep, type Sink } from './io.ts';
 
 /** The world as Node gives it. */
 export function nodeIo(): Io {
@@ -50,8 +50,10 @@ export function nodeIo(): Io {
     writeFile,
     editFile,
     suspend: () => process.kill(process.pid, 'SIGTSTP'),
-    recall: (name) => cache(() => readFileSync(join(cacheFolder(), name), 'utf8')),
-    remember: (name, text) => cache(() => keep(cacheFolder(), name, text)),
+    own: (path) => join(relative(process.cwd(), ownFolder), path),
+    names: (folder) => attempt(() => readdirSync(folder).toSorted()) ?? [],
+    recall: (keep, name) => attempt(() => readFileSync(join(folderOf(keep), name), 'utf8')),
+    remember: (keep, name, text) => attempt(() => remember(keep, name, text)),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     environment: process.env,
     cores: availableParallelism(),
@@ -197,20 +199,20 @@ function writeFile(file: string, text: string): void {
 /** The draft lies beside the file, under a name of its own, until it is kept. */
 function openFile(file: string): Draft {
   const name = `${file}.tmp-${process.pid}`;
-  const attempt = <Value>(act: () => Value): Value => {
+  const written = <Value>(act: () => Value): Value => {
     try {
       return act();
     } catch (error) {
       throw error instanceof WriteFailed ? error : new WriteFailed(file, codeOf(error));
     }
   };
-  const descriptor = attempt(() => openSync(name, 'wx'));
+  const descriptor = written(() => openSync(name, 'wx'));
   let isOpen = true;
   return {
-    write: (text) => attempt(() => writeAll(descriptor, text, file)),
+    write: (text) => written(() => writeAll(descriptor, text, file)),
     append: (bytes) => appendAll(descriptor, bytes, file),
     keep: () =>
-      attempt(() => {
+      written(() => {
         fsyncSync(descriptor);
         closeSync(descriptor);
         isOpen = false;
@@ -245,8 +247,11 @@ function onSignal(handler: (signal: Signal) => void): () => void {
   };
 }
 
-/** What is in a cache can be made anew: if it cannot be had, for a reason of the file system, there is nothing. */
-function cache<Value>(act: () => Value): Value | undefined {
+/** Where clearsim's own files lie: this one is bundled one folder below, or two as a source. */
+const ownFolder = resolve(import.meta.dirname, import.meta.url.endsWith('.ts') ? '../..' : '..');
+
+/** What can be done without: if it cannot be had, for a reason of the file system, there is nothing. */
+function attempt<Value>(act: () => Value): Value | undefined {
   try {
     return act();
   } catch (error) {
@@ -255,20 +260,22 @@ function cache<Value>(act: () => Value): Value | undefined {
   }
 }
 
-/** Where the system wants caches of programs to be. */
-function cacheFolder(): string {
-  const { XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env;
+/** Where the system wants caches and data of programs to be. */
+function folderOf(keep: Keep): string {
+  const { XDG_CACHE_HOME = '', XDG_DATA_HOME = '', LOCALAPPDATA = '' } = process.env;
   // A path that is not absolute counts as none, as the XDG base directory specification says.
-  const wanted = [XDG_CACHE_HOME, ...(process.platform === 'win32' ? [LOCALAPPDATA] : [])];
-  return join(wanted.find((folder) => isAbsolute(folder)) ?? join(homedir(), '.cache'), 'clearsim');
+  const [named, usual] = keep === 'cache' ? [XDG_CACHE_HOME, '.cache'] : [XDG_DATA_HOME, '.local/share'];
+  const wanted = [named, ...(process.platform === 'win32' ? [LOCALAPPDATA] : [])];
+  return join(wanted.find((folder) => isAbsolute(folder)) ?? join(homedir(), usual), 'clearsim');
 }
 
 /** Files that a cache holds at most; the oldest go. */
 const keptMax = 100;
 
-function keep(folder: string, name: string, text: string): void {
+function remember(keep: Keep, name: string, text: string): void {
+  const folder = folderOf(keep);
   mkdirSync(folder, { recursive: true });
-  const names = readdirSync(folder).filter((each) => each !== name);
+  const names = keep === 'cache' ? readdirSync(folder).filter((each) => each !== name) : [];
   const ages = names.map((each) => ({ each, changed: statSync(join(folder, each)).mtimeMs }));
   for (const { each } of ages.toSorted((a, b) => b.changed - a.changed).slice(keptMax - 1))
     rmSync(join(folder, each), { force: true });

@@ -37,6 +37,12 @@ export interface CheckOptions extends CommonOptions {
   readonly mutate?: true;
 }
 
+/** What `learn` understands as well. */
+export interface LearnOptions extends CommonOptions {
+  /** A number, as it is typed, to be judged. */
+  readonly answer?: string;
+}
+
 /** What the commands that simulate understand as well. */
 export interface SimulationOptions extends CommonOptions {
   /** File of rules that the runs follow; true: those that ship for the flow. */

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from './context.ts';
-import type { CheckOptions, CommonOptions, RunOptions, SimulationOptions } from './options.ts';
+import type { CheckOptions, CommonOptions, LearnOptions, RunOptions, SimulationOptions } from './options.ts';
 import type { Language } from '../report/index.ts';
 import { version } from './version.ts';
 
@@ -73,8 +73,8 @@ export function program(context: Context, end: (code: number) => void): Command 
     );
 
   common(language)(add(root, 'validate', examples('clearsim validate scenarios/*.yaml')))
-    .description('say whether files of scenarios and rules are right, and where not')
-    .argument('<files...>', 'files of scenarios or rules, or - for standard input')
+    .description('say whether files of scenarios, rules and lessons are right, and where not')
+    .argument('<files...>', 'files of scenarios, rules or lessons, or - for standard input')
     .action(async (files: string[], options: CommonOptions) =>
       end((await import('./validate.ts')).validate(files, options, context)),
     );
@@ -117,6 +117,16 @@ export function program(context: Context, end: (code: number) => void): Command 
     .option('--mutate', 'change the machine in every small way, and tell which changes the rules do not notice')
     .action(async (target: string, options: CheckOptions) =>
       end(await (await import('./check.ts')).check(target, options, context)),
+    );
+
+  common(language)(
+    add(root, 'learn', examples('clearsim learn', 'clearsim learn advance', 'clearsim learn advance --answer 2.5')),
+  )
+    .description('lessons: a procedure told with one consignment, a question that the simulator answers, an experiment')
+    .argument('[lesson]', 'number or name of a lesson, or a file of your own (.yaml); without one, the list')
+    .option('--answer <number>', "answer the lesson's question")
+    .action(async (lesson: string | undefined, options: LearnOptions) =>
+      end(await (await import('./learn.ts')).learn(lesson, options, context)),
     );
 
   common(language)(add(root, 'keys', examples('clearsim keys')))

@@ -10,14 +10,14 @@ export function tableCache(io: Pick<Io, 'recall' | 'remember' | 'digest'>): Tabl
   const nameOf = (content: string): string => `table-${io.digest(`${compilerDigest} ${content}`)}.json`;
   return {
     find(content) {
-      const kept = io.recall(nameOf(content));
+      const kept = io.recall('cache', nameOf(content));
       // The digest before the table tells whether all of it is there.
       const [digest = '', text = ''] = kept?.split('\n', 2) ?? [];
       return digest !== '' && digest === io.digest(text) ? (JSON.parse(text) as FlowTable) : undefined;
     },
     put(content, table) {
       const text = JSON.stringify(table);
-      io.remember(nameOf(content), `${io.digest(text)}\n${text}`);
+      io.remember('cache', nameOf(content), `${io.digest(text)}\n${text}`);
     },
   };
 }

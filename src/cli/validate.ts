@@ -3,16 +3,17 @@ import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
 import type { CommonOptions } from './options.ts';
+import { checkLessonFile } from './check-lesson-file.ts';
 import { checkRuleFile } from './read-rule-file.ts';
 import { Reading, readSources } from './read-sources.ts';
 import { mistakesJson, refuse } from './refuse.ts';
 
-/** Says of each file of a scenario or of rules whether it is right; flows are compiled for that. Right files are data, mistakes are talk. */
+/** Says of each file of a scenario, of rules or of a lesson whether it is right; flows are compiled for that. Right files are data, mistakes are talk. */
 export function validate(files: readonly string[], options: CommonOptions, context: Context): number {
   const reading = new Reading(context.io);
   const checked = files.flatMap((file): readonly Checked[] => {
-    const rules = checkRuleFile(file, reading);
-    if (rules !== undefined) return rules;
+    const other = checkRuleFile(file, reading) ?? checkLessonFile(file, reading, context.io);
+    if (other !== undefined) return other;
     const opened = readSources([file], {}, context.io, reading);
     return opened.ok ? [{ file, mistakes: [], linesOf: () => [] }] : opened.wrong;
   });

@@ -24,6 +24,8 @@ export const milestones: Readonly<Record<string, Label>> = {
   paid: { en: 'duty paid', zh: '缴税' },
   guaranteeReturned: { en: 'guarantee returned', zh: '担保返还' },
   pickupPermitted: { en: 'pick-up permitted', zh: '允许提离' },
+  'pickupPermitted.conditional': { en: 'conditional pick-up permitted', zh: '附条件提离' },
+  'pickupPermitted.transfer': { en: 'transfer under seal permitted', zh: '准予转场' },
   completeOverdue: { en: 'complete declaration overdue', zh: '逾期未完整申报' },
   completeLodged: { en: 'complete declaration lodged', zh: '完整申报' },
   completeAccepted: { en: 'complete declaration accepted', zh: '完整申报接受' },

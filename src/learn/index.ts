@@ -1,3 +1,11 @@
+export { answerOf, isRight, numberIn, type Answer } from './answer.ts';
+export { checkLesson } from './check-lesson.ts';
+export { letters, type Lesson } from './lesson.ts';
+export { standAt } from './play.ts';
+export { lessonsDone, withLesson } from './progress.ts';
+export { readLesson, type LessonFile } from './read-lesson.ts';
+export type { LessonScenario } from './scenario-figures.ts';
 export { standAfter } from './stand-after.ts';
+export { choiceMade, goOnFrom, openChoices, takeBack, withChoice, type Visit } from './visit.ts';
 export { walkOfStory } from './walk-of-story.ts';
 export type * from './walk.ts';

@@ -18,5 +18,5 @@ export {
 export { withItem, withoutItem, withoutKey } from './list-items.ts';
 export { inOrder, layerOf, locate, type Layer } from './locate.ts';
 export { splitQuantity, type Quantity } from './quantity.ts';
-export { entry, field, shaped, text } from './shaped.ts';
+export { entry, field, shaped, strict, text } from './shaped.ts';
 export { isPercentage, readShare, sumMistake } from './share.ts';

@@ -19,11 +19,18 @@ export function field<Value>(language: Language<Value>): z.ZodType<Value> {
 export function entry<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
 ): z.ZodObject<WithSource<Shape>, z.core.$strict> {
-  const keys = Object.keys(shape);
+  return strict({ ...shape, source: text.exactOptional() }, Object.keys(shape));
+}
+
+/** A map with these keys and no others; `told` are those that a mistake names. */
+export function strict<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  told: readonly string[] = Object.keys(shape),
+): z.ZodObject<Shape, z.core.$strict> {
   return z.strictObject(
-    { ...shape, source: text.exactOptional() },
+    shape,
     // The one place where zod's wording is used: it carries the right keys to where the mistake is made.
-    { error: (issue) => (issue.code === 'unrecognized_keys' ? keys.join('\n') : undefined) },
+    { error: (issue) => (issue.code === 'unrecognized_keys' ? told.join('\n') : undefined) },
   );
 }
 
@@ -80,6 +87,9 @@ function mistakesOf(issue: z.core.$ZodIssue): readonly Mistake[] {
         }),
       ];
     case 'too_small':
+      if (issue.origin === 'array')
+        return [at('wrong-length', 'this list is too short', { expected: `at least ${issue.minimum}` })];
+      if (issue.origin === 'string') return [at('empty-text', 'this text is empty', { expected: 'a text' })];
       return [at('out-of-range', 'this number is too small', { expected: `at least ${issue.minimum}` })];
     case 'too_big':
       return [at('out-of-range', 'this number is too big', { expected: `at most ${issue.maximum}` })];

@@ -20,6 +20,7 @@ export { keysText } from './keys-text.ts';
 export { gainersView, type GainersRow, type GainersView } from './gainers-view.ts';
 export { liveView, type LiveView, type SeaView, type StationView } from './live-view.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
+export { answerText, computedText, judgementText, lessonText, lessonsText, tellLesson } from './lesson-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { insideView, type InsideView } from './inside-view.ts';
 export { messagesOf, type Message } from './messages.ts';

@@ -70,6 +70,28 @@ export const en = {
       to === undefined ? `${from} or later` : from === to ? from : `${from} to ${to}`,
   },
 
+  // Lessons.
+  lesson: {
+    lesson: 'lesson',
+    title: 'title',
+    done: 'done',
+    law: 'Law',
+    question: 'Question',
+    number: 'NUMBER',
+    experiment: 'Experiment',
+    tryIt: 'Try:',
+    count: (done: number, all: number): string => `${done} of ${all} done. clearsim learn LESSON opens one.`,
+    progressLocal: 'Progress is kept on this computer only.',
+    deadline: (what: string, when: string): string => `deadline: ${what}, ${when}`,
+    cost: (costs: readonly string[]): string => `cost: ${costs.join(', ')}`,
+    answerWith: (command: string, unit: string): string => `Answer in ${unit}: ${command}`,
+    right: (value: string): string => `Right: ${value}.`,
+    wrong: (given: string, value: string): string => `Not yet: ${given}. The simulator computes ${value}.`,
+    byRuns: (of: { scenario: string; seed: string; replications: number }): string =>
+      `Computed by the simulator: ${of.scenario}, seed ${of.seed}, ${of.replications} replications.`,
+    byConsignment: (scenario: string): string => `Computed by the simulator: this lesson's consignment in ${scenario}.`,
+  },
+
   // Verdicts, in tables and in sentences.
   base: 'base',
   verdicts: { shorter: 'shorter', longer: 'longer', notShown: 'not shown', tooEarly: 'too early' },

@@ -16,6 +16,7 @@ import {
   readShare,
   refuse,
   shaped,
+  strict,
   text,
   under,
   type Language,
@@ -61,7 +62,7 @@ export function readRules(source: Source): Result<RuleBook, readonly Mistake[]> 
 /** What a rule says, in one language for both or in each. */
 const readSays: Language<Words> = (value) => {
   if (typeof value === 'string') return right({ en: value, zh: value });
-  const read = shaped(z.strictObject({ en: text.exactOptional(), zh: text.exactOptional() }, languagesOnly))(value);
+  const read = shaped(strict({ en: text.exactOptional(), zh: text.exactOptional() }))(value);
   if (!read.ok) return read;
   const { en = read.value.zh, zh = en } = read.value;
   return en === undefined || zh === undefined
@@ -71,12 +72,7 @@ const readSays: Language<Words> = (value) => {
     : right({ en, zh });
 };
 
-const languagesOnly = {
-  error: (issue: z.core.$ZodRawIssue): string | undefined =>
-    issue.code === 'unrecognized_keys' ? 'en\nzh' : undefined,
-};
-
-const waiting = entry({ id: text, says: field(readSays), for: field(readSays) });
+const waiting = strict({ id: text, says: field(readSays), for: field(readSays) });
 
 const bookForm = 'rules: a list of rules, each with id, says and what it claims';
 

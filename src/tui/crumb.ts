@@ -2,8 +2,11 @@ import type { CompareState } from './compare/state.ts';
 import type { EditState } from './edit/state.ts';
 import type { GainersState } from './gainers/state.ts';
 import type { InsideState } from './inside/state.ts';
+import type { LearnState } from './learn/state.ts';
+import type { LessonState } from './lesson/state.ts';
 import type { LiveState } from './live/state.ts';
 import type { MistakesState } from './mistakes/state.ts';
+import type { QuestionState } from './question/state.ts';
 import type { RulesState } from './rules/state.ts';
 import type { SlowestState } from './slowest/state.ts';
 import type { SpreadState } from './spread/state.ts';
@@ -18,8 +21,11 @@ export type Crumb =
   | EditState
   | GainersState
   | InsideState
+  | LearnState
+  | LessonState
   | LiveState
   | MistakesState
+  | QuestionState
   | RulesState
   | SlowestState
   | SpreadState

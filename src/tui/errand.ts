@@ -4,6 +4,8 @@ import type { VariantText } from '../scenario/index.ts';
 export type Errand =
   /** Writes a new file; one that is there already is left alone. */
   | { readonly kind: 'write'; readonly file: string; readonly text: string; readonly rows: number }
+  /** Keeps that the question of a lesson was answered. */
+  | { readonly kind: 'finish'; readonly lesson: string }
   /** Gives the terminal a text to keep for pasting. */
   | { readonly kind: 'copy'; readonly text: string }
   /** Runs a variant beside the others, in the place of one that was tried before. */

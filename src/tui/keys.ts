@@ -4,7 +4,10 @@ import type { Crumb } from './crumb.ts';
 import { editKeys } from './edit/keys.ts';
 import { gainersKeys } from './gainers/keys.ts';
 import { insideKeys } from './inside/keys.ts';
+import { learnKeys } from './learn/keys.ts';
+import { lessonKeys } from './lesson/keys.ts';
 import { liveKeys } from './live/keys.ts';
+import { questionKeys } from './question/keys.ts';
 import { rulesKeys } from './rules/keys.ts';
 import { views, type ViewName } from './shared.ts';
 import { slowestKeys } from './slowest/keys.ts';
@@ -119,6 +122,9 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['PgUp', 'Ctrl-u'], 'pageUp', 'page up', '上翻'),
   ...compareKeys,
   ...editKeys,
+  ...learnKeys,
+  ...lessonKeys,
+  ...questionKeys,
   ...stepKeys,
   ...rulesKeys,
   ...traceKeys,

@@ -1,5 +1,6 @@
 import type { OneMore } from '../experiment/index.ts';
 import { assert } from '../base/index.ts';
+import type { Answer, Lesson, LessonScenario } from '../learn/index.ts';
 import type { Proof } from '../rules/index.ts';
 import type { Survey } from '../replay/index.ts';
 import type { Recording, Week } from '../simulation/index.ts';
@@ -26,6 +27,15 @@ export interface Wares {
     readonly asks: { readonly scenario: string; readonly replication: number; readonly resource: string };
     readonly gives: OneMore;
   };
+  /** The lessons, and the names of those that were done before. */
+  readonly lessons: {
+    readonly asks: object;
+    readonly gives: { readonly lessons: readonly Lesson[]; readonly done: readonly string[] };
+  };
+  /** The scenario of a lesson, by the lesson's name. */
+  readonly lesson: { readonly asks: { readonly lesson: string }; readonly gives: LessonScenario };
+  /** The answer of a lesson's question, computed. */
+  readonly answer: { readonly asks: { readonly lesson: string }; readonly gives: Answer };
   /** What a proof finds about the rules of a scenario. */
   readonly proof: { readonly asks: { readonly scenario: string }; readonly gives: Proof };
 }

@@ -18,6 +18,8 @@ export interface ScreenOptions {
   readonly lang: Language;
   /** The view that it opens with; default: the comparison. */
   readonly view?: ViewName;
+  /** Name of a lesson that it opens with; then `view` is `learn`. */
+  readonly lesson?: string;
   /** Closes the screen; a number as its reason is the exit code (129, 143), else it is 143. */
   readonly signal?: AbortSignal;
 }
@@ -63,6 +65,7 @@ async function show(desk: Desk, options: ScreenOptions, before: ScreenState | un
     language: options.lang,
     view: options.view ?? 'compare',
     before,
+    lesson: options.lesson,
     onState: (drawn) => {
       state = drawn;
     },

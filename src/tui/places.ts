@@ -6,10 +6,14 @@ import { gainersPlace } from './gainers/place.ts';
 import { openGainers } from './gainers/state.ts';
 import { insidePlace } from './inside/place.ts';
 import { openInside } from './inside/state.ts';
+import { learnPlace } from './learn/place.ts';
+import { openLearn } from './learn/state.ts';
+import { lessonPlace } from './lesson/place.ts';
 import { livePlace } from './live/place.ts';
 import { openLive } from './live/state.ts';
 import { mistakesPlace } from './mistakes/place.ts';
 import type { Place } from './place.ts';
+import { questionPlace } from './question/place.ts';
 import { rulesPlace } from './rules/place.ts';
 import { openRules } from './rules/state.ts';
 import type { Shared, ViewName } from './shared.ts';
@@ -29,6 +33,9 @@ const places: { readonly [Name in Crumb['place']]: Place<Extract<Crumb, { place:
   edit: editPlace,
   live: livePlace,
   mistakes: mistakesPlace,
+  learn: learnPlace,
+  lesson: lessonPlace,
+  question: questionPlace,
   step: stepPlace,
   rules: rulesPlace,
   trace: tracePlace,
@@ -49,6 +56,7 @@ export function placeOf(crumb: Crumb): Place<Crumb> {
 /** How a view opens by its digit. */
 export const openings: Readonly<Partial<Record<ViewName, (shared: Shared) => Crumb>>> = {
   compare: openCompare,
+  learn: openLearn,
   rules: openRules,
   live: openLive,
   inside: openInside,

@@ -62,10 +62,11 @@ export type Action =
 /** Lines of the command line that are remembered. */
 const saidMax = 200;
 
-/** The screen before the first figures. */
+/** The screen before the first figures, at a view or at what is opened from it. */
 export function openingState(
   of: DeskTells & Pick<Shared, 'columns' | 'rows' | 'language' | 'modelOf' | 'check'>,
   view: ViewName = 'compare',
+  further: readonly Crumb[] = [],
 ): ScreenState {
   const shared: Shared = {
     ...of,
@@ -74,12 +75,13 @@ export function openingState(
     isPaused: false,
     chosen: of.names[0] ?? '',
     marked: [],
+    learned: [],
     indicator: undefined,
     materials: new Materials(),
   };
   return {
     ...shared,
-    crumbs: [present(openings[view], view)(shared)],
+    crumbs: [present(openings[view], view)(shared), ...further],
     prompt: undefined,
     said: [],
     help: undefined,
@@ -189,7 +191,7 @@ function stillTrue(state: ScreenState, tells: DeskTells): Materials {
   const changed = new Set([...state.names, ...tells.names].filter((name) => !isSame(name)));
   return changed.size === 0
     ? state.materials
-    : state.materials.only(wantsOf(state).filter((want) => !changed.has(want.scenario)));
+    : state.materials.only(wantsOf(state).filter((want) => !('scenario' in want && changed.has(want.scenario))));
 }
 
 /** What nobody wants any more is not kept. */
@@ -200,8 +202,11 @@ function brought(state: ScreenState, want: Want, material: Material<unknown>): S
 
 /** Tells all places that what is shared has changed. */
 function tell(state: ScreenState, before: Shared): ScreenState {
-  const crumbs = state.crumbs.map((crumb) => placeOf(crumb).next({ kind: 'told', before }, crumb, state).own ?? crumb);
-  return crumbs.every((crumb, at) => crumb === state.crumbs[at]) ? state : { ...state, crumbs };
+  const outcomes = state.crumbs.map((crumb) => placeOf(crumb).next({ kind: 'told', before }, crumb, state));
+  if (outcomes.every(({ own, errand }) => own === undefined && errand === undefined)) return state;
+  const crumbs = state.crumbs.map((crumb, at) => outcomes[at]?.own ?? crumb);
+  // What is wanted outside, only the place where one is may say now.
+  return followed({ ...state, crumbs }, { ...outcomes.at(-1) });
 }
 
 /** Gives an input to the place where one is. */

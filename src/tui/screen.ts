@@ -6,6 +6,7 @@ import { drawScreen } from './draw-screen.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import type { Line } from './drawing/line.ts';
 import { characterName, keyName } from './keys.ts';
+import { openLesson } from './lesson/state.ts';
 import { placeOf } from './places.ts';
 import { hereOf, nextState, openingState, wantsOf, type Action, type ScreenState } from './screen-state.ts';
 import type { ViewName } from './shared.ts';
@@ -33,6 +34,8 @@ export interface ScreenProps {
   readonly before: ScreenState | undefined;
   /** The terminal is wanted for something else for a while. */
   readonly onLend: () => void;
+  /** Name of the lesson that is opened from it at once; none: no lesson. */
+  readonly lesson: string | undefined;
   /** Is told every state that is drawn. */
   readonly onState: (state: ScreenState) => void;
   /** The user wants to leave. */
@@ -56,6 +59,7 @@ export function Screen({ desk, window, glyphs, onState, onQuit, onLend, ...how }
           check: (variant) => desk.check(variant),
         },
         how.view,
+        how.lesson === undefined ? [] : [openLesson(how.lesson)],
       ),
   );
   useEffect(

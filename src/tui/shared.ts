@@ -26,6 +26,8 @@ export interface Shared extends DeskTells {
   readonly marked: readonly string[];
   /** Indicator shown; none: the headline. */
   readonly indicator: string | undefined;
+  /** Lessons whose question was answered in this visit. */
+  readonly learned: readonly string[];
   /** What the desk has brought of what the places want. */
   readonly materials: Materials;
   /** The model of a scenario: what its names and numbers mean. */
@@ -35,4 +37,4 @@ export interface Shared extends DeskTells {
 }
 
 /** What a place may change of it. */
-export type SharedChange = Partial<Pick<Shared, 'chosen' | 'marked' | 'indicator'>>;
+export type SharedChange = Partial<Pick<Shared, 'chosen' | 'marked' | 'indicator' | 'learned'>>;

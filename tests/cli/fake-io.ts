@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clearsim } from '../../src/cli/clearsim.ts';
 import type { Signal } from '../../src/cli/exit.ts';
@@ -17,6 +17,8 @@ export interface World {
   readonly fileFails?: string;
   /** Called before each replication in the own thread; may raise signals. */
   readonly onBreath?: (raise: (signal: Signal) => void) => void;
+  /** Texts kept between runs; none: nothing can be kept. */
+  readonly kept?: Map<string, string>;
   readonly openWorkers?: Io['openWorkers'];
   /** Standard input and output are terminals, and this is what is shown on them. */
   readonly openScreen?: Io['openScreen'];
@@ -91,8 +93,10 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
       if (world.fileFails !== undefined) throw new WriteFailed(file, world.fileFails);
       written[file] = text;
     },
-    recall: () => undefined,
-    remember: () => undefined,
+    own: (path) => path,
+    names: (folder) => (existsSync(folder) ? readdirSync(folder).toSorted() : []),
+    recall: (_, name) => world.kept?.get(name),
+    remember: (_, name, text) => void world.kept?.set(name, text),
     digest: (text) => text,
     environment: world.environment ?? {},
     cores: world.cores ?? 1,

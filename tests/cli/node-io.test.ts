@@ -58,17 +58,17 @@ test('a scenario reaches only what lies in its folder, links followed', () => {
 
 test('a cache keeps a hundred texts, and is no matter where it cannot be', () => {
   vi.stubEnv('XDG_CACHE_HOME', at('cache'));
-  expect(io.recall('first')).toBeUndefined();
-  for (let each = 0; each < 110; each++) io.remember(`text-${each}`, String(each));
-  io.remember('first', 'one');
-  io.remember('first', 'two');
-  expect(io.recall('first')).toBe('two');
+  expect(io.recall('cache', 'first')).toBeUndefined();
+  for (let each = 0; each < 110; each++) io.remember('cache', `text-${each}`, String(each));
+  io.remember('cache', 'first', 'one');
+  io.remember('cache', 'first', 'two');
+  expect(io.recall('cache', 'first')).toBe('two');
   expect(readdirSync(at('cache/clearsim'))).toHaveLength(100);
 
   writeFileSync(at('no-folder'), '');
   vi.stubEnv('XDG_CACHE_HOME', at('no-folder'));
-  io.remember('first', 'three');
-  expect(io.recall('first')).toBeUndefined();
+  io.remember('cache', 'first', 'three');
+  expect(io.recall('cache', 'first')).toBeUndefined();
   vi.unstubAllEnvs();
 });
 
@@ -77,8 +77,21 @@ test.runIf(process.platform !== 'win32').each(['', 'here'])(
   (named) => {
     vi.stubEnv('HOME', at('home'));
     vi.stubEnv('XDG_CACHE_HOME', named);
-    io.remember(`text of ${named}`, 'kept');
+    io.remember('cache', `text of ${named}`, 'kept');
     expect(readdirSync(at('home/.cache/clearsim'))).toContain(`text of ${named}`);
     vi.unstubAllEnvs();
   },
 );
+
+test("what is the user's is kept apart from the cache, and nothing of it goes", () => {
+  vi.stubEnv('XDG_DATA_HOME', at('data'));
+  for (let each = 0; each < 110; each++) io.remember('data', `text-${each}`, String(each));
+  expect(readdirSync(at('data/clearsim'))).toHaveLength(110);
+  expect([io.recall('data', 'text-0'), io.recall('cache', 'text-0')]).toEqual(['0', undefined]);
+  vi.unstubAllEnvs();
+});
+
+test('files that come with clearsim are found, and a folder that is not there has none', () => {
+  expect(io.names(io.own('docs/lessons'))).toContain('01-where-the-time-is.yaml');
+  expect(io.names(at('nowhere'))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Keep } from '../../src/cli/io.ts';
 import { nodeIo } from '../../src/cli/node-io.ts';
 import { tableCache } from '../../src/cli/table-cache.ts';
 import { compileFlow } from '../../src/compile/index.ts';
@@ -12,8 +13,8 @@ const table = compiled?.ok === true ? compiled.value : expect.fail('the flow com
 
 let kept = new Map<string, string>();
 const io = {
-  recall: (name: string): string | undefined => kept.get(name),
-  remember: (name: string, text: string): void => void kept.set(name, text),
+  recall: (_: Keep, name: string): string | undefined => kept.get(name),
+  remember: (_: Keep, name: string, text: string): void => void kept.set(name, text),
   digest: (text: string): string => nodeIo().digest(text),
 };
 
