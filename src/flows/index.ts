@@ -5,7 +5,7 @@ export { invokeKeys, stateKeys, transitionKeys } from './dialect-keys.ts';
 export { stateEffects, transitionEffects, type Effective, type Effects } from './effects.ts';
 export type { Flow, FlowNames } from './flow.ts';
 export { guardMeaning, readsEvent } from './guard-meaning.ts';
-export { marked, type Marked } from './marked.ts';
+export { marked } from './marked.ts';
 export { mutantsOf, type Mutant, type MutantKind } from './mutants.ts';
 export { finalMilestones, actionsIn, guardsIn, hears, isWildcard, namesOf, tagsOf } from './names-of.ts';
 export { outlineOf, type FlowOutline, type OutlineState, type OutlineTransition } from './outline.ts';

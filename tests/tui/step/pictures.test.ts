@@ -42,7 +42,7 @@ test.each([
   await sees('clearsim');
   desk.tell(reached);
   terminal.press(':');
-  await sees('lang en');
+  await sees(' :_');
   terminal.press('step sea-import');
   terminal.press('\r');
   await sees('> sea-import');
