@@ -77,23 +77,44 @@ test('it fills a window of any size exactly', () => {
   }
 });
 
-test.each([
-  { name: '80x24-en', options: {} },
-  { name: '80x24-zh', options: { lang: 'zh' as const } },
-  { name: '80x24-ascii', options: { ascii: true } },
-  { name: '160x50-en', options: { columns: 160, rows: 50 } },
-  { name: '160x50-zh', options: { columns: 160, rows: 50, lang: 'zh' as const } },
-])('golden screen of a week $name', async ({ name, options }) => {
+test('golden screens of a week: both sizes, both languages', async () => {
   const { terminal, visit, sees } = await open({
-    ...options,
+    progress: reached,
+    wares: { week: ({ replication }) => drawnWeek(replication) },
+  });
+  const golden = async (name: string): Promise<void> =>
+    await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot(`golden/week-${name}.txt`);
+  terminal.press('5');
+  await sees('10/10');
+  terminal.press('jllllllllll');
+  await sees('10:00 to 11:00');
+  await golden('80x24-en');
+  terminal.resize(160, 50);
+  await sees('lines over the week');
+  await golden('160x50-en');
+  terminal.press('L');
+  await sees('各处一周内的队长');
+  await golden('160x50-zh');
+  terminal.resize(80, 24);
+  await expect.poll(async () => (await terminal.lines()).length).toBe(24);
+  await sees('? 帮助');
+  await expect.poll(async () => (await terminal.lines())[3]).not.toContain('等待 h');
+  await golden('80x24-zh');
+  terminal.press('q');
+  await visit;
+});
+
+test('golden screen of a week in ASCII', async () => {
+  const { terminal, visit, sees } = await open({
+    ascii: true,
     progress: reached,
     wares: { week: ({ replication }) => drawnWeek(replication) },
   });
   terminal.press('5');
   await sees('10/10');
   terminal.press('jllllllllll');
-  await sees('11:00');
-  await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot(`golden/week-${name}.txt`);
+  await sees('10:00 to 11:00');
+  await expect((await terminal.lines()).join('\n')).toMatchFileSnapshot('golden/week-80x24-ascii.txt');
   terminal.press('q');
   await visit;
 });
