@@ -4,6 +4,7 @@ import { drawBar } from '../../src/tui/drawing/draw-bar.ts';
 import { densityOf, drawHeatMap, type HeatMapWords } from '../../src/tui/drawing/draw-heat-map.ts';
 import { drawSparkline } from '../../src/tui/drawing/draw-sparkline.ts';
 import { asciiGlyphs, narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
+import { windowOf } from '../../src/tui/drawing/window-of.ts';
 import { textOf, widthOf, type Line } from '../../src/tui/drawing/line.ts';
 
 const glyphs = narrowGlyphs;
@@ -101,6 +102,18 @@ test('each value has the density of its bin, and the legend tells them all', () 
     }),
     { numRuns: 20 },
   );
+});
+
+test('a table without room shows the part that has the pointer', () => {
+  const shown = (chosen: string, most: number): string => windowOf(Array.from('abcdef'), chosen, most).join('');
+  expect([shown('a', 3), shown('c', 3), shown('d', 3), shown('f', 3), shown('x', 3), shown('b', 9)]).toEqual([
+    'abc',
+    'abc',
+    'bcd',
+    'def',
+    'abc',
+    'abcdef',
+  ]);
 });
 
 test('pictures are exactly as wide as asked, whatever they show', () => {

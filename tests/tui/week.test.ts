@@ -35,6 +35,16 @@ test('Tab goes to the next station, i to the next quantity, ] to the next scenar
   expect(press(other, '[').chosen).toBe('practice of 2017');
 });
 
+test('Enter lists those who stood in line in the chosen hour, or arrived in it', () => {
+  const list = press(week, 'j', 'l', 'Enter');
+  expect(hereOf(list)).toMatchObject({ place: 'slowest', of: { station: 'inspectors', hour: 25 } });
+  expect(hereOf(press(list, 'Esc')).place).toBe('week');
+  const arrivals = press(week, 'I', 'I', 'g', 'Enter');
+  expect(hereOf(arrivals)).toMatchObject({ place: 'slowest', of: { hour: 0 } });
+  // Who may leave from an hour on is no list.
+  expect(hereOf(press(week, 'I', 'Enter')).place).toBe('week');
+});
+
 test('weeks are asked for one after the other, and none before the warm-up is known', () => {
   expect(wantsOf(press(opening, '5'))).toEqual([]);
   expect(wantsOf(press(after(opening, told(provisional)), '5'))).toEqual([]);

@@ -8,6 +8,7 @@ import { drawQuantiles } from './draw-quantiles.ts';
 import { drawScenarios } from './draw-scenarios.ts';
 import { drawStages } from './draw-stages.ts';
 import { margin } from '../drawing/draw-table.ts';
+import { windowOf } from '../drawing/window-of.ts';
 import { beside, fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
 import type { Picture } from './state.ts';
 
@@ -31,13 +32,6 @@ export function drawCompare(drawing: CompareDrawing, around: Around): readonly L
 
 /** Lines below the rows of the table at least: heads, a picture of three scenarios, sentences, blanks. */
 const leastBelow = 10;
-
-/** So many rows that the chosen one is among them. */
-function windowOf(rows: readonly CompareRow[], chosen: CompareRow | undefined, most: number): readonly CompareRow[] {
-  const at = rows.findIndex((row) => row === chosen);
-  const first = Math.max(0, Math.min(at - most + 1, rows.length - most));
-  return rows.slice(first, first + most);
-}
 
 /** The sentences of the chosen scenario: the first on lines of its own, or all run together; those without room are left out from the end. */
 function drawSentences(chosen: CompareRow | undefined, { width, glyphs }: Around, lineCount: number): readonly Line[] {

@@ -84,7 +84,7 @@ function drawSentences(
   ].join(words.language === 'zh' ? '' : ' ');
   const isStill = saved.replications === 0 && station.alarm === undefined;
   return wrapped(said, width - margin - 1)
-    .slice(0, 2)
+    .slice(0, 3)
     .map((line, at) => [
       ...(at === 0 && station.alarm !== undefined ? lineOf(' ! ', 'alarm') : lineOf(' '.repeat(margin))),
       ...lineOf(fit(line, { width: width - margin - 1, ellipsis: glyphs.ellipsis }), isStill ? 'dim' : 'plain'),

@@ -3,16 +3,19 @@ import { drawSparkline } from '../drawing/draw-sparkline.ts';
 import { drawTable, type Column } from '../drawing/draw-table.ts';
 import { estimateTexts } from '../drawing/estimate-texts.ts';
 import { lineOf, type Line } from '../drawing/line.ts';
+import { windowOf } from '../drawing/window-of.ts';
 import type { Around } from '../place.ts';
 import { insideWords } from './words.ts';
 
-/** The table of stations: how busy, how long the lines, how long the waits, when; beside the base where there is room. */
+/** The table of stations, as many as there is height for: how busy, how long the lines, how long the waits, when; beside the base where there is room. */
 export function drawStations(
   { view, chosen, base }: { readonly view: InsideView; readonly chosen: string | undefined; readonly base: string },
   around: Around,
 ): readonly Line[] {
   const words = insideWords(around.words.language);
-  const { stations, waitScale } = view;
+  const { waitScale } = view;
+  const pointed = view.stations.find(({ name }) => name === chosen);
+  const stations = windowOf(view.stations, pointed, around.height - 2);
   const isBeside = stations.some((each) => each.busyInBase !== undefined);
   const waits = estimateTexts(
     stations.map((each) => each.wait),

@@ -4,6 +4,7 @@ import { cutCell, drawTable, margin, withoutSubhead, type Column } from '../draw
 import { estimateTexts } from '../drawing/estimate-texts.ts';
 import { fitLines, lineOf, type Line } from '../drawing/line.ts';
 import { seriesOf } from '../drawing/series.ts';
+import { windowOf } from '../drawing/window-of.ts';
 import type { Around } from '../place.ts';
 import { spreadWords } from './words.ts';
 
@@ -25,12 +26,8 @@ export function drawSpread({ view, chosen, hasReading }: SpreadDrawing, around: 
   const own = spreadWords(words.language);
   const title = own.title({ unit: indicator.scale.unit, indicator: indicator.full, span: indicator.span });
   const most = Math.max(1, height - plotLeast - 3);
-  const at = Math.max(
-    0,
-    rows.findIndex((row) => row.scenario === chosen),
-  );
-  const first = Math.max(0, Math.min(at - most + 1, rows.length - most));
-  const table = drawRows({ view, rows: rows.slice(first, first + most), chosen }, around);
+  const pointed = rows.find((row) => row.scenario === chosen);
+  const table = drawRows({ view, rows: windowOf(rows, pointed, most), chosen }, around);
   const plotHeight = Math.min(31, height - table.length - 2);
   const onTop = [...rows.filter((row) => row.scenario === chosen), ...rows.filter((row) => row.scenario !== chosen)];
   const curves = onTop

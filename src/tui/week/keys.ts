@@ -2,6 +2,7 @@ import type { KeyRow } from '../keys.ts';
 
 /** Keys of the week. */
 export const weekKeys: readonly KeyRow[] = [
+  { keys: ['Enter'], context: 'week', command: 'open', label: { en: 'list', zh: '名单' }, footer: 1 },
   { keys: ['Tab'], context: 'week', command: 'nextPane', label: { en: 'station', zh: '下一处' }, footer: 3 },
   { keys: ['Shift-Tab'], context: 'week', command: 'previousPane', label: { en: 'station back', zh: '上一处' } },
   { keys: ['i'], context: 'week', command: 'nextIndicator', label: { en: 'quantity', zh: '数量' }, footer: 4 },

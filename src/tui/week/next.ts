@@ -4,6 +4,7 @@ import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
 import type { Shared } from '../shared.ts';
+import { openSlowest } from '../slowest/state.ts';
 import { stationOf, stationsOf } from '../stations.ts';
 import { viewOf, type WeekState } from './state.ts';
 
@@ -19,6 +20,8 @@ export function works(command: Command, own: WeekState, shared: Shared): boolean
     case 'nextIndicator':
     case 'previousIndicator':
       return stationsOf(shared).length > 0;
+    case 'open':
+      return viewOf(own, shared) !== undefined && own.quantity !== 'releases';
     case 'left':
     case 'right':
     case 'up':
@@ -47,6 +50,8 @@ export function next(input: Input, own: WeekState, shared: Shared): Outcome<Week
       return { own: { ...own, hour: 0 } };
     case 'last':
       return { own: { ...own, hour: hoursPerWeek - 1 } };
+    case 'open':
+      return listed(own, shared);
     case 'nextPane':
       return { own: otherStation(1, own, shared) };
     case 'previousPane':
@@ -62,6 +67,14 @@ export function next(input: Input, own: WeekState, shared: Shared): Outcome<Week
     default:
       return {};
   }
+}
+
+/** Those who stood in line in the chosen hour, or arrived in it. */
+function listed(own: WeekState, shared: Shared): Outcome<WeekState> {
+  const view = viewOf(own, shared);
+  if (view === undefined) return {};
+  const { hour } = view.chosen;
+  return { open: openSlowest(shared, own.quantity === 'arrivals' ? { hour } : { station: view.station, hour }) };
 }
 
 /** The pointer goes so many hours on, and stays within the week. */
