@@ -7,5 +7,5 @@ export { readLesson, type LessonFile } from './read-lesson.ts';
 export type { LessonScenario } from './scenario-figures.ts';
 export { standAfter } from './stand-after.ts';
 export { choiceMade, goOnFrom, openChoices, takeBack, withChoice, type Visit } from './visit.ts';
-export { walkOfStory } from './walk-of-story.ts';
+export { walkOfStory, type Told } from './walk-of-story.ts';
 export type * from './walk.ts';

@@ -1,10 +1,12 @@
 import type { RuleResult } from '../experiment/index.ts';
 import { outlineOf, type OutlineState } from '../flows/index.ts';
-import { standingsAlong, type Proof, type Rule, type Standing, type StoryStep, type Verdict } from '../rules/index.ts';
+import { standingsAlong, type Proof, type Rule, type Standing, type Verdict } from '../rules/index.ts';
+import type { Told } from '../learn/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { lengthText } from './clock-text.ts';
 import { endingName, happeningName, laneName, ownName } from './names.ts';
 import { missing, share } from './numbers.ts';
+import { particularsText } from './particulars-text.ts';
 import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
 
@@ -20,13 +22,14 @@ export interface RuleRow {
   readonly law: string;
   /** `possible with these delays`; empty where there is no story. */
   readonly timing: string;
-  readonly story: readonly StoryStep[] | undefined;
+  /** The story, and which consignment it is about. */
+  readonly history: Told | undefined;
   readonly rule: Rule;
 }
 
 /** Rules with the verdicts of a proof, and what runs have shown of them. */
 export function ruleRows(proof: Proof, ran: readonly RuleResult[], words: Words): readonly RuleRow[] {
-  return proof.verdicts.map(({ rule, verdict, timing, story }) => {
+  return proof.verdicts.map(({ rule, verdict, timing, story, particulars }) => {
     const result = ran.find((each) => each.rule.id === rule.id);
     return {
       id: visible(rule.id),
@@ -36,7 +39,7 @@ export function ruleRows(proof: Proof, ran: readonly RuleResult[], words: Words)
       says: visible(rule.says[words.language]),
       law: visible(rule.source),
       timing: timing === undefined ? '' : words.storyPossible(words.timings[timing]),
-      story,
+      history: story === undefined || particulars === undefined ? undefined : { story, particulars },
       rule,
     };
   });
@@ -50,6 +53,8 @@ function brokenText({ kept, broken, brokenShare }: RuleResult): string {
 
 /** A story with where the consignment stands in each lane after each step, and how the rule stands. */
 export interface TraceView {
+  /** Which consignment it is about, as a sentence. */
+  readonly who: string;
   readonly lanes: readonly string[];
   readonly rows: readonly TraceRow[];
 }
@@ -69,7 +74,7 @@ export interface TraceRow {
 }
 
 /** A story in words, with the state of its rule beside it. */
-export function traceView(rule: Rule, story: readonly StoryStep[], model: Model, words: Words): TraceView {
+export function traceView(rule: Rule, { story, particulars }: Told, model: Model, words: Words): TraceView {
   const { language, stand } = words;
   const { flow } = model.scenario;
   const outline = outlineOf(flow);
@@ -80,6 +85,7 @@ export function traceView(rule: Rule, story: readonly StoryStep[], model: Model,
   };
   const standings = standingsAlong(rule, story, model);
   return {
+    who: particularsText(particulars, words),
     lanes: outline.lanes.map(({ name }) => visible(laneName(name, language))),
     rows: story.map((step, at) => ({
       clock: step.at === undefined ? '' : lengthText(step.at.earliest, language),

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
 import { builtInFlows } from '../../src/flows/index.ts';
-import { walkOfStory } from '../../src/learn/index.ts';
-import { freeModel, proveModel, rule, ruleBooks, standingsAlong } from '../../src/rules/index.ts';
+import { walkOfStory, type Told } from '../../src/learn/index.ts';
+import { freeModel, proveModel, rule, ruleBooks, standingsAlong, type Rule } from '../../src/rules/index.ts';
+import type { Model } from '../../src/simulation/index.ts';
 import { modelOf } from '../simulation/story.ts';
 import { faults, smallPortWith } from '../rules/faults.ts';
 import { standOf } from './walks.ts';
 
 const free = freeModel(present(builtInFlows['sea-import'], 'sea-import'));
+
+/** The story that a proof tells of a rule, and whom it is about. */
+function toldOf(model: Model, of: Rule): Told {
+  const { story = [], particulars } = present(proveModel(model, [of]).verdicts[0], 'a verdict');
+  return { story, particulars: present(particulars, 'whom it is about') };
+}
 
 test('a counterexample by hand: the goods are handed over while they are inspected', () => {
   // The gate does not ask whether the inspection is over.
@@ -17,8 +24,9 @@ test('a counterexample by hand: the goods are handed over while they are inspect
     ]),
   );
   const wrong = rule({ id: 'X', never: { all: [{ in: 'papers.inspecting' }, { in: 'goods.leaving' }] } });
-  const { story = [] } = present(proveModel(model, [wrong]).verdicts[0], 'a verdict');
-  const walk = present(walkOfStory(model, wrong, story), 'a walk');
+  const told = toldOf(model, wrong);
+  const { story } = told;
+  const walk = present(walkOfStory(model, told), 'a walk');
   expect(walk.turns).toEqual([
     { comes: 'ARRIVED', at: 1200, lane: 'goods' },
     { comes: 'due:preparation', at: 1800, lane: 'papers' },
@@ -31,7 +39,7 @@ test('a counterexample by hand: the goods are handed over while they are inspect
 test('the state of a rule along a story: not triggered, owed, broken when the flow has ended', () => {
   const model = modelOf(smallPortWith([]));
   const owed = rule({ id: 'X', response: { after: 'inspectionStarted', then: 'released' } });
-  const { story = [] } = present(proveModel(model, [owed]).verdicts[0], 'a verdict');
+  const { story } = toldOf(model, owed);
   expect(story.map(({ cause }) => cause).slice(1)).toEqual([
     'ARRIVED',
     'due:preparation',
@@ -46,13 +54,14 @@ test('stories that a proof tells of the shipped rules can be walked by one whom 
   // Some of them, for one in two steps, through an inspection, and of the green channel: to prove all takes seconds.
   const rules = (ruleBooks['sea-import'] ?? []).filter(({ id }) => ['P2', 'P4', 'P30b', 'W04'].includes(id));
   const { verdicts } = proveModel(free, rules);
-  const told = verdicts.flatMap((each) => (each.story === undefined ? [] : [{ rule: each.rule, story: each.story }]));
-  expect(told.length).toBe(4);
-  for (const { rule: of, story } of told) {
-    const walk = walkOfStory(free, of, story);
+  expect(verdicts).toHaveLength(4);
+  for (const { rule: of, story = [], particulars } of verdicts) {
+    const walk = walkOfStory(free, { story, particulars: present(particulars, of.id) });
     expect(walk, of.id).toBeDefined();
     if (walk === undefined) continue;
     expect(standOf(free, walk).steps.at(-1)?.states.toSorted(), of.id).toEqual(story.at(-1)?.states.toSorted());
+    // W04 is about perishable goods.
+    if (of.id === 'W04') expect(walk.attributes['goods']).toBe('perishable');
   }
 });
 
@@ -61,19 +70,33 @@ test('stories of planted faults can be walked', () => {
   for (const { what, model: make, rule: broken } of some) {
     const model = make();
     const [verdict] = proveModel(model, [broken]).verdicts;
-    if (verdict?.story !== undefined) expect(walkOfStory(model, broken, verdict.story), what).toBeDefined();
+    if (verdict?.story === undefined) continue;
+    expect(walkOfStory(model, toldOf(model, broken)), what).toBeDefined();
   }
+});
+
+test('an amount that a story hangs on is chosen', () => {
+  const model = modelOf(
+    smallPortWith([
+      ['{guard: {not: taxable}, target: released}', '{guard: isCheap, target: released}'],
+      [
+        'attributes: {taxable: 50 %}',
+        'attributes: {value: exponential(3000 CNY)}\nconditions: {isCheap: {value: {below: 100 CNY}}}',
+      ],
+    ]),
+  );
+  const told = toldOf(model, rule({ id: 'X', precedence: { before: 'released', need: 'paid' } }));
+  expect(walkOfStory(model, told)?.attributes).toEqual({ value: 50 });
 });
 
 test('an order that the delays do not allow is no walk', () => {
   const model = modelOf(smallPortWith([]));
   const entry = standOf(model, { attributes: {}, measures: {}, chances: {}, turns: [] }).steps[0];
-  const early = rule({ id: 'X', absence: { event: 'returned' } });
   const story = [
     { cause: '', events: [], states: entry?.states ?? [] },
     { cause: 'ARRIVED', events: ['arrived'], states: ['goods.inYard', 'papers.writing'] },
     // Three months pass before the ten hours of preparation are over.
     { cause: 'due:threeMonths', events: ['returned'], states: ['goods.withheld', 'papers.refused'] },
   ];
-  expect(walkOfStory(model, early, story)).toBeUndefined();
+  expect(walkOfStory(model, { story, particulars: { attributes: {}, measures: {}, chances: {} } })).toBeUndefined();
 });

@@ -76,7 +76,7 @@ function signOf({ verdict }: RuleRow): Line {
 /** The chosen rule in full: what it says, where it stands in the law, what was found. */
 function detailLines(row: RuleRow, { width, words }: Around): readonly Line[] {
   const own = rulesWords(words.language);
-  const steps = row.story?.length;
+  const steps = row.history?.story.length;
   const found =
     row.verdict === 'never'
       ? own.never

@@ -10,7 +10,7 @@ export function works(command: Command, own: RulesState, shared: Shared): boolea
   const rows = rowsOf(own, shared);
   switch (command) {
     case 'open':
-      return chosenRow(own, rows)?.story !== undefined;
+      return chosenRow(own, rows)?.history !== undefined;
     case 'down':
     case 'up':
     case 'first':
@@ -62,7 +62,7 @@ function commanded(command: Command, own: RulesState, shared: Shared): Outcome<R
     case 'previousItem':
       return { shared: { chosen: neighbour(shared.names, shared.chosen, command === 'nextItem' ? 1 : -1) } };
     case 'open':
-      return row?.story === undefined ? {} : { open: openTrace(shared.chosen, row.rule, row.story) };
+      return row?.history === undefined ? {} : { open: openTrace(shared.chosen, row.rule, row.history) };
     default:
       return {};
   }

@@ -23,6 +23,7 @@ export function drawTrace({ rule, view, chosen }: TraceDrawing, around: Around):
   const detail = [
     told(own.now, [row?.what, row?.then].filter((text) => text !== undefined && text !== '').join(': ')),
     ...(next === undefined ? [] : [told(own.next, next.what)]),
+    ...wrapped(view.who, Math.min(110, width - 4)).map((line) => lineOf(`   ${line}`, 'dim')),
   ];
   const room = Math.max(2, height - says.length - detail.length - 3);
   return [

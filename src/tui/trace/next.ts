@@ -7,7 +7,7 @@ import type { TraceState } from './state.ts';
 import { traceWords } from './words.ts';
 
 /** Whether a command would do something now. */
-export function works(command: Command, { story, chosen }: TraceState): boolean {
+export function works(command: Command, { history: { story }, chosen }: TraceState): boolean {
   switch (command) {
     case 'down':
     case 'last':
@@ -28,7 +28,7 @@ export function works(command: Command, { story, chosen }: TraceState): boolean 
 export function next(input: Input, own: TraceState, shared: Shared): Outcome<TraceState> {
   if (input.kind !== 'command') return {};
   const choose = (chosen: number): Outcome<TraceState> => ({
-    own: { ...own, chosen: Math.min(Math.max(chosen, 0), own.story.length - 1) },
+    own: { ...own, chosen: Math.min(Math.max(chosen, 0), own.history.story.length - 1) },
   });
   switch (input.command) {
     case 'down':
@@ -40,7 +40,7 @@ export function next(input: Input, own: TraceState, shared: Shared): Outcome<Tra
     case 'first':
       return choose(0);
     case 'last':
-      return choose(own.story.length - 1);
+      return choose(own.history.story.length - 1);
     case 'open':
       return stepped(own, shared);
     default:
@@ -49,8 +49,8 @@ export function next(input: Input, own: TraceState, shared: Shared): Outcome<Tra
 }
 
 /** A consignment that goes this way is stepped, if there is one. */
-function stepped({ scenario, rule, story }: TraceState, { modelOf, language }: Shared): Outcome<TraceState> {
-  const walk = walkOfStory(modelOf(scenario), rule, story);
+function stepped({ scenario, history }: TraceState, { modelOf, language }: Shared): Outcome<TraceState> {
+  const walk = walkOfStory(modelOf(scenario), history);
   if (walk === undefined) return { note: { isAlarm: true, text: traceWords(language).noWalk } };
   return { open: openStep({ scenario }, walk) };
 }

@@ -22,7 +22,7 @@ export const tracePlace: Place<TraceState> = {
     const words = traceWords(shared.language);
     return {
       body: drawTrace({ rule: own.rule, view: viewOf(own, shared), chosen: own.chosen }, around),
-      standing: lineOf(words.eventOf(own.chosen + 1, own.story.length), 'dim'),
+      standing: lineOf(words.eventOf(own.chosen + 1, own.history.story.length), 'dim'),
       message: { isAlarm: false, text: `${words.shortest} ${words.looking}` },
     };
   },

@@ -13,9 +13,9 @@ const en = {
   now: 'now',
   next: 'next',
   then: 'reached',
-  noWalk: 'No consignment was found that goes this way with these delays and calendars: it cannot be stepped.',
+  noWalk: 'It cannot go this way with these delays and calendars: it cannot be led.',
   shortest: 'No shorter history does this.',
-  looking: 'Enter looks for a consignment that goes this way and steps it.',
+  looking: 'Enter leads this consignment.',
 };
 
 const zh: typeof en = {
@@ -31,9 +31,9 @@ const zh: typeof en = {
   now: '现在',
   next: '接着',
   then: '达到',
-  noWalk: '在给定时长与工作时间下未找到如此经过的货物: 无法推演。',
+  noWalk: '在给定时长与工作时间下不可能如此经过: 无法推演。',
   shortest: '没有更短的经过。',
-  looking: '按 Enter 寻找如此经过的货物并逐步推演。',
+  looking: '按 Enter 推演这票货物。',
 };
 
 /** What only the view of a story says. */
