@@ -1,8 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
-import { Gate, runExperiment, type Order, type Outcome, type Pool, type Progress } from '../../src/experiment/index.ts';
+import {
+  gainersOf,
+  Gate,
+  runExperiment,
+  type Order,
+  type Outcome,
+  type Pool,
+  type Progress,
+} from '../../src/experiment/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
+import { countOf } from '../../src/statistics/index.ts';
 import { describedOf, golden, madeReplication, scenarioOf, setOf } from './made.ts';
 
 interface Story {
@@ -261,6 +270,29 @@ describe('who watches', () => {
       .map((progress) => progress.replications);
     expect(real[0]).toBe(4);
     expect(real).toEqual(real.toSorted((a, b) => a - b));
+  });
+
+  test('is given what the figures of each moment are made of; what comes later changes nothing of it', async () => {
+    let now = 0;
+    const told: Progress[] = [];
+    await tell({
+      run: { ...fixed(5), warmUp: 0 },
+      variants: [-30, 0],
+      onOrder: () => (now += 200),
+      watch: { tell: (progress) => told.push(progress), clock: () => now },
+    });
+    expect(told.length).toBeGreaterThan(2);
+    for (const { replications, evidence } of told) {
+      expect(evidence.runs.map((runs) => runs.length)).toEqual([replications, replications, replications]);
+      expect(evidence.pairs.map((pairs) => pairs.length)).toEqual([replications, replications]);
+      // Two consignments a replication: half an hour sooner, or no change.
+      const gainers = [0, 1].map((variant) => gainersOf(evidence, { variant, indicator: 'releaseTime' }));
+      expect(gainers.map((each) => each?.all.better)).toEqual([1, 0]);
+      expect(gainers.map((each) => countOf(present(each?.changes, 'changes')))).toEqual([
+        8 * 2 * replications,
+        8 * 2 * replications,
+      ]);
+    }
   });
 
   test('is told at most ten times a second', async () => {

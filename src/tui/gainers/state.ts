@@ -1,4 +1,6 @@
+import type { Progress } from '../../experiment/index.ts';
 import { gainersView, wordsOf, type GainersView } from '../../report/index.ts';
+import { Remembered } from '../remembered.ts';
 import type { Shared } from '../shared.ts';
 
 /** Who gains and who loses by the chosen scenario. */
@@ -15,10 +17,13 @@ export function openGainers(): GainersState {
   return { place: 'gainers', attribute: undefined, row: 0 };
 }
 
+const views = new Remembered<Progress, GainersView>();
+
 /** The view of what is shown; undefined before the first figures. */
 export function viewOf({ attribute }: GainersState, shared: Shared): GainersView | undefined {
   const { progress, language, indicator, chosen } = shared;
-  return progress === undefined
-    ? undefined
-    : gainersView(progress, { words: wordsOf(language), indicator, scenario: chosen, attribute });
+  if (progress === undefined) return undefined;
+  return views.of(progress, JSON.stringify([attribute, language, indicator, chosen]), () =>
+    gainersView(progress, { words: wordsOf(language), indicator, scenario: chosen, attribute }),
+  );
 }

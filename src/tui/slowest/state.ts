@@ -2,6 +2,7 @@ import { slowestOf, type Slow, type SlowestFilter } from '../../report/index.ts'
 import type { Recorded } from '../../simulation/index.ts';
 import type { Want } from '../materials.ts';
 import { recordedOf, recordingWanted } from '../recorded-of.ts';
+import { Remembered } from '../remembered.ts';
 import type { Shared } from '../shared.ts';
 
 /** Consignments of one replication of a scenario, the slowest first. */
@@ -58,8 +59,7 @@ export function indicatorOf({ model }: Recorded, { indicator, progress }: Shared
   return indicators.includes(wanted) ? wanted : (indicators[0] ?? '');
 }
 
-/** Lists that were made before, by recording: every key asks for them. */
-const known: WeakMap<Recorded, Map<string, readonly Slow[]>> = new WeakMap();
+const lists = new Remembered<Recorded, readonly Slow[]>();
 
 /** Who is listed, all of it. */
 export function listOf(own: Pick<SlowestState, 'scenario' | 'replication' | 'of'>, shared: Shared): readonly Slow[] {
@@ -67,9 +67,7 @@ export function listOf(own: Pick<SlowestState, 'scenario' | 'replication' | 'of'
   if (recorded === undefined) return [];
   const base = baseOf(own, shared);
   const indicator = indicatorOf(recorded, shared);
-  const key = JSON.stringify([indicator, own.of, base !== undefined]);
-  const lists = known.get(recorded) ?? new Map<string, readonly Slow[]>();
-  const list = lists.get(key) ?? slowestOf(recorded, { indicator, filter: own.of, base });
-  known.set(recorded, lists.set(key, list));
-  return list;
+  return lists.of(recorded, JSON.stringify([indicator, own.of, base === undefined ? null : shared.names[0]]), () =>
+    slowestOf(recorded, { indicator, filter: own.of, base }),
+  );
 }

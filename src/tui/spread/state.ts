@@ -1,5 +1,7 @@
+import type { Progress } from '../../experiment/index.ts';
 import { spreadView, wordsOf, type SpreadView, type Zoom } from '../../report/index.ts';
 import { plotWidthOf } from '../drawing/draw-ecdf.ts';
+import { Remembered } from '../remembered.ts';
 import type { Shared } from '../shared.ts';
 
 /** How late, and for how many: curves of some scenarios. */
@@ -15,19 +17,16 @@ export function openSpread(): SpreadState {
   return { place: 'spread', reading: undefined, zoom: 'most' };
 }
 
+const views = new Remembered<Progress, SpreadView>();
+
 /** The view of what is shown: the scenarios that are marked, or all; undefined before the first figures. */
 export function viewOf({ reading, zoom }: SpreadState, shared: Shared): SpreadView | undefined {
   const { progress, language, indicator, marked, columns } = shared;
-  return progress === undefined
-    ? undefined
-    : spreadView(progress, {
-        words: wordsOf(language),
-        indicator,
-        scenarios: marked,
-        reading,
-        zoom,
-        hasBands: columns >= 120,
-      });
+  if (progress === undefined) return undefined;
+  const hasBands = columns >= 120;
+  return views.of(progress, JSON.stringify([reading, zoom, language, indicator, marked, hasBands]), () =>
+    spreadView(progress, { words: wordsOf(language), indicator, scenarios: marked, reading, zoom, hasBands }),
+  );
 }
 
 /** Cells of the axis in the window. */

@@ -1,5 +1,6 @@
 import { timelineView, type SlowestFilter, type TimelineView } from '../../report/index.ts';
 import type { Recorded } from '../../simulation/index.ts';
+import { Remembered } from '../remembered.ts';
 import type { Shared } from '../shared.ts';
 import { baseOf, indicatorOf, recordingOf, type SlowestState } from '../slowest/state.ts';
 
@@ -25,8 +26,7 @@ export function openTimeline(
   return { place: 'timeline', scenario, replication, of, consignment, event: undefined, hasBase: false };
 }
 
-/** Views that were made before: every key asks for them. */
-const known: WeakMap<Recorded, Map<string, TimelineView>> = new WeakMap();
+const views = new Remembered<Recorded, TimelineView>();
 
 /** The view of the consignment; undefined while its recording is coming. */
 export function viewOf(own: TimelineState, shared: Shared): TimelineView | undefined {
@@ -46,9 +46,7 @@ function viewIn(
   if (recorded === undefined || consignment >= recorded.consignments) return undefined;
   const { language } = shared;
   const indicator = indicatorOf(recorded, shared);
-  const views = known.get(recorded) ?? new Map<string, TimelineView>();
-  const key = JSON.stringify([consignment, indicator, language]);
-  const view = views.get(key) ?? timelineView(recorded, { consignment, indicator, language });
-  known.set(recorded, views.set(key, view));
-  return view;
+  return views.of(recorded, JSON.stringify([consignment, indicator, language]), () =>
+    timelineView(recorded, { consignment, indicator, language }),
+  );
 }
