@@ -32,8 +32,12 @@ test('clearsim is one package, whole in itself', () => {
     'LICENSE',
     'README.md',
     'dist',
+    'docs',
     'package.json',
+    'scenarios',
   ]);
+  // Lessons come with it, from wherever it is asked for them.
+  expect(clearsim('learn', '3', '--answer', '9').stdout).toContain('Not yet: 9.');
 });
 
 test('the command says its version and compares scenarios, in threads too', () => {
