@@ -1,5 +1,12 @@
 import type { PairResult, RunResult } from '../simulation/index.ts';
 import type { CoarseHistogram } from '../statistics/index.ts';
+import type { Progress } from './progress.ts';
+
+/** Where an experiment stands, for those who look deeper than its results. */
+export interface EvidentProgress extends Progress {
+  /** What its figures are made of. */
+  readonly evidence: Evidence;
+}
 
 /** What the figures of an experiment are made of, for whoever looks deeper; nothing is computed before that. */
 export interface Evidence {

@@ -6,7 +6,7 @@ export { modelsOf } from './models.ts';
 export { isOverloaded } from './overload.ts';
 export { savedBy, type OneMore } from './one-more.ts';
 export { ownThread, type Pool } from './pool.ts';
-export type { Progress } from './progress.ts';
+export type { EvidentProgress as Progress } from './evidence.ts';
 export type { Order, Replication, Stop } from './replicate.ts';
 export { judgeRules, rulesToFollow, type Charge, type RunVerdict } from './judge-rules.ts';
 export { isBroken } from './rule-results.ts';

@@ -1,11 +1,8 @@
 import type { Comparison } from './comparison.ts';
-import type { Evidence } from './evidence.ts';
 
 /** Where an experiment stands; sent to whoever watches it, at most every 100 ms. */
 export interface Progress {
   readonly comparison: Comparison;
-  /** What its figures are made of. */
-  readonly evidence: Evidence;
   readonly replications: number;
   readonly replicationsMax: number;
   /** Relative half width of the base's headline indicator, 0..1; none below two replications. */

@@ -8,7 +8,7 @@ import type { Comparison } from './comparison.ts';
 import type { Gate } from './gate.ts';
 import type { Pool } from './pool.ts';
 import { precisionOf } from './precision.ts';
-import type { Progress } from './progress.ts';
+import type { EvidentProgress as Progress } from './evidence.ts';
 import { arePaired, type Order, type Replication, type Stop } from './replicate.ts';
 import { Snapshots } from './snapshots.ts';
 import type { Described } from './span-text.ts';

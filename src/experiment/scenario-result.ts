@@ -1,5 +1,3 @@
-import type { Particulars } from '../rules/index.ts';
-
 /**
  * What is known about one scenario after some replications: the JSON of `run --json`.
  * Durations in hours, money in its currency, shares 0..1. Fields may be added, none renamed.
@@ -129,7 +127,22 @@ export interface RuleExample {
   /** Number in the order of creation, from 0. */
   readonly consignment: number;
   /** Which it is; none while nobody has looked. */
-  readonly particulars?: Particulars;
+  readonly particulars?: {
+    /** Levels, yes or no; amounts in their unit. */
+    readonly attributes: Readonly<
+      Record<
+        string,
+        | boolean
+        | string
+        | readonly string[]
+        | { readonly unit: string; readonly is?: number; readonly atLeast?: number; readonly below?: number }
+      >
+    >;
+    /** Whether it applies. */
+    readonly measures: Readonly<Record<string, boolean>>;
+    /** Of chances drawn once: whether it has come. */
+    readonly chances: Readonly<Record<string, boolean>>;
+  };
   /** All that happened to it, likewise. */
   readonly history?: readonly {
     /** Minutes from the start of the run. */
