@@ -18,7 +18,7 @@ const places: Readonly<Record<string, { readonly way: readonly Step[]; readonly 
     way: [
       { press: 'jj6', sees: 'waited longest for' },
       { press: 'j\r', sees: 'waited for' },
-      { press: 'j', sees: 'Mar' },
+      { press: 'j', sees: '▸  inspection bays' },
     ],
     zh: '等待事项',
   },
