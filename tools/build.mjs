@@ -19,14 +19,17 @@ const entries = {
   worker: 'node_modules/piscina/dist/worker.js',
 };
 
-/** The first file that runs: it must be readable by old versions of Node, to say that they are too old. */
+/** The first file that runs: it must be readable by old versions of Node, to say that they are too old. What Node has compiled once it keeps for the next start. */
 const preflight = `#!/usr/bin/env node
 var version = process.versions.node.split('.').map(Number);
 if (version[0] < 22 || (version[0] === 22 && version[1] < 12)) {
   console.error('clearsim needs Node 22.12 or newer; this is ' + process.version + '.');
   process.exit(2);
 }
-import('./main.js');
+import('node:module').then(function (module) {
+  if (module.enableCompileCache) module.enableCompileCache();
+  return import('./main.js');
+});
 `;
 
 run(['tools/kernel.mjs']);

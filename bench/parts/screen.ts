@@ -60,23 +60,20 @@ async function leave(terminal: RealTerminal): Promise<void> {
 async function keyTimes(): Promise<readonly number[]> {
   const terminal = open('scenarios/sea-import-2017.yaml', '--replications', '100000');
   await terminal.sees(/Practice of 2017 +\d/, 60_000);
+  const first = terminal.lines().findIndex((line) => line.startsWith('▸A'));
   const times: number[] = [];
   for (let press = 0; press < presses; press++) {
-    const before = pointerOf(terminal);
     // The fractional part of multiples of the golden ratio: as if drawn.
     await pause(50 + 150 * ((press * 0.618_034) % 1));
+    const isDown = press % 10 < 5;
+    const row = first + (isDown ? (press % 5) + 1 : 4 - (press % 5));
     const at = performance.now();
-    terminal.press(press % 10 < 5 ? 'j' : 'k');
-    while (pointerOf(terminal) === before && performance.now() - at < 2000) await pause(1);
+    terminal.press(isDown ? 'j' : 'k');
+    while (terminal.lines()[row]?.startsWith('▸') !== true && performance.now() - at < 2000) await pause(1);
     times.push(performance.now() - at);
   }
   await leave(terminal);
   return times;
-}
-
-/** The line with the pointer. */
-function pointerOf(terminal: RealTerminal): number {
-  return terminal.lines().findIndex((line) => line.startsWith('▸') && !line.startsWith('▸1'));
 }
 
 async function idleShares(): Promise<{ readonly refreshing: number; readonly still: number; readonly bytes: number }> {

@@ -49,7 +49,8 @@ export class ExperimentDesk implements Desk {
   #replications: number | undefined;
   #broken: readonly Checked[] = [];
   #answers: AnswerDesk;
-  #session: Session;
+  /** None before somebody looks: threads that begin would take the processors from the first frame. */
+  #session: Session | undefined;
   #isPaused = false;
   #last: Progress | undefined;
   #unwatch: () => void = () => undefined;
@@ -74,7 +75,6 @@ export class ExperimentDesk implements Desk {
     this.#revised = opened;
     this.#lessons = new LessonDesk(options.library, io);
     this.#answers = new AnswerDesk(opened, io);
-    this.#session = this.#begin();
     this.#watchFiles();
   }
 
@@ -87,9 +87,9 @@ export class ExperimentDesk implements Desk {
     return this.#last;
   }
 
-  /** How the present experiment ends. */
+  /** How the present experiment ends; one that nobody has looked at has found nothing. */
   get outcome(): Promise<Outcome> {
-    return this.#session.outcome;
+    return this.#session?.outcome ?? Promise.resolve({ progress: undefined, stop: null });
   }
 
   /** Files that are open. */
@@ -217,28 +217,29 @@ export class ExperimentDesk implements Desk {
 
   subscribe(listener: (progress: Progress) => void): () => void {
     this.#listeners.add(listener);
+    this.#session ??= this.#begin();
     if (this.#last !== undefined) listener(this.#last);
     return () => this.#listeners.delete(listener);
   }
 
   pause(): void {
     this.#isPaused = true;
-    this.#session.pause();
+    this.#session?.pause();
   }
 
   resume(): void {
     this.#isPaused = false;
-    this.#session.resume();
+    this.#session?.resume();
   }
 
   stop(): void {
-    this.#session.stop();
+    this.#session?.stop();
     this.#unwatch();
     void this.#answers.close();
   }
 
   secondsLeft(): number | undefined {
-    return this.#session.secondsLeft();
+    return this.#session?.secondsLeft();
   }
 
   /** `before` is what is known of scenarios that are as they were. */
@@ -313,7 +314,7 @@ export class ExperimentDesk implements Desk {
   }
 
   #goOnWith(opened: Opened): void {
-    this.#session.stop();
+    this.#session?.stop();
     void this.#answers.close();
     const before = this.#last === undefined ? undefined : stillTrue(this.#last, this.#revised, opened);
     this.#revised = opened;

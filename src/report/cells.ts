@@ -15,13 +15,23 @@ export function cellsOf(text: string): number {
 const known = new Map<string, number>();
 const knownMax = 10_000;
 
+/** Whether each character takes one cell: printable ASCII, lines and blocks, braille, and the marks of the screen. To ask for any other the first time costs a tenth of a second. */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < 32 || code > 126) return false;
+    const isAscii = code >= 32 && code <= 126;
+    if (
+      !isAscii &&
+      !(code >= 0x25_00 && code <= 0x25_9f) &&
+      !(code >= 0x28_00 && code <= 0x28_ff) &&
+      !marks.includes(text.charAt(at))
+    )
+      return false;
   }
   return true;
 }
+
+const marks = '⋯▸◂◉◌✓✗';
 
 /** How text meets a width: where spaces go when it is short, where it is cut when it is long. */
 export interface Fit {

@@ -73,12 +73,14 @@ describe('on a terminal', () => {
         if (!raised) raise('SIGTERM');
         raised = true;
       },
-      openScreen: (_, { signal }) =>
-        new Promise((resolve) =>
+      openScreen: (desk, { signal }) => {
+        desk.subscribe(() => undefined);
+        return new Promise((resolve) =>
           present(signal, 'a signal').addEventListener('abort', () =>
             resolve({ exitCode: signal?.reason as number, lastTable: '' }),
           ),
-        ),
+        );
+      },
     });
     expect(told.code).toBe(143);
   });
@@ -86,12 +88,14 @@ describe('on a terminal', () => {
   test('an error in the experiment closes the screen, and is told when the terminal is free again', async () => {
     const told = await tell(['queue.yaml', '--workers', '2'], {
       files,
-      openScreen: (_, { signal }) =>
-        new Promise((resolve) =>
+      openScreen: (desk, { signal }) => {
+        desk.subscribe(() => undefined);
+        return new Promise((resolve) =>
           present(signal, 'a signal').addEventListener('abort', () =>
             resolve({ exitCode: signal?.reason as number, lastTable: '' }),
           ),
-        ),
+        );
+      },
     });
     expect(told).toMatchObject({
       code: 70,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { cellsOf, fit } from '../../src/report/cells.ts';
 import { fitColumns } from '../../src/report/fit-columns.ts';
@@ -60,4 +61,17 @@ test('bars: cells add up to what the hours ask for, and no stage above zero is l
       expect(cells.reduce((all, one) => all + one, 0)).toBe(sum === 0 ? 0 : Math.max(width, above));
     }),
   );
+});
+
+test('what is drawn with is one cell wide, as string-width has it', () => {
+  const codes = [
+    [32, 126],
+    [0x2500, 0x259f],
+    [0x2800, 0x28ff],
+  ] as const;
+  const drawn = [
+    ...codes.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at))),
+    ...'⋯▸◂◉◌✓✗',
+  ];
+  for (const character of drawn) expect([character, stringWidth(character)]).toEqual([character, cellsOf(character)]);
 });
