@@ -17,7 +17,7 @@ export class AnswerDesk {
   async ask<Kind extends InquiryKind>(inquiry: Inquiry<Kind>): Promise<Inquiries[Kind]['gives']>;
   async ask(inquiry: Inquiry): Promise<Inquiries[InquiryKind]['gives']> {
     if (this.#io.cores > 1) {
-      this.#thread ??= this.#io.openWorkers(1, taskOf(this.#opened));
+      this.#thread ??= this.#io.openWorkers(1, { ...taskOf(this.#opened), givesWay: true });
       const thread = await this.#thread;
       return await thread.inquire(inquiry);
     }

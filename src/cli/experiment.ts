@@ -29,6 +29,8 @@ export interface Steering {
   readonly beat?: ((simulated: number) => void) | undefined;
   /** Another pool in the place of the one that runs the replications. */
   readonly poolOf?: (pool: Pool) => Pool;
+  /** Threads run only when nobody else wants the processor. */
+  readonly givesWay?: true | undefined;
   /** Sees the first replication of the base. */
   readonly log?: LogFile | undefined;
 }
@@ -39,10 +41,10 @@ const beatPause = 100;
 /** Runs the experiment of opened files to its end, in the own thread or in others. */
 export async function experiment(
   opened: Opened,
-  { workers: wanted, signal, gate, tell, beat, log, poolOf = (pool) => pool }: Steering,
+  { workers: wanted, signal, gate, tell, beat, log, givesWay, poolOf = (pool) => pool }: Steering,
   io: Io,
 ): Promise<Outcome> {
-  const workers = await workersFor(opened, wanted, io);
+  const workers = await workersFor(opened, { workers: wanted, givesWay }, io);
   const breathe = async (): Promise<void> => {
     await io.breathe();
     signal.throwIfAborted();
@@ -65,9 +67,14 @@ export async function experiment(
 }
 
 /** Threads, or none where the own one does: the user wants none, there is one processor, or the work is too little. */
-async function workersFor(opened: Opened, wanted: number | undefined, io: Io): Promise<Workers | undefined> {
+async function workersFor(
+  opened: Opened,
+  { workers: wanted, givesWay }: Pick<Steering, 'workers' | 'givesWay'>,
+  io: Io,
+): Promise<Workers | undefined> {
   const count = wanted ?? (effortOf(opened.models) < worthThreads ? 1 : Math.min(io.cores, workersMax));
-  return count < 2 ? undefined : await io.openWorkers(count, taskOf(opened));
+  if (count < 2) return undefined;
+  return await io.openWorkers(count, { ...taskOf(opened), ...(givesWay === undefined ? {} : { givesWay }) });
 }
 
 /** What threads are given to make the same models, tables included: compiling a flow takes a tenth of a second. */

@@ -84,6 +84,7 @@ export class Session {
         signal: this.#stop.signal,
         gate: this.#gate,
         tell,
+        givesWay: true,
         poolOf: (pool) => remembering(pool, keys, memory),
       },
       this.#io,

@@ -18,7 +18,7 @@ import { findWarmUp, knownWarmUp, pilotReplications, seriesBin, type FoundWarmUp
 /** Who runs the replications, and who watches, holds or ends the experiment. */
 export interface ExperimentOptions {
   readonly pool: Pool;
-  /** Is told where the experiment stands, at most every 100 ms and never for more than a tenth of the time; none: nobody watches. */
+  /** Is told where the experiment stands, at most every 100 ms and never for more than a twentieth of the time; none: nobody watches. */
   readonly watch?: {
     readonly tell: (progress: Progress) => void;
     /** Milliseconds, from anywhere. */

@@ -1,8 +1,8 @@
 /** Milliseconds between two snapshots, at least. */
 const pause = 100;
 
-/** So many times as long as a snapshot took nothing is told: watching costs a tenth of the time at most. */
-const rest = 9;
+/** So many times as long as a snapshot took nothing is told: watching costs a twentieth of the time at most. */
+const rest = 19;
 
 /** Takes snapshots now and then: the first at once. */
 export class Snapshots {

@@ -12,6 +12,8 @@ export interface WorkerTask {
   readonly rules?: readonly (readonly Rule[])[];
   /** Whether the rules of the base name marks of its machine, which the worker then makes too. */
   readonly marksBase: boolean;
+  /** On Linux the thread runs only when no other one wants its processor: whoever presses a key goes first. */
+  readonly givesWay?: true;
   /** A 64-bit number shared by all threads: to it they add the consignments that they have simulated. */
   readonly simulated: SharedArrayBuffer;
   /** A 32-bit number shared by all threads: to it each adds 1 when it has made its models. */

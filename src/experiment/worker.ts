@@ -1,4 +1,5 @@
 // A thread of its own: makes the models from the sources once, then runs the replications it is asked for.
+import { constants, setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import { assert } from '../base/index.ts';
 import { noShelf } from '../compile/index.ts';
@@ -11,6 +12,8 @@ import { openSources } from './source.ts';
 import type { WorkerTask } from './worker-task.ts';
 
 const task = workerData as WorkerTask;
+// Of a process of Linux this is the priority of the thread alone.
+if (task.givesWay === true && process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 const models = modelsOfTask(task);
 /** Consignments simulated by all threads. */
 const simulated = new BigInt64Array(task.simulated);
