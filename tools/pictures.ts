@@ -13,11 +13,12 @@ interface Picture {
 
 const reached = /reached after|达到目标精度/;
 
+const size = { columns: 120, rows: 30 };
+
 const pictures: readonly Picture[] = [
   {
     name: 'compare',
-    columns: 120,
-    rows: 30,
+    ...size,
     language: 'en',
     way: [
       ['', reached],
@@ -25,9 +26,36 @@ const pictures: readonly Picture[] = [
     ],
   },
   {
+    name: 'compare-zh',
+    ...size,
+    language: 'zh',
+    way: [
+      ['', reached],
+      ['j', '▸B'],
+    ],
+  },
+  {
+    name: 'inside',
+    ...size,
+    language: 'en',
+    way: [
+      ['', reached],
+      ['\r', /One more of .* saves/],
+    ],
+  },
+  {
+    name: 'timeline',
+    ...size,
+    language: 'en',
+    way: [
+      ['', reached],
+      ['6', 'waited longest for'],
+      ['\r', 'waited for'],
+    ],
+  },
+  {
     name: 'live',
-    columns: 120,
-    rows: 30,
+    ...size,
     language: 'en',
     way: [
       ['', 'Compare'],
@@ -35,6 +63,17 @@ const pictures: readonly Picture[] = [
       [' ', 'paused'],
       ['t', 'go to'],
       ['3 May 10:00\r', 'Wed 3 May 10:00'],
+    ],
+  },
+  {
+    name: 'lesson',
+    ...size,
+    language: 'en',
+    way: [
+      ['', 'Compare'],
+      ['8', 'open lesson'],
+      ['jj', /▸ *3 /],
+      ['\r', 'law'],
     ],
   },
 ];
@@ -53,7 +92,7 @@ for (const picture of pictures) {
   });
   for (const [keys, sees] of picture.way) {
     if (keys !== '') terminal.press(keys);
-    await terminal.sees(sees, 300_000);
+    await terminal.sees(sees, 60_000);
   }
   writeFileSync(`${folder}/${picture.name}.svg`, svgOf(terminal.cells()));
   terminal.press('\u0003');

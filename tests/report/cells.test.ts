@@ -71,7 +71,7 @@ test('what is drawn with is one cell wide, as string-width has it', () => {
   ] as const;
   const drawn = [
     ...codes.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at))),
-    ...'⋯▸◂◉◌✓✗',
+    ...Array.from('⋯▸◂◉◌✓✗'),
   ];
   for (const character of drawn) expect([character, stringWidth(character)]).toEqual([character, cellsOf(character)]);
 });
