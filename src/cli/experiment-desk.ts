@@ -43,7 +43,8 @@ export class ExperimentDesk implements Desk {
   /** The text of the first file without its variants, once it was needed. */
   #alone: string | undefined;
   #tried: readonly VariantText[] = [];
-  #saved: ReadonlySet<string> = new Set();
+  /** Those of them that are in a file. */
+  #saved: ReadonlySet<VariantText> = new Set();
   #base: string | undefined;
   /** Exactly so many, after more were asked for. */
   #replications: number | undefined;
@@ -104,9 +105,12 @@ export class ExperimentDesk implements Desk {
       names: [base.name, ...variants.map((variant) => variant.name)],
       changes: Object.fromEntries(variants.map(({ name, changes }) => [name, changes])),
       sets: setsOf(this.#revised.set, this.title),
+      keys: Object.fromEntries(
+        [base, ...variants.map(({ scenario }) => scenario)].map((each) => [each.name, keyOf(each)]),
+      ),
       settings,
       tried: this.#tried.map(({ name }) => name),
-      unsaved: this.#tried.map(({ name }) => name).filter((name) => !this.#saved.has(name)),
+      unsaved: this.#tried.filter((variant) => !this.#saved.has(variant)).map(({ name }) => name),
       broken: this.#broken,
       files: this.#files,
     };
@@ -174,7 +178,10 @@ export class ExperimentDesk implements Desk {
         this.#io.out.write(`\u001B]52;c;${Buffer.from(errand.text).toString('base64')}\u0007`);
         return;
       case 'try':
-        this.#try([...this.#tried.filter(({ name }) => name !== errand.replaces), errand.variant], this.#base);
+        this.#try(
+          [...this.#tried.filter(({ name }) => name !== errand.replaces), errand.variant],
+          this.#base === errand.replaces ? this.#base && errand.variant.name : this.#base,
+        );
         return;
       case 'drop':
         this.#try(
@@ -187,9 +194,12 @@ export class ExperimentDesk implements Desk {
         return;
       case 'save':
         this.#write(errand.file, this.#textWith(this.#tried));
-        this.#saved = new Set(this.#tried.map(({ name }) => name));
+        this.#saved = new Set(this.#tried);
         return;
       case 'open':
+        this.#base = undefined;
+        this.#replications = undefined;
+        this.#saved = new Set();
         this.#reopen(errand.files, []);
         return;
       case 'reread':
@@ -265,11 +275,10 @@ export class ExperimentDesk implements Desk {
     return [base.name, ...variants.map((variant) => variant.name)].indexOf(scenario);
   }
 
-  /** Rules that were given, or those that ship for the flow. */
+  /** Rules that ship for the flow. */
   #rulesOf(model: number): readonly Rule[] {
-    const { followed, models } = this.#revised;
-    const flow = present(models[model], 'a model').scenario.flow.name;
-    return followed?.[model]?.rules ?? (Object.hasOwn(ruleBooks, flow) ? (ruleBooks[flow] ?? []) : []);
+    const flow = present(this.#revised.models[model], 'a model').scenario.flow.name;
+    return Object.hasOwn(ruleBooks, flow) ? (ruleBooks[flow] ?? []) : [];
   }
 
   #textWith(tried: readonly VariantText[]): string {
@@ -307,8 +316,10 @@ export class ExperimentDesk implements Desk {
     this.#files = files;
     this.#opened = opened.value;
     this.#alone = undefined;
-    const revised = this.#revise(tried);
-    this.#tried = revised.ok ? tried : [];
+    // What the file has made wrong goes, the rest stays.
+    const kept = tried.filter((variant) => this.#revise([variant]).ok);
+    const revised = this.#revise(kept);
+    this.#tried = revised.ok ? kept : [];
     this.#goOnWith(revised.ok ? revised.value : opened.value);
     this.#watchFiles();
   }
@@ -317,6 +328,8 @@ export class ExperimentDesk implements Desk {
     this.#session?.stop();
     void this.#answers.close();
     const before = this.#last === undefined ? undefined : stillTrue(this.#last, this.#revised, opened);
+    // Nobody is told that this one has ended because the one before had.
+    this.#last = before === undefined ? undefined : { ...before, state: 'running' };
     this.#revised = opened;
     this.#answers = new AnswerDesk(opened, this.#io);
     this.#session = this.#begin(before);
@@ -354,8 +367,8 @@ export class ExperimentDesk implements Desk {
   }
 }
 
-/** What each scenario sets in the base of the file (`file` is its name), whichever they are set against now. */
-function setsOf({ base, variants }: ScenarioSet, file: string): DeskTells['sets'] {
+/** What each scenario of the first file sets in its base (`file` is that one's name), whichever they are set against now. */
+function setsOf({ file: first, base, variants }: ScenarioSet, file: string): DeskTells['sets'] {
   const back = variants.find(({ name }) => name === file)?.changes ?? [];
   const own = (changes: readonly Change[]): Readonly<Record<string, string>> => {
     const at = (path: string): Change | undefined => changes.find((each) => each.path === path);
@@ -367,10 +380,12 @@ function setsOf({ base, variants }: ScenarioSet, file: string): DeskTells['sets'
     );
     return Object.fromEntries([...others, ...changed]);
   };
-  return Object.fromEntries([
-    [base.name, own([])],
-    ...variants.map(({ name, changes }) => [name, name === file ? {} : own(changes)] as const),
-  ]);
+  const all = [{ name: base.name, scenario: base, changes: [] }, ...variants];
+  return Object.fromEntries(
+    all
+      .filter(({ scenario }) => scenario.places.get('flow')?.file === first)
+      .map(({ name, changes }) => [name, name === file ? {} : own(changes)] as const),
+  );
 }
 
 /** What is known of scenarios that are the same in both. */
@@ -385,7 +400,8 @@ function stillTrue(progress: Progress, before: Opened, after: Opened): Progress 
     comparison: {
       ...comparison,
       scenarios: comparison.scenarios.filter(isTrue),
-      differences: comparison.differences.filter(isTrue),
+      // A difference is true of its base too.
+      differences: isTrue({ scenario: comparison.base }) ? comparison.differences.filter(isTrue) : [],
     },
   };
 }

@@ -14,7 +14,7 @@ export interface SessionOptions {
 
 /** One experiment behind a screen, from its beginning to its end: it can be held, and asked how long it will take. */
 export class Session {
-  /** How it ended; never fails before somebody has asked. */
+  /** How it ended; a failure is reported to whoever asks. */
   readonly outcome: Promise<Outcome>;
   readonly #replicationsMin: number;
   readonly #gate = new Gate();
@@ -31,11 +31,6 @@ export class Session {
     this.#replicationsMin = opened.set.base.run.replications.min;
     this.outcome = this.#run(opened, options);
     this.outcome.catch(() => {});
-  }
-
-  /** Where it stands; none before the first figures. */
-  get last(): Progress | undefined {
-    return this.#last;
   }
 
   pause(): void {

@@ -15,7 +15,7 @@ export {
   type Language,
   type Read,
 } from './language.ts';
-export { withItem, withoutItem, withoutKey } from './list-items.ts';
+export { withItem, withoutKey } from './list-items.ts';
 export { inOrder, layerOf, locate, type Layer } from './locate.ts';
 export { splitQuantity, type Quantity } from './quantity.ts';
 export { entry, field, shaped, strict, text } from './shaped.ts';

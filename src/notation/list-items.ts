@@ -20,20 +20,6 @@ export function withItem(text: string, list: string, item: readonly string[]): s
   return `${ended(text.slice(0, end))}${linesOf(item, indentAt(text, dashOf(text, startOf(last))))}${text.slice(end)}`;
 }
 
-/** A YAML text without one item (by its number, from 0) of a list at its top, and without the list if that was its only item. */
-export function withoutItem(text: string, list: string, number: number): string {
-  const document = parseDocument(text);
-  const items = blockOf(document, list);
-  const item = items?.items[number];
-  if (items === undefined || item === undefined || items.items.length === 1) {
-    if (items !== undefined && items.items.length === 1 && number === 0) document.delete(list);
-    else document.deleteIn([list, number]);
-    return String(document);
-  }
-  const from = text.lastIndexOf('\n', dashOf(text, startOf(item))) + 1;
-  return text.slice(0, from) + text.slice(lineEnd(text, endOf(item)));
-}
-
 /** A YAML text without a key at its top; comments within may go with it. */
 export function withoutKey(text: string, key: string): string {
   const document = parseDocument(text);

@@ -1,4 +1,4 @@
-import { readDocument, isMap, withItem, withoutItem, withoutKey } from '../notation/index.ts';
+import { withItem, withoutKey } from '../notation/index.ts';
 
 /** A variant as one types it: dotted paths, and what stands there instead. */
 export interface VariantText {
@@ -13,14 +13,6 @@ export function withVariant(text: string, { name, set }: VariantText): string {
     'set:',
     ...Object.entries(set).map(([path, value]) => `  ${quoted(path)}: ${value.trim() === '' ? '""' : value.trim()}`),
   ]);
-}
-
-/** The text of a scenario file without the variant of this name; the same where there is none. */
-export function withoutVariant(text: string, name: string): string {
-  const written = readDocument({ file: '', text }, 'a scenario');
-  const variants = written.ok && isMap(written.value.value) ? written.value.value['variants'] : undefined;
-  const number = Array.isArray(variants) ? variants.findIndex((each) => isMap(each) && each['name'] === name) : -1;
-  return number < 0 ? text : withoutItem(text, 'variants', number);
 }
 
 /** The text of a scenario file that says the same, but no variants. */

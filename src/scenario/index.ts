@@ -1,4 +1,4 @@
 export { parseScenario } from './parse-scenario.ts';
-export { withoutVariant, withoutVariants, withVariant, type VariantText } from './edit-variants.ts';
+export { withoutVariants, withVariant, type VariantText } from './edit-variants.ts';
 export type { Setting } from './settings.ts';
 export type * from './scenario.ts';

@@ -14,8 +14,10 @@ export interface DeskTells {
   readonly names: readonly string[];
   /** What the variants change, by scenario. */
   readonly changes: Readonly<Record<string, readonly Change[]>>;
-  /** What each scenario sets in the base of the file, by name and dotted path, as written. */
+  /** What each scenario of the first file sets in its base, by name and dotted path, as written. */
   readonly sets: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** All that makes each scenario run as it does, as a text, by name: one with another key is another one. */
+  readonly keys: Readonly<Record<string, string>>;
   /** What the base of the file says, value by value. */
   readonly settings: readonly Setting[];
   /** Names of variants that were made here, and of those among them that are in no file yet. */

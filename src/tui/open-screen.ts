@@ -104,14 +104,14 @@ async function show(desk: Desk, options: ScreenOptions, before: ScreenState | un
 
 /** Does the errand that wants the terminal, and gives the state to go on with. */
 async function lent(desk: Desk, state: ScreenState): Promise<ScreenState> {
-  const { errand } = state;
+  const errand = state.errands.at(-1)?.errand;
   if (errand === undefined) return state;
-  const failure = await desk.run(errand.errand).then(
+  const failure = await desk.run(errand).then(
     () => undefined,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
-  const action = { kind: 'ran', errand: errand.errand, failure, tells: desk.tells() } as const;
-  return { ...nextState(state, action, narrowGlyphs), errand: undefined };
+  const action = { kind: 'ran', errand, failure, tells: desk.tells() } as const;
+  return nextState(state, action, narrowGlyphs);
 }
 
 function glyphsOf({ ascii }: ScreenOptions): Glyphs {

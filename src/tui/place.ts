@@ -22,6 +22,8 @@ export type Input =
   | { readonly kind: 'filter'; readonly text: string }
   /** What is typed for the question `to`, after each letter; `isDone` at its end. */
   | { readonly kind: 'answer'; readonly to: string; readonly text: string; readonly isDone: boolean }
+  /** No answer comes to the question `to`. */
+  | { readonly kind: 'left'; readonly to: string }
   /** A word of the command line that only places understand (`goto`, `sort`), with what follows it. */
   | { readonly kind: 'said'; readonly word: Word; readonly rest: string }
   /** An errand of this place is done; or why not. */

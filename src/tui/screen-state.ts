@@ -30,8 +30,8 @@ export interface ScreenState extends Shared {
   readonly help: number | undefined;
   /** Said until the next key. */
   readonly note: Message | undefined;
-  /** What is to be done outside; each is handed over once. */
-  readonly errand: { readonly number: number; readonly errand: Errand } | undefined;
+  /** What is to be done outside, numbered; each is handed over once, and the last ones are kept for that. */
+  readonly errands: readonly { readonly number: number; readonly errand: Errand }[];
   /** It was said that variants are in no file, and the next `q` leaves. */
   readonly isAsked: boolean;
   /** The user wants to leave, with this exit code. */
@@ -86,7 +86,7 @@ export function openingState(
     said: [],
     help: undefined,
     note: undefined,
-    errand: undefined,
+    errands: [],
     isAsked: false,
     leaving: undefined,
   };
@@ -169,7 +169,9 @@ function told(state: ScreenState, { progress, secondsLeft, tells }: Extract<Acti
 /** What the desk says now; files that have become wrong are shown with their mistakes, until they are right again. */
 function withTells(state: ScreenState, tells: DeskTells, before: Shared = state): ScreenState {
   const { names, broken } = tells;
-  const way = state.crumbs.filter((crumb) => crumb.place !== 'mistakes' || broken.length > 0);
+  const right = state.crumbs.filter((crumb) => crumb.place !== 'mistakes' || broken.length > 0);
+  const gone = right.findIndex((crumb) => !isThere(crumb, names));
+  const way = gone < 0 ? right : right.slice(0, gone);
   const isNew = broken.length > 0 && broken !== state.broken;
   const next = produce(state, (draft) => {
     Object.assign(draft, tells);
@@ -183,12 +185,20 @@ function withTells(state: ScreenState, tells: DeskTells, before: Shared = state)
   return tell({ ...next, crumbs, materials: stillTrue(state, tells) }, before);
 }
 
+/** Whether the scenario that a place is about is still there. */
+function isThere(crumb: Crumb, names: readonly string[]): boolean {
+  const of =
+    'source' in crumb && 'scenario' in crumb.source
+      ? crumb.source.scenario
+      : 'scenario' in crumb
+        ? crumb.scenario
+        : undefined;
+  return of === undefined || names.includes(of);
+}
+
 /** What was brought of scenarios that are what they were. */
 function stillTrue(state: ScreenState, tells: DeskTells): Materials {
-  const said = ({ settings, sets }: DeskTells, scenario: string): string =>
-    JSON.stringify([settings.map(({ path, text }) => [path, text]), sets[scenario]]);
-  const isSame = (scenario: string): boolean => said(state, scenario) === said(tells, scenario);
-  const changed = new Set([...state.names, ...tells.names].filter((name) => !isSame(name)));
+  const changed = new Set([...state.names, ...tells.names].filter((name) => state.keys[name] !== tells.keys[name]));
   return changed.size === 0
     ? state.materials
     : state.materials.only(wantsOf(state).filter((want) => !('scenario' in want && changed.has(want.scenario))));
@@ -225,7 +235,7 @@ function followed(state: ScreenState, outcome: Outcome<Crumb>): ScreenState {
     crumbs: open === undefined ? way : [...way, open],
     ...(note === undefined ? {} : { note }),
     ...(ask === undefined ? {} : { prompt: openPrompt(ask, ask.text) }),
-    ...(errand === undefined ? {} : { errand: { number: (state.errand?.number ?? 0) + 1, errand } }),
+    ...(errand === undefined ? {} : { errands: withErrand(state.errands, errand) }),
   };
   return { ...next, materials: next.materials.only(wantsOf(next)) };
 }
@@ -269,9 +279,16 @@ function commanded(state: ScreenState, command: Command): ScreenState {
   }
 }
 
+/** Errands that are kept: more than can come between two frames. */
+const errandsMax = 100;
+
+function withErrand(errands: ScreenState['errands'], errand: Errand): ScreenState['errands'] {
+  return [...errands, { number: (errands.at(-1)?.number ?? 0) + 1, errand }].slice(-errandsMax);
+}
+
 /** The file that is wrong, or the first that is open. */
 function fileToEdit({ broken, files }: ScreenState): string {
-  return broken[0]?.file ?? files[0] ?? '';
+  return broken[0]?.file ?? files.find((file) => file !== '-') ?? '';
 }
 
 /** Whoever has variants that are in no file is asked once. */
@@ -314,7 +331,7 @@ function keyed(state: ScreenState, prompt: Prompt, key: string, glyphs: Glyphs):
     case 'Esc':
       return prompt.of === 'filter'
         ? given({ ...state, prompt: undefined }, { kind: 'filter', text: '' })
-        : { ...state, prompt: undefined };
+        : leftUnanswered(state, prompt);
     case 'Enter':
       return entered({ ...state, prompt: undefined }, prompt, glyphs);
     case 'Tab':
@@ -327,6 +344,12 @@ function keyed(state: ScreenState, prompt: Prompt, key: string, glyphs: Glyphs):
     default:
       return edited(state, promptTyped(prompt, key));
   }
+}
+
+/** The line is given up; whoever asked hears it. */
+function leftUnanswered(state: ScreenState, { of }: Prompt): ScreenState {
+  const next = { ...state, prompt: undefined };
+  return typeof of === 'string' ? next : given(next, { kind: 'left', to: of.to });
 }
 
 /** The line has changed: a filter filters, whoever asked hears the answer so far. */

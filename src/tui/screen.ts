@@ -2,6 +2,7 @@ import { Box, Text, useInput, usePaste } from 'ink';
 import { createElement, useEffect, useReducer, useRef, type ReactElement } from 'react';
 import type { Language } from '../report/index.ts';
 import type { Desk } from './desk.ts';
+import type { Errand } from './errand.ts';
 import { drawScreen } from './draw-screen.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import type { Line } from './drawing/line.ts';
@@ -120,18 +121,23 @@ function useBringing(state: ScreenState, desk: Desk, act: Act): void {
 }
 
 /** Each errand is run once. */
-function useErrands({ errand }: ScreenState, desk: Desk, act: Act, onLend: () => void): void {
+function useErrands({ errands }: ScreenState, desk: Desk, act: Act, onLend: () => void): void {
+  const done = useRef(errands.at(-1)?.number ?? 0);
   useEffect(() => {
-    if (errand === undefined) return;
-    if (errand.errand.kind === 'editor' || errand.errand.kind === 'suspend') {
-      onLend();
-      return;
+    for (const { number, errand } of errands) {
+      if (number <= done.current) continue;
+      done.current = number;
+      if (errand.kind === 'editor' || errand.kind === 'suspend') onLend();
+      else run(errand, desk, act);
     }
-    desk.run(errand.errand).then(
-      () => act({ kind: 'ran', errand: errand.errand, failure: undefined, tells: desk.tells() }),
-      (error: unknown) => act({ kind: 'ran', errand: errand.errand, failure: reasonOf(error), tells: desk.tells() }),
-    );
-  }, [errand, desk, act, onLend]);
+  }, [errands, desk, act, onLend]);
+}
+
+function run(errand: Errand, desk: Desk, act: Act): void {
+  desk.run(errand).then(
+    () => act({ kind: 'ran', errand, failure: undefined, tells: desk.tells() }),
+    (error: unknown) => act({ kind: 'ran', errand, failure: reasonOf(error), tells: desk.tells() }),
+  );
 }
 
 /** A place that moves by itself is told how time goes. */

@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts';
 /** Least milliseconds between two frames of progress: faster than eyes follow, slow enough to leave the machine to the runs. */
 const gap = 66;
 
-/** Passes on what the desk tells, the first as soon as keys have had their turn, then the newest at most every 66 ms. The returned function ends it. */
+/** Passes on what the desk tells, the first at once, then the newest at most every 66 ms. The returned function ends it. */
 export function watch(desk: Desk, show: (progress: Progress) => void): () => void {
   let newest: Progress | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,8 +18,7 @@ export function watch(desk: Desk, show: (progress: Progress) => void): () => voi
   };
   const leave = desk.subscribe((progress) => {
     newest = progress;
-    // Keys that came while the figures were made go first.
-    timer ??= setTimeout(pass, 0);
+    if (timer === undefined) pass();
   });
   return () => {
     leave();

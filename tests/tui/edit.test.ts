@@ -53,28 +53,40 @@ function screen(state: ScreenState): string {
   return textOf(drawScreen(state, narrowGlyphs)).join('\n');
 }
 
-test('a value is typed; what is right runs when one pauses, what is wrong says why and counts for nothing', () => {
+const pause: Action = { kind: 'ticked', elapsed: 300 };
+
+test('a value is typed: what is wrong says why and stays to be mended, what is right runs when Enter says so', () => {
   const edit = press(opening, 'e');
   const typing = type(press(edit, 'Enter', 'Ctrl-u'), '160 %');
   expect(screen(typing)).toContain('[ 160 % ]');
   expect(screen(typing)).toContain('not a share: found 160 %, expected a share from 0 % to 100 %');
-  expect(typing.errand).toBeUndefined();
-  // The last that was right on the way: 16 %? No: `160` was no share of this check, and right.
-  const right = type(press(edit, 'Enter', 'Ctrl-u'), '60 %');
-  expect(editOf(right)).toMatchObject({ set: { 'measures.advanceDeclaration': '60 %' }, isWaiting: true });
-  const paused = after(right, { kind: 'ticked', elapsed: 300 });
-  expect(paused.errand?.errand).toEqual({
+  const refused = press(typing, 'Enter');
+  expect([refused.errands, refused.prompt?.text, editOf(refused).set]).toEqual([[], '160 %', {}]);
+  // Given up, it is as it was.
+  expect(screen(press(refused, 'Esc'))).not.toContain('160 %');
+  const mended = type(press(refused, 'Ctrl-u'), '60 %');
+  expect(mended.errands).toEqual([]);
+  const right = press(mended, 'Enter');
+  expect(right.errands.at(-1)?.errand).toEqual({
     kind: 'try',
     variant: { name: 'advanceDeclaration 60 %', set: { 'measures.advanceDeclaration': '60 %' } },
     replaces: undefined,
   });
-  expect(screen(paused)).toContain('-  advanceDeclaration: 25 %');
-  expect(screen(paused)).toContain('+  advanceDeclaration: 60 %');
+  expect(screen(right)).toContain('-  advanceDeclaration: 25 %');
+  expect(screen(right)).toContain('+  advanceDeclaration: 60 %');
+});
+
+test('what is the base again is no variant: it is dropped, and nothing is refused', () => {
+  const there = after(press(opening, 'e', '+'), pause);
+  const back = after(press(there, '-'), pause);
+  expect(back.errands.map(({ errand }) => errand.kind)).toEqual(['try', 'drop']);
+  expect(editOf(back)).toMatchObject({ name: undefined, set: {} });
+  expect(after(press(opening, 'e', '+', '-'), pause).errands).toEqual([]);
 });
 
 test('a copy of a variant goes on from it, and keeps running under the name of what it has become', () => {
-  const edit = press(opening, 'j', 'j', 'e', 'j', '+');
-  expect(edit.errand?.errand).toMatchObject({
+  const edit = after(press(opening, 'j', 'j', 'e', 'j', '+'), pause);
+  expect(edit.errands.at(-1)?.errand).toMatchObject({
     kind: 'try',
     variant: {
       name: 'advance 100 % + greenChannel on',
@@ -82,10 +94,10 @@ test('a copy of a variant goes on from it, and keeps running under the name of w
     },
     replaces: undefined,
   });
-  const further = press(edit, 'j', '+', '+');
-  expect(further.errand?.errand).toMatchObject({
+  const further = after(press(edit, 'j', '+', '+'), pause);
+  expect(further.errands.at(-1)?.errand).toMatchObject({
     variant: { name: 'advance 100 % + 2 changes', set: { 'resources.inspectors.count': '10' } },
-    replaces: 'advance 100 % + 2 changes',
+    replaces: 'advance 100 % + greenChannel on',
   });
 });
 
@@ -101,7 +113,7 @@ test('undo and redo', () => {
 test('a law has no next value; a filter finds settings by name', () => {
   const edit = press(opening, 'e', 'G');
   expect(editOf(edit).chosen).toBe('delays.unloading');
-  expect(press(edit, '+').errand).toBeUndefined();
+  expect(press(edit, '+').errands).toEqual([]);
   expect(editOf(type(press(edit, '/'), 'insp')).chosen).toBe('resources.inspectors.count');
   expect(screen(type(press(edit, '/'), 'zzz'))).toContain('No setting has "zzz" in its name.');
 });
@@ -114,9 +126,12 @@ test('variants that are in no file are asked about once, written under a new nam
   const asked = press(state, 'q');
   expect([asked.leaving, press(asked, 'q').leaving, press(asked, 'j', 'q').leaving]).toEqual([undefined, 0, undefined]);
   expect(screen(asked)).toContain('! G is not saved. w writes, q again quits.');
-  expect(press(type(press(state, 'w'), 'mine'), 'Enter').errand?.errand).toEqual({ kind: 'save', file: 'mine.yaml' });
-  expect(press(state, 'G', 'D').errand?.errand).toEqual({ kind: 'drop', scenario: name });
-  expect(press(state, 'j', 'b').errand?.errand).toEqual({ kind: 'base', scenario: 'two-step 60 %' });
+  expect(press(type(press(state, 'w'), 'mine'), 'Enter').errands.at(-1)?.errand).toEqual({
+    kind: 'save',
+    file: 'mine.yaml',
+  });
+  expect(press(state, 'G', 'D').errands.at(-1)?.errand).toEqual({ kind: 'drop', scenario: name });
+  expect(press(state, 'j', 'b').errands.at(-1)?.errand).toEqual({ kind: 'base', scenario: 'two-step 60 %' });
 });
 
 test('a file that has become wrong is shown with its mistakes until it is right again', () => {

@@ -21,6 +21,7 @@ export const told: DeskTells = {
       Object.fromEntries(list.map(({ path, after }) => [path, after])),
     ]),
   ),
+  keys: Object.fromEntries(comparison.scenarios.map((each) => [each.scenario, each.scenario])),
   settings: [
     setting('measures.advanceDeclaration', '25 %'),
     setting('measures.twoStepDeclaration', '0 %'),

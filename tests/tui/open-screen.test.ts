@@ -47,8 +47,8 @@ const shows: Readonly<Record<string, string>> = {
   '80x24-help': 'how to read',
   '80x24-command': 'sort mean',
   '80x24-edit': '[ 60 % ]',
-  '80x24-edit-zh': 'twoStepDeclaration: 5 %',
-  '160x50-edit': 'twoStepDeclaration: 5 %',
+  '80x24-edit-zh': '以 * 运行',
+  '160x50-edit': 'runs as *',
 };
 
 test.each([

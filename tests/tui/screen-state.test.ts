@@ -158,7 +158,8 @@ test('the command line completes, understands unique prefixes, and says the near
 });
 
 test('what the desk does is said after a colon too', () => {
-  const say = (line: string): unknown => press(type(press(told(opening, early), ':'), line), 'Enter').errand?.errand;
+  const say = (line: string): unknown =>
+    press(type(press(told(opening, early), ':'), line), 'Enter').errands.at(-1)?.errand;
   expect(say('base C')).toEqual({ kind: 'base', scenario: 'advance 100 %' });
   expect(say('open other.yaml')).toEqual({ kind: 'open', files: ['other.yaml'] });
   expect(say('set measures.greenChannel on')).toMatchObject({ kind: 'try', variant: { name: 'greenChannel on' } });
@@ -180,15 +181,17 @@ test('what is shown is written by the ending of the name: picture, CSV, Markdown
   const state = told(opening, early);
   const named = (file: string): ScreenState => press(type(press(state, 'x', 'Ctrl-u'), file), 'Enter');
   expect(press(state, 'x').prompt?.text).toBe('compare.txt');
-  expect(named('a.txt').errand?.errand).toMatchObject({
+  expect(named('a.txt').errands.at(-1)?.errand).toMatchObject({
     kind: 'write',
     file: 'a.txt',
     text: expect.stringContaining('▸A practice') as string,
   });
-  expect(named('a.csv').errand?.errand).toMatchObject({
+  expect(named('a.csv').errands.at(-1)?.errand).toMatchObject({
     text: expect.stringMatching(/^scenario,indicator,/) as string,
   });
-  expect(named('a.md').errand?.errand).toMatchObject({ text: expect.stringContaining('| two-step 60 % |') as string });
+  expect(named('a.md').errands.at(-1)?.errand).toMatchObject({
+    text: expect.stringContaining('| two-step 60 % |') as string,
+  });
   expect(screen(named('a.doc'))).toContain('found a.doc, expected a name that ends in .txt, .csv or .md');
 });
 

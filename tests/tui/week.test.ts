@@ -59,10 +59,10 @@ test('weeks are asked for one after the other, and none before the warm-up is kn
 
 test('a scenario that has changed is replayed again, others are kept', () => {
   const { tells } = told(reached);
-  const other = { ...tells.sets, 'two-step 60 %': { 'measures.twoStepDeclaration': '50 %' } };
-  expect(screen(after(week, { ...told(reached), tells: { ...tells, sets: other } }))).toContain('10/10 replayed');
-  const own = { ...tells.sets, 'practice of 2017': { 'resources.inspectors.count': '9' } };
-  const changed = after(week, { ...told(reached), tells: { ...tells, sets: own } });
+  const other = { ...tells.keys, 'two-step 60 %': 'another' };
+  expect(screen(after(week, { ...told(reached), tells: { ...tells, keys: other } }))).toContain('10/10 replayed');
+  const own = { ...tells.keys, 'practice of 2017': 'another' };
+  const changed = after(week, { ...told(reached), tells: { ...tells, keys: own } });
   expect(screen(changed)).toContain('its week comes in a moment');
   expect(screen(brought(changed))).toContain('10/10 replayed');
 });

@@ -37,7 +37,7 @@ export function works(command: Command, _: CompareState, shared: Shared): boolea
     case 'base':
       return shared.chosen !== shared.names[0];
     case 'edit':
-      return shared.settings.length > 0;
+      return shared.sets[shared.chosen] !== undefined;
     case 'write':
       return shared.tried.length > 0;
     case 'drop':

@@ -92,7 +92,7 @@ function drawPatch(own: EditState, shared: Shared, around: Around): readonly Lin
   const name =
     own.name === undefined ? undefined : words.runsAs(letterOf(shared.names.indexOf(own.name)), visible(own.name));
   return [
-    lineOf(`   ${words.changes(letterOf(0))}`, 'dim'),
+    lineOf(`   ${words.changes(letterOf(shared.names.indexOf(shared.title)))}`, 'dim'),
     ...(changes.length === 0
       ? [lineOf(`   ${words.nothing}`)]
       : drawChanges(changes, { ...around, height: Math.max(1, around.height - 4) })),

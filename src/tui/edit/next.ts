@@ -1,7 +1,7 @@
 import { nearestWord } from '../../base/index.ts';
 import { sentence, visible, wordsOf } from '../../report/index.ts';
 import type { Command } from '../keys.ts';
-import type { Input, Outcome } from '../place.ts';
+import type { Ask, Input, Outcome } from '../place.ts';
 import type { Shared } from '../shared.ts';
 import { shellWords } from '../words.ts';
 import { nameFor, openEdit, settingsIn, stepped, valueAt, type EditState } from './state.ts';
@@ -50,6 +50,8 @@ export function next(input: Input, own: EditState, shared: Shared): Outcome<Edit
     case 'answer':
       if (input.to === 'file') return input.isDone ? saved(input.text) : {};
       return answered(input.text, input.isDone, own, shared);
+    case 'left':
+      return { own: { ...own, draft: undefined } };
     case 'tick':
       return tried(own, shared);
     default:
@@ -78,13 +80,12 @@ function commanded(command: Command, own: EditState, shared: Shared): Outcome<Ed
     case 'last':
       return choose(settings.length - 1);
     case 'open':
-      return setting === undefined
-        ? {}
-        : { ask: { to: 'value', label: `${setting.path}:`, text: valueAt(own, setting) } };
+      return setting === undefined ? {} : { ask: valueAsked(setting.path, valueAt(own, setting)) };
     case 'faster':
     case 'slower': {
       const text = setting && stepped(valueAt(own, setting), command === 'faster' ? 1 : -1);
-      return text === undefined ? {} : answered(text, true, own, shared);
+      // The next step may come at once: it runs when no more come.
+      return text === undefined ? {} : { own: changed(own, setWith(text, own, shared)) };
     }
     case 'undo':
       return undone(own, own.before, 'undone', shared);
@@ -102,25 +103,32 @@ function commanded(command: Command, own: EditState, shared: Shared): Outcome<Ed
 /** Settings that a page key goes over. */
 const page = 10;
 
-/** What is typed counts as long as it is right; the last right one stays. */
+/** What is typed counts when it is right and `Enter` says so; until then it is only looked at. */
 function answered(text: string, isDone: boolean, own: EditState, shared: Shared): Outcome<EditState> {
-  const setting = shared.settings.find(({ path }) => path === own.chosen);
-  if (setting === undefined) return {};
-  const { [own.chosen]: _, ...others } = own.set;
-  const set = text.trim() === setting.text ? others : { ...others, [own.chosen]: text.trim() };
-  const [mistake] = shared.check({ name: nameFor({ ...own, set }, shared), set });
-  if (mistake !== undefined) {
-    const wrong = sentence(mistake, wordsOf(shared.language));
-    return isDone
-      ? { own: { ...own, draft: undefined }, note: { isAlarm: true, text: wrong } }
-      : { own: { ...own, draft: { text, wrong } } };
-  }
-  const draft = isDone ? undefined : { text, wrong: undefined };
-  const isSame = JSON.stringify(set) === JSON.stringify(own.set);
-  const edited = isSame
-    ? { ...own, draft }
-    : { ...own, set, draft, before: [own.set, ...own.before], undone: [], isWaiting: true };
-  return isDone ? tried(edited, shared) : { own: edited };
+  const set = setWith(text, own, shared);
+  const [mistake] = Object.keys(set).length === 0 ? [] : shared.check({ name: nameFor({ ...own, set }, shared), set });
+  const wrong = mistake === undefined ? undefined : sentence(mistake, wordsOf(shared.language));
+  const draft = { text, wrong };
+  if (!isDone) return { own: { ...own, draft } };
+  // A wrong value is there to be mended.
+  if (wrong !== undefined) return { own: { ...own, draft }, ask: valueAsked(own.chosen, text) };
+  return tried(changed({ ...own, draft: undefined }, set), shared);
+}
+
+/** What is set when the chosen value is this; what the base says anyhow is not set. */
+function setWith(text: string, { chosen, set }: EditState, { settings }: Shared): EditState['set'] {
+  const { [chosen]: _, ...others } = set;
+  const isBase = settings.some(({ path, text: said }) => path === chosen && said === text.trim());
+  return isBase ? others : { ...others, [chosen]: text.trim() };
+}
+
+function changed(own: EditState, set: EditState['set']): EditState {
+  if (JSON.stringify(set) === JSON.stringify(own.set)) return own;
+  return { ...own, set, before: [own.set, ...own.before], undone: [], isWaiting: true };
+}
+
+function valueAsked(path: string, text: string): Ask {
+  return { to: 'value', label: `${path}:`, text };
 }
 
 function undone(
@@ -137,6 +145,11 @@ function undone(
 /** The variant runs as it is now. */
 function tried(own: EditState, shared: Shared): Outcome<EditState> {
   if (!own.isWaiting) return { own };
+  if (Object.keys(own.set).length === 0)
+    return {
+      own: { ...own, name: undefined, isWaiting: false },
+      ...(own.name === undefined ? {} : { errand: { kind: 'drop', scenario: own.name } }),
+    };
   const name = nameFor(own, shared);
   return {
     own: { ...own, name, isWaiting: false },

@@ -11,7 +11,7 @@ export const editPlace: Place<EditState> = {
   crumbs: ({ name, from }, { language }) => [editWords(language).title(visible(name ?? from))],
   works,
   next,
-  // What is typed runs when nothing was typed for so long.
+  // What is stepped through runs after so long.
   tick: ({ isWaiting }) => (isWaiting ? 300 : undefined),
   draw: (own, shared, around) => ({ body: drawEdit(own, shared, around) }),
 };

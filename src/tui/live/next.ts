@@ -4,7 +4,7 @@ import type { Replay } from '../../replay/index.ts';
 import type { Command } from '../keys.ts';
 import type { Input, Outcome } from '../place.ts';
 import type { Shared } from '../shared.ts';
-import { nowOf, openLive, replayOf, shownOf, speeds, type Chosen, type LiveShown, type LiveState } from './state.ts';
+import { nowOf, replayOf, shownOf, speeds, type Chosen, type LiveShown, type LiveState } from './state.ts';
 import { liveWords } from './words.ts';
 
 /** Whether a command would do something now. */
@@ -36,9 +36,8 @@ export function works(command: Command, own: LiveState, shared: Shared): boolean
   }
 }
 
-/** What follows an input. A scenario that is there no more gives way to the chosen one. */
+/** What follows an input. */
 export function next(input: Input, own: LiveState, shared: Shared): Outcome<LiveState> {
-  if (!shared.names.includes(own.scenario)) return { own: openLive(shared) };
   const replay = replayOf(own, shared);
   if (replay === undefined) return {};
   const now = nowOf(own, replay);
@@ -55,6 +54,7 @@ export function next(input: Input, own: LiveState, shared: Shared): Outcome<Live
     case 'told':
     case 'filter':
     case 'ran':
+    case 'left':
       return {};
     default:
       return unreachable(input);

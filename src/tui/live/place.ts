@@ -1,6 +1,7 @@
 import { count, letterOf, sheetText, visible, type Sheet } from '../../report/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
+import { isMeasured } from '../weeks.ts';
 import { shellWords } from '../words.ts';
 import { drawLive } from './draw-live.ts';
 import { next, works } from './next.ts';
@@ -17,7 +18,7 @@ export const livePlace: Place<LiveState> = {
     `${letterOf(names.indexOf(scenario))} ${visible(scenario)}`,
     shellWords(language).views.live,
   ],
-  wants: (own) => [wantOf(own)],
+  wants: (own, shared) => (isMeasured(own.scenario, shared) ? [wantOf(own)] : []),
   works,
   next,
   tick: (own, shared) => (own.isPlaying && replayOf(own, shared) !== undefined ? frame : undefined),

@@ -1,5 +1,6 @@
 import { slowestOf, type Slow, type SlowestFilter } from '../../report/index.ts';
 import type { Recorded } from '../../simulation/index.ts';
+import { isMeasured } from '../weeks.ts';
 import type { Want } from '../materials.ts';
 import { recordedOf, recordingWanted } from '../recorded-of.ts';
 import { Remembered } from '../remembered.ts';
@@ -30,8 +31,8 @@ export function wantsOf(
   { names, progress }: Shared,
 ): readonly Want[] {
   const base = names[0] ?? scenario;
-  // Before the first figures nobody knows from when on consignments are counted.
-  if (progress === undefined) return [];
+  // Before the warm-up is known nobody knows from when on consignments are counted.
+  if (!isMeasured(scenario, { progress })) return [];
   return [...new Set([scenario, base])].map((name) => recordingWanted(name, replication));
 }
 

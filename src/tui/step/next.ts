@@ -112,10 +112,11 @@ function took(own: StepState, turn: Turn): StepState {
 const whenAsked = 'when it comes';
 
 /** The chosen one comes so long from now. */
-function cameAfter(text: string, own: StepState, { now, coming }: Stand, shared: Shared): Outcome<StepState> {
+function cameAfter(text: string, own: StepState, stand: Stand, shared: Shared): Outcome<StepState> {
+  const { now, coming } = stand;
   const words = stepWords(shared.language);
   const alarm = (said: string): Outcome<StepState> => ({ note: { isAlarm: true, text: said } });
-  const chosen = coming[own.chosen ?? 0];
+  const chosen = coming[chosenOf(own, stand)];
   const length = readDuration(text.trim());
   if (chosen === undefined || own.pane !== 'coming') return {};
   if (!length.ok) return alarm(words.noLength(visible(text)));

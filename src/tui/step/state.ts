@@ -44,10 +44,13 @@ export function openStep(
 /** The row with the pointer. */
 export function chosenOf({ chosen, pane, ahead: [next] }: StepState, { coming }: Stand): number {
   if (chosen !== undefined || pane !== 'coming' || next === undefined) return chosen ?? 0;
-  const { comes, chances = [] } = next;
+  const { comes, lane, chances = [] } = next;
   return Math.max(
     0,
-    coming.findIndex((each) => each.comes === comes && each.chances.join() === chances.join()),
+    coming.findIndex(
+      (each) =>
+        each.comes === comes && (lane === undefined || each.lane === lane) && each.chances.join() === chances.join(),
+    ),
   );
 }
 

@@ -86,7 +86,7 @@ test('the question: a number is typed, judged, and told why; the lesson is done'
   const again = press(wrong, 'r', '1', ' h', 'Enter');
   expect(screen(again)).toMatch(/✓ right: 1 h/);
   expect(again.learned).toEqual(['03-advance']);
-  expect(again.errand?.errand).toEqual({ kind: 'finish', lesson: '03-advance' });
+  expect(again.errands.at(-1)?.errand).toEqual({ kind: 'finish', lesson: '03-advance' });
   expect(screen(again)).toContain('2 of 12 done');
   expect(hereOf(press(again, 'u')).place).toBe('lesson');
   expect(screen(press(wrong, 'r', 'x', 'Enter'))).toContain('found x, expected a number of h');
@@ -101,13 +101,13 @@ test('an answer that is given before it is computed is judged when it is', () =>
   const computed = brought(typed);
   expect(screen(computed)).toContain('right: 1 h');
   expect(computed.learned).toEqual(['03-advance']);
-  expect(computed.errand?.errand).toEqual({ kind: 'finish', lesson: '03-advance' });
+  expect(computed.errands.at(-1)?.errand).toEqual({ kind: 'finish', lesson: '03-advance' });
 });
 
 test('the experiment opens in the comparison, and Esc leads back', () => {
   const wanted = press(third, 'o', '1', 'Enter', 'Enter');
   const errand = { kind: 'open', files: ['scenarios/lessons/03-advance.yaml'] } as const;
-  expect(wanted.errand?.errand).toEqual(errand);
+  expect(wanted.errands.at(-1)?.errand).toEqual(errand);
   const open = nextState(wanted, { kind: 'ran', errand, failure: undefined, tells }, narrowGlyphs);
   expect(hereOf(open).place).toBe('compare');
   expect(hereOf(press(open, 'Esc')).place).toBe('question');

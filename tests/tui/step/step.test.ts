@@ -119,7 +119,7 @@ test('what cannot be stepped has a nearest name', () => {
 
 test('the story is written for other programs', () => {
   const writing = press(free, '.', '.', 'x', 'Ctrl-u', ...Array.from('story.csv'), 'Enter');
-  const written = writing.errand?.errand;
+  const written = writing.errands.at(-1)?.errand;
   expect(written).toMatchObject({ kind: 'write', file: 'story.csv' });
   expect(written?.kind === 'write' ? written.text.split('\n').slice(0, 3) : []).toEqual([
     'minute,when,what happened,then,states',
