@@ -92,13 +92,18 @@ function drawPatch(own: EditState, shared: Shared, around: Around): readonly Lin
   const name =
     own.name === undefined ? undefined : words.runsAs(letterOf(shared.names.indexOf(own.name)), visible(own.name));
   return [
-    lineOf(`   ${words.changes(letterOf(shared.names.indexOf(shared.title)))}`, 'dim'),
+    lineOf(`   ${words.changes(baseOfFile(shared))}`, 'dim'),
     ...(changes.length === 0
       ? [lineOf(`   ${words.nothing}`)]
       : drawChanges(changes, { ...around, height: Math.max(1, around.height - 4) })),
     [],
     ...(name === undefined ? [] : wrapped(name, around.width - 4).map((line) => lineOf(`   ${line}`))),
   ];
+}
+
+/** Letter of the scenario that sets nothing: the base of the file, whichever the others are set against. */
+function baseOfFile({ names, sets }: Shared): string {
+  return letterOf(names.findIndex((name) => Object.keys(sets[name] ?? { other: '' }).length === 0));
 }
 
 /** What the chosen setting is, and where it is said; how the variant does. */
