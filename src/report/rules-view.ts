@@ -14,6 +14,8 @@ import type { Words } from './words-en.ts';
 export interface RuleRow {
   readonly id: string;
   readonly verdict: Verdict['verdict'];
+  /** It is broken, and not merely impossible here. */
+  readonly isAlarm: boolean;
   /** `holds`, `broken` */
   readonly told: string;
   /** Share of the consignments of runs that broke it, with its interval; empty where runs did not follow it. */
@@ -27,6 +29,11 @@ export interface RuleRow {
   readonly rule: Rule;
 }
 
+/** Whether a claim says that something can be. */
+function isPossible(claim: Rule['claim']): boolean {
+  return 'possible' in claim;
+}
+
 /** Rules with the verdicts of a proof, and what runs have shown of them. */
 export function ruleRows(proof: Proof, ran: readonly RuleResult[], words: Words): readonly RuleRow[] {
   return proof.verdicts.map(({ rule, verdict, timing, story, particulars }) => {
@@ -34,7 +41,9 @@ export function ruleRows(proof: Proof, ran: readonly RuleResult[], words: Words)
     return {
       id: visible(rule.id),
       verdict,
-      told: words.ruleVerdicts[verdict],
+      // What only says that something can be is not broken where it cannot.
+      told: verdict === 'broken' && isPossible(rule.claim) ? words.notPossible : words.ruleVerdicts[verdict],
+      isAlarm: verdict === 'broken' && !isPossible(rule.claim),
       ran: result === undefined ? '' : brokenText(result),
       says: visible(rule.says[words.language]),
       law: visible(rule.source),

@@ -201,6 +201,7 @@ export const en = {
     runs: 'asks for runs',
     unchecked: 'not checked',
   },
+  notPossible: 'not possible',
   ruleSays: 'says',
   ruleSource: 'source',
   rulesInRuns: 'Rules in runs: share of counted consignments that broke each',

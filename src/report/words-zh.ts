@@ -169,6 +169,7 @@ export const zh: Words = {
     runs: '需运行检验',
     unchecked: '未检验',
   },
+  notPossible: '不可能',
   ruleSays: '内容',
   ruleSource: '依据',
   rulesInRuns: '运行中的规则: 违反各规则的货物占比',

@@ -31,7 +31,10 @@ export const livePlace: Place<LiveState> = {
       return { body: [[], lineOf(`   ${text}`)] };
     }
     const { isCut } = replay.recording;
-    const replications = shared.progress?.replicationsMax ?? replay.model.scenario.run.replications.max;
+    const { progress } = shared;
+    const most = replay.model.scenario.run.replications.max;
+    const replications =
+      progress === undefined ? most : progress.state === 'running' ? progress.replicationsMax : progress.replications;
     return {
       body: drawLive(shownOf(own, replay, shared), { chosen: own.chosen, words }, around),
       standing: lineOf(`${words.speed(count(own.speed))}  ${own.isPlaying ? words.playing : words.paused}`, 'dim'),

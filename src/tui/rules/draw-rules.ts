@@ -68,9 +68,9 @@ function drawRows(rows: readonly RuleRow[], chosen: RuleRow | undefined, around:
 }
 
 /** Colour is never the only sign: what is broken or says nothing carries one. */
-function signOf({ verdict }: RuleRow): Line {
-  if (verdict === 'broken') return lineOf('!', 'alarm');
-  return verdict === 'never' || verdict === 'open' ? lineOf('?', 'dim') : [];
+function signOf({ verdict, isAlarm }: RuleRow): Line {
+  if (isAlarm) return lineOf('!', 'alarm');
+  return verdict !== 'holds' && verdict !== 'runs' ? lineOf('?', 'dim') : [];
 }
 
 /** The chosen rule in full: what it says, where it stands in the law, what was found. */
