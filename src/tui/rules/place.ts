@@ -2,6 +2,7 @@ import { count, sheetText, visible, type Message } from '../../report/index.ts';
 import type { Proof } from '../../rules/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
+import { scenarioCrumb } from '../scenario-crumb.ts';
 import { shellWords } from '../words.ts';
 import { drawRules } from './draw-rules.ts';
 import { next, works } from './next.ts';
@@ -11,7 +12,7 @@ import { rulesWords } from './words.ts';
 /** Rules with their verdicts: can it go wrong? */
 export const rulesPlace: Place<RulesState> = {
   view: 'rules',
-  crumbs: (_, { language, chosen }) => [visible(chosen), shellWords(language).views.rules],
+  crumbs: (_, shared) => [scenarioCrumb(shared), shellWords(shared.language).views.rules],
   wants: (_, shared) => [proofOf(shared)],
   works,
   next,
