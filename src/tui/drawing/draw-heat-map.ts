@@ -1,4 +1,4 @@
-import { fit, fixed, type DayView, type WeekView } from '../../report/index.ts';
+import { cellsOf, fit, fixed, type DayView, type WeekView } from '../../report/index.ts';
 import { drawBar } from './draw-bar.ts';
 import { margin } from './draw-table.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -58,7 +58,7 @@ export function drawHeatMap(
       ...drawOpen(days[chosenDay]?.open ?? [], { cells, glyphs }),
     ],
     [],
-    drawLegend(steps, { glyphs, words }),
+    drawLegend(steps, { width, glyphs, words }),
   ]
     .slice(0, height)
     .map((line) => fitLine(line, width));
@@ -100,17 +100,23 @@ function drawOpen(open: DayView['open'], { cells, glyphs }: { cells: number; gly
   return lineOf(drawn.join(''), 'dim');
 }
 
-function drawLegend(steps: readonly number[], { glyphs, words }: { glyphs: Glyphs; words: HeatMapWords }): Line {
+function drawLegend(
+  steps: readonly number[],
+  { width, glyphs, words }: { width: number; glyphs: Glyphs; words: HeatMapWords },
+): Line {
   const texts = steps.map((step, at) => {
     const next = steps[at + 1];
     return next === undefined ? words.andMore(String(step)) : words.fromTo(String(step), String(next));
   });
+  const last = words.blankBelow(String(steps[0] ?? 0));
+  const cells = texts.reduce((sum, text) => sum + 3 + cellsOf(text), left + cellsOf(last));
+  const gap = ' '.repeat(cells + 3 * texts.length <= width ? 3 : 1);
   return [
     ...lineOf(' '.repeat(left)),
     ...texts.flatMap((text, at) => [
       ...lineOf((glyphs.densities[at + 1] ?? '').repeat(2)),
-      ...lineOf(` ${text}   `, 'dim'),
+      ...lineOf(` ${text}${gap}`, 'dim'),
     ]),
-    ...lineOf(words.blankBelow(String(steps[0] ?? 0)), 'dim'),
+    ...lineOf(last, 'dim'),
   ];
 }
