@@ -40,7 +40,7 @@ const pictures: readonly Picture[] = [
     language: 'en',
     way: [
       ['', reached],
-      ['\r', /One more of .* saves/],
+      ['\r', /Measured by 10 pairs/],
     ],
   },
   {
