@@ -40,6 +40,8 @@ export class ExperimentDesk implements Desk {
   #opened: Opened;
   /** With what is tried. */
   #revised: Opened;
+  /** What is told of it with all figures, and changes only with it. */
+  #scenarios: ScenarioTells;
   /** The text of the first file without its variants, once it was needed. */
   #alone: string | undefined;
   #tried: readonly VariantText[] = [];
@@ -74,6 +76,7 @@ export class ExperimentDesk implements Desk {
     this.#files = files;
     this.#opened = opened;
     this.#revised = opened;
+    this.#scenarios = tellsOf(opened.set, opened.set.base.name);
     this.#lessons = new LessonDesk(options.library, io);
     this.#answers = new AnswerDesk(opened, io);
     this.#watchFiles();
@@ -99,16 +102,9 @@ export class ExperimentDesk implements Desk {
   }
 
   tells(): DeskTells {
-    const { base, variants, settings } = this.#revised.set;
     return {
       title: this.title,
-      names: [base.name, ...variants.map((variant) => variant.name)],
-      changes: Object.fromEntries(variants.map(({ name, changes }) => [name, changes])),
-      sets: setsOf(this.#revised.set, this.title),
-      keys: Object.fromEntries(
-        [base, ...variants.map(({ scenario }) => scenario)].map((each) => [each.name, keyOf(each)]),
-      ),
-      settings,
+      ...this.#scenarios,
       tried: this.#tried.map(({ name }) => name),
       unsaved: this.#tried.filter((variant) => !this.#saved.has(variant)).map(({ name }) => name),
       broken: this.#broken,
@@ -271,8 +267,7 @@ export class ExperimentDesk implements Desk {
   }
 
   #numberOf(scenario: string): number {
-    const { base, variants } = this.#revised.set;
-    return [base.name, ...variants.map((variant) => variant.name)].indexOf(scenario);
+    return this.#scenarios.names.indexOf(scenario);
   }
 
   /** Rules that ship for the flow. */
@@ -327,10 +322,12 @@ export class ExperimentDesk implements Desk {
   #goOnWith(opened: Opened): void {
     this.#session?.stop();
     void this.#answers.close();
-    const before = this.#last === undefined ? undefined : stillTrue(this.#last, this.#revised, opened);
+    const scenarios = tellsOf(opened.set, this.title);
+    const before = this.#last === undefined ? undefined : stillTrue(this.#last, this.#scenarios.keys, scenarios.keys);
     // Nobody is told that this one has ended because the one before had.
     this.#last = before === undefined ? undefined : { ...before, state: 'running' };
     this.#revised = opened;
+    this.#scenarios = scenarios;
     this.#answers = new AnswerDesk(opened, this.#io);
     this.#session = this.#begin(before);
   }
@@ -367,6 +364,22 @@ export class ExperimentDesk implements Desk {
   }
 }
 
+type ScenarioTells = Pick<DeskTells, 'names' | 'changes' | 'sets' | 'keys' | 'settings'>;
+
+/** What is told of scenarios; `file` is the name of the first file's base. */
+function tellsOf(set: ScenarioSet, file: string): ScenarioTells {
+  const { base, variants, settings } = set;
+  // A variant of another file may have another name here than its scenario has there.
+  const all = [{ name: base.name, scenario: base }, ...variants];
+  return {
+    names: all.map(({ name }) => name),
+    changes: Object.fromEntries(variants.map(({ name, changes }) => [name, changes])),
+    sets: setsOf(set, file),
+    keys: Object.fromEntries(all.map(({ name, scenario }) => [name, keyOf(scenario)])),
+    settings,
+  };
+}
+
 /** What each scenario of the first file sets in its base (`file` is that one's name), whichever they are set against now. */
 function setsOf({ file: first, base, variants }: ScenarioSet, file: string): DeskTells['sets'] {
   const back = variants.find(({ name }) => name === file)?.changes ?? [];
@@ -388,12 +401,9 @@ function setsOf({ file: first, base, variants }: ScenarioSet, file: string): Des
   );
 }
 
-/** What is known of scenarios that are the same in both. */
-function stillTrue(progress: Progress, before: Opened, after: Opened): Progress {
-  const keysOf = ({ set: { base, variants } }: Opened): ReadonlyMap<string, string> =>
-    new Map([base, ...variants.map(({ scenario }) => scenario)].map((scenario) => [scenario.name, keyOf(scenario)]));
-  const [old, now] = [keysOf(before), keysOf(after)];
-  const isTrue = ({ scenario }: { readonly scenario: string }): boolean => old.get(scenario) === now.get(scenario);
+/** What is known of scenarios that have the same keys before and after. */
+function stillTrue(progress: Progress, before: DeskTells['keys'], after: DeskTells['keys']): Progress {
+  const isTrue = ({ scenario }: { readonly scenario: string }): boolean => before[scenario] === after[scenario];
   const { comparison } = progress;
   return {
     ...progress,
