@@ -8,6 +8,7 @@ import { neighbour } from '../neighbour.ts';
 import type { Word } from '../command-line.ts';
 import type { Command } from '../keys.ts';
 import type { Input, Outcome } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { shellWords } from '../words.ts';
 import { orderOf, panesOf, picturesOf, rowsInOrder, sorts, viewOf, type CompareState } from './state.ts';
@@ -77,18 +78,9 @@ function commanded(command: Command, own: CompareState, shared: Shared): Outcome
   const view = viewOf(shared);
   const names = rowsInOrder(view, own).map((row) => row.scenario);
   const at = names.indexOf(shared.chosen);
-  const choose = (index: number): Outcome<CompareState> => ({
-    shared: { chosen: names[Math.min(Math.max(index, 0), names.length - 1)] ?? shared.chosen },
-  });
+  const to = pointed(command, { at, count: names.length });
+  if (to !== undefined) return { shared: { chosen: names[to] ?? shared.chosen } };
   switch (command) {
-    case 'down':
-      return choose(at + 1);
-    case 'up':
-      return choose(at - 1);
-    case 'first':
-      return choose(0);
-    case 'last':
-      return choose(names.length - 1);
     case 'open':
       return { open: openInside() };
     case 'mark':

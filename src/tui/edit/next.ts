@@ -2,6 +2,7 @@ import { nearestWord } from '../../base/index.ts';
 import { sentence, visible, wordsOf } from '../../report/index.ts';
 import type { Command } from '../keys.ts';
 import type { Ask, Input, Outcome } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { shellWords } from '../words.ts';
 import { nameFor, openEdit, settingsIn, stepped, valueAt, type EditState } from './state.ts';
@@ -63,22 +64,9 @@ function commanded(command: Command, own: EditState, shared: Shared): Outcome<Ed
   const settings = settingsIn(own, shared);
   const at = settings.findIndex(({ path }) => path === own.chosen);
   const setting = settings[at];
-  const choose = (index: number): Outcome<EditState> => ({
-    own: { ...own, chosen: settings[Math.min(Math.max(index, 0), settings.length - 1)]?.path ?? own.chosen },
-  });
+  const to = pointed(command, { at, count: settings.length, page });
+  if (to !== undefined) return { own: { ...own, chosen: settings[to]?.path ?? own.chosen } };
   switch (command) {
-    case 'down':
-      return choose(at + 1);
-    case 'up':
-      return choose(at - 1);
-    case 'pageDown':
-      return choose(at + page);
-    case 'pageUp':
-      return choose(at - page);
-    case 'first':
-      return choose(0);
-    case 'last':
-      return choose(settings.length - 1);
     case 'open':
       return setting === undefined ? {} : { ask: valueAsked(setting.path, valueAt(own, setting)) };
     case 'faster':

@@ -2,6 +2,7 @@ import type { GainersView } from '../../report/index.ts';
 import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { openSlowest } from '../slowest/state.ts';
 import { viewOf, type GainersState } from './state.ts';
@@ -34,19 +35,9 @@ export function works(command: Command, own: GainersState, shared: Shared): bool
 export function next(input: Input, own: GainersState, shared: Shared): Outcome<GainersState> {
   const view = viewOf(own, shared);
   if (input.kind !== 'command' || view === undefined) return {};
-  const last = view.rows.length - 1;
-  const moved = (row: number): Outcome<GainersState> => ({
-    own: { ...own, row: Math.min(Math.max(0, row), Math.max(0, last)) },
-  });
+  const row = pointed(input.command, { at: own.row, count: view.rows.length });
+  if (row !== undefined) return { own: { ...own, row } };
   switch (input.command) {
-    case 'down':
-      return moved(own.row + 1);
-    case 'up':
-      return moved(own.row - 1);
-    case 'first':
-      return moved(0);
-    case 'last':
-      return moved(last);
     case 'nextItem':
       return { shared: { chosen: variantBeside(view, shared, 1) } };
     case 'previousItem':

@@ -2,6 +2,7 @@ import { viewOf as compareViewOf } from '../compare/state.ts';
 import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { stationOf, stationsOf } from '../stations.ts';
 import { openWeek } from '../week/state.ts';
@@ -39,18 +40,9 @@ export function next(input: Input, own: InsideState, shared: Shared): Outcome<In
   if (input.kind !== 'command') return {};
   const stations = stationsOf(shared);
   const at = stations.indexOf(stationOf(own.station, shared) ?? '');
-  const pointed = (to: number): Outcome<InsideState> => ({
-    own: { ...own, station: stations[Math.min(Math.max(to, 0), stations.length - 1)] },
-  });
+  const to = pointed(input.command, { at, count: stations.length });
+  if (to !== undefined) return { own: { ...own, station: stations[to] } };
   switch (input.command) {
-    case 'down':
-      return pointed(at + 1);
-    case 'up':
-      return pointed(at - 1);
-    case 'first':
-      return pointed(0);
-    case 'last':
-      return pointed(stations.length - 1);
     case 'open':
       return { open: openWeek(stations[at]) };
     case 'nextPane':

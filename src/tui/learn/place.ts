@@ -2,6 +2,7 @@ import { visible } from '../../report/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import { openLesson } from '../lesson/state.ts';
 import type { Place } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import { shellWords } from '../words.ts';
 import { drawLessons } from './draw-lessons.ts';
 import { doneIn, lessonChosen, lessonsIn, lessonsShown, type LearnState } from './state.ts';
@@ -23,9 +24,8 @@ export const learnPlace: Place<LearnState> = {
     const chosen = lessonChosen(own, shared)?.name;
     if (chosen === undefined) return {};
     if (input.command === 'open') return { own: { ...own, chosen }, open: openLesson(chosen) };
-    const at = shown.indexOf(chosen);
-    const to = { down: at + 1, up: at - 1, first: 0, last: shown.length - 1 }[input.command as string] ?? at;
-    return { own: { ...own, chosen: shown[Math.min(Math.max(to, 0), shown.length - 1)] ?? chosen } };
+    const to = pointed(input.command, { at: shown.indexOf(chosen), count: shown.length });
+    return to === undefined ? {} : { own: { ...own, chosen: shown[to] ?? chosen } };
   },
   draw(own, shared, around) {
     const { language, materials } = shared;

@@ -1,6 +1,7 @@
 import { mistakeText, visible, wrapped } from '../../report/index.ts';
 import { lineOf, type Line } from '../drawing/line.ts';
 import type { Around, Place } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import type { MistakesState } from './state.ts';
 import { mistakesWords } from './words.ts';
@@ -12,22 +13,11 @@ export const mistakesPlace: Place<MistakesState> = {
   works: (command, _, { broken }) =>
     ['down', 'up', 'first', 'last'].includes(command) && broken.flatMap(({ mistakes }) => mistakes).length > 1,
   next(input, own, { broken }) {
-    const last = broken.flatMap(({ mistakes }) => mistakes).length - 1;
-    const to = (at: number): { own: MistakesState } => ({ own: { ...own, chosen: Math.max(0, Math.min(last, at)) } });
-    if (input.kind === 'told') return to(own.chosen);
+    const count = broken.flatMap(({ mistakes }) => mistakes).length;
+    if (input.kind === 'told') return { own: { ...own, chosen: Math.max(0, Math.min(own.chosen, count - 1)) } };
     if (input.kind !== 'command') return {};
-    switch (input.command) {
-      case 'down':
-        return to(own.chosen + 1);
-      case 'up':
-        return to(own.chosen - 1);
-      case 'first':
-        return to(0);
-      case 'last':
-        return to(last);
-      default:
-        return {};
-    }
+    const chosen = pointed(input.command, { at: own.chosen, count });
+    return chosen === undefined ? {} : { own: { ...own, chosen } };
   },
   draw: (own, shared, around) => ({
     body: drawMistakes(own, shared, around),

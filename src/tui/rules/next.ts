@@ -1,6 +1,7 @@
 import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { openTrace } from '../trace/state.ts';
 import { chosenRow, rowsOf, type RulesState } from './state.ts';
@@ -40,22 +41,9 @@ function commanded(command: Command, own: RulesState, shared: Shared): Outcome<R
   const row = chosenRow(own, rows);
   const at = rows.findIndex(({ id }) => id === row?.id);
   const page = Math.max(1, shared.rows - 14);
-  const choose = (place: number): Outcome<RulesState> => ({
-    own: { ...own, chosen: rows[Math.min(Math.max(place, 0), rows.length - 1)]?.id },
-  });
+  const to = pointed(command, { at, count: rows.length, page });
+  if (to !== undefined) return { own: { ...own, chosen: rows[to]?.id } };
   switch (command) {
-    case 'down':
-      return choose(at + 1);
-    case 'up':
-      return choose(at - 1);
-    case 'first':
-      return choose(0);
-    case 'last':
-      return choose(rows.length - 1);
-    case 'pageDown':
-      return choose(at + page);
-    case 'pageUp':
-      return choose(at - page);
     case 'onlyBroken':
       return { own: { ...own, onlyBroken: !own.onlyBroken } };
     case 'nextItem':

@@ -1,6 +1,7 @@
 import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { openTimeline } from '../timeline/state.ts';
 import { placeOf, shownOf } from './shown.ts';
@@ -43,22 +44,9 @@ const page = 15;
 function commanded(command: Command, own: SlowestState, shared: Shared): Outcome<SlowestState> {
   const shown = shownOf(own, shared);
   const at = placeOf(own, shown);
-  const moved = (to: number): Outcome<SlowestState> => ({
-    own: { ...own, at: shown[Math.min(Math.max(0, to), shown.length - 1)]?.consignment },
-  });
+  const to = pointed(command, { at, count: shown.length, page });
+  if (to !== undefined) return { own: { ...own, at: shown[to]?.consignment } };
   switch (command) {
-    case 'down':
-      return moved(at + 1);
-    case 'up':
-      return moved(at - 1);
-    case 'first':
-      return moved(0);
-    case 'last':
-      return moved(shown.length - 1);
-    case 'pageDown':
-      return moved(at + page);
-    case 'pageUp':
-      return moved(at - page);
     case 'nextItem':
       return toScenario(neighbour(shared.names, own.scenario, 1), own);
     case 'previousItem':

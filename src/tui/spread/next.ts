@@ -3,6 +3,7 @@ import { columnOf, valueOf } from '../drawing/draw-ecdf.ts';
 import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { openSlowest } from '../slowest/state.ts';
 import { axisWidthOf, viewOf, type SpreadState } from './state.ts';
@@ -33,15 +34,10 @@ export function works(command: Command, own: SpreadState, shared: Shared): boole
 export function next(input: Input, own: SpreadState, shared: Shared): Outcome<SpreadState> {
   const view = viewOf(own, shared);
   if (input.kind !== 'command' || view === undefined) return {};
+  const at = view.rows.findIndex((row) => row.scenario === shared.chosen);
+  const to = pointed(input.command, { at, count: view.rows.length });
+  if (to !== undefined) return { shared: { chosen: view.rows[to]?.scenario ?? shared.chosen } };
   switch (input.command) {
-    case 'down':
-      return { shared: { chosen: chosenOf(view, shared.chosen, 1) } };
-    case 'up':
-      return { shared: { chosen: chosenOf(view, shared.chosen, -1) } };
-    case 'first':
-      return { shared: { chosen: view.rows[0]?.scenario ?? shared.chosen } };
-    case 'last':
-      return { shared: { chosen: view.rows.at(-1)?.scenario ?? shared.chosen } };
     case 'left':
       return { own: { ...own, reading: moved(view, shared, -1) } };
     case 'right':
@@ -63,11 +59,6 @@ export function next(input: Input, own: SpreadState, shared: Shared): Outcome<Sp
     default:
       return {};
   }
-}
-
-function chosenOf({ rows }: SpreadView, chosen: string, step: 1 | -1): string {
-  const at = rows.findIndex((row) => row.scenario === chosen);
-  return rows[Math.min(Math.max(0, at < 0 ? 0 : at + step), rows.length - 1)]?.scenario ?? chosen;
 }
 
 /** The reading, a cell to the left or right; it stays on the axis. */

@@ -5,6 +5,7 @@ import { readDuration } from '../../notation/index.ts';
 import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { settingsOf, withSetting, type Setting } from './settings.ts';
 import { chosenOf, modelOf, panes, rulesHere, standOf, type StepState } from './state.ts';
@@ -56,18 +57,9 @@ export function next(input: Input, own: StepState, shared: Shared): Outcome<Step
 function commanded(command: Command, own: StepState, stand: Stand, shared: Shared): Outcome<StepState> {
   const rows = rowsOf(own, stand, shared);
   const at = chosenOf(own, stand);
-  const choose = (chosen: number): Outcome<StepState> => ({
-    own: { ...own, chosen: Math.min(Math.max(chosen, 0), Math.max(0, rows - 1)) },
-  });
+  const chosen = pointed(command, { at, count: rows });
+  if (chosen !== undefined) return { own: { ...own, chosen } };
   switch (command) {
-    case 'down':
-      return choose(at + 1);
-    case 'up':
-      return choose(at - 1);
-    case 'first':
-      return choose(0);
-    case 'last':
-      return choose(rows - 1);
     case 'nextPane':
     case 'previousPane':
       return { own: { ...own, chosen: undefined, pane: neighbour(panes, own.pane, command === 'nextPane' ? 1 : -1) } };

@@ -1,6 +1,7 @@
 import { walkOfStory } from '../../learn/index.ts';
 import type { Command } from '../keys.ts';
 import type { Input, Outcome } from '../place.ts';
+import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { openStep } from '../step/state.ts';
 import type { TraceState } from './state.ts';
@@ -27,25 +28,11 @@ export function works(command: Command, { history: { story }, chosen }: TraceSta
 /** What follows an input. */
 export function next(input: Input, own: TraceState, shared: Shared): Outcome<TraceState> {
   if (input.kind !== 'command') return {};
-  const choose = (chosen: number): Outcome<TraceState> => ({
-    own: { ...own, chosen: Math.min(Math.max(chosen, 0), own.history.story.length - 1) },
-  });
-  switch (input.command) {
-    case 'down':
-    case 'forward':
-      return choose(own.chosen + 1);
-    case 'up':
-    case 'backward':
-      return choose(own.chosen - 1);
-    case 'first':
-      return choose(0);
-    case 'last':
-      return choose(own.history.story.length - 1);
-    case 'open':
-      return stepped(own, shared);
-    default:
-      return {};
-  }
+  if (input.command === 'open') return stepped(own, shared);
+  const move = { forward: 'down', backward: 'up' } as const;
+  const command = input.command === 'forward' || input.command === 'backward' ? move[input.command] : input.command;
+  const chosen = pointed(command, { at: own.chosen, count: own.history.story.length });
+  return chosen === undefined ? {} : { own: { ...own, chosen } };
 }
 
 /** A consignment that goes this way is stepped, if there is one. */
