@@ -1,4 +1,4 @@
-import { assert, minutesPerHour, present, type Minutes } from '../base/index.ts';
+import { Remembered, assert, minutesPerHour, present, type Minutes } from '../base/index.ts';
 import { prepare, type Model, type RunResult } from '../simulation/index.ts';
 import { estimateOf } from './mean-of-means.ts';
 import { replicate } from './replicate.ts';
@@ -17,7 +17,7 @@ export interface OneMore {
 }
 
 /** Models with one unit more of a resource, by model and resource: each is linked once a thread. */
-const enlarged = new WeakMap<Model, Map<string, Model>>();
+const enlarged = new Remembered<Model, Model>();
 
 /** Runs one replication of a model as it is and with one unit more of a resource. It yields as {@link replicate} does. */
 export function* oneMore(
@@ -28,7 +28,7 @@ export function* oneMore(
     warmUp,
   }: { readonly resource: string; readonly replication: number; readonly warmUp: Minutes },
 ): Generator<number, OneMore, void> {
-  const models = [model, withOneMore(model, resource)];
+  const models = [model, enlarged.of(model, resource, () => enlarge(model, resource))];
   const { results } = yield* replicate(models, { replication, warmUp, seriesBin: 0, models: [0, 1] });
   const [before, after] = [present(results[0], 'a run'), present(results[1], 'a run')];
   const wait = (run: RunResult): number | null => meanOf(waitFor(model.scenario, resource, run));
@@ -52,14 +52,6 @@ export function savedBy(
   const saved = runs.flatMap((run) => of(run) ?? []);
   const { mean, interval } = estimateOf(saved, level);
   return saved.length === 0 ? undefined : { value: mean, interval };
-}
-
-function withOneMore(model: Model, name: string): Model {
-  const known = enlarged.get(model) ?? new Map<string, Model>();
-  enlarged.set(model, known);
-  const made = known.get(name) ?? enlarge(model, name);
-  known.set(name, made);
-  return made;
 }
 
 function enlarge({ scenario }: Model, name: string): Model {

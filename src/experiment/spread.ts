@@ -1,4 +1,4 @@
-import { minutesPerHour, present } from '../base/index.ts';
+import { Remembered, minutesPerHour, present } from '../base/index.ts';
 import type { RunResult } from '../simulation/index.ts';
 import { mergeHistograms, quantilesOf, shareInterval, sharesAtMost, type Histogram } from '../statistics/index.ts';
 import { estimateOf } from './mean-of-means.ts';
@@ -13,7 +13,7 @@ const steps = 200;
  * ascending, from the least to the greatest; none where nobody has it.
  */
 export function spreadOf(runs: readonly RunResult[], indicator: string): readonly number[] {
-  return remembered(spreads, { runs, indicator }, () => {
+  return spreads.of(runs, indicator, () => {
     const tallies = runs.map((run) => present(run.indicators[indicator], indicator));
     const least = Math.min(...tallies.map((tally) => tally.min));
     const greatest = Math.max(...tallies.map((tally) => tally.max));
@@ -27,24 +27,11 @@ export function spreadOf(runs: readonly RunResult[], indicator: string): readonl
 
 /** The shares of consignments within each quantile of a spread, with their intervals: how far the curve is known. */
 export function bandOf(runs: readonly RunResult[], indicator: string): readonly Share[] {
-  return remembered(bands, { runs, indicator }, () => sharesWithin(runs, indicator, spreadOf(runs, indicator)));
+  return bands.of(runs, indicator, () => sharesWithin(runs, indicator, spreadOf(runs, indicator)));
 }
 
-/** What was found for the same replications before: a screen asks for it with every frame. */
-type Known<Found> = WeakMap<readonly RunResult[], Map<string, Found>>;
-const spreads: Known<readonly number[]> = new WeakMap();
-const bands: Known<readonly Share[]> = new WeakMap();
-
-function remembered<Found>(
-  known: Known<Found>,
-  { runs, indicator }: { readonly runs: readonly RunResult[]; readonly indicator: string },
-  find: () => Found,
-): Found {
-  const ofRuns = known.get(runs) ?? new Map<string, Found>();
-  const found = ofRuns.get(indicator) ?? find();
-  known.set(runs, ofRuns.set(indicator, found));
-  return found;
-}
+const spreads = new Remembered<readonly RunResult[], readonly number[]>();
+const bands = new Remembered<readonly RunResult[], readonly Share[]>();
 
 /** A share of consignments, 0..1. */
 export interface Share {

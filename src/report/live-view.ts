@@ -1,4 +1,4 @@
-import { present, type Minutes, type SimTime } from '../base/index.ts';
+import { Remembered, present, type Minutes, type SimTime } from '../base/index.ts';
 import { dayOf, isOpenAt, nextChange } from '../engine/index.ts';
 import type { Replay, ReplayStation, Standing } from '../replay/index.ts';
 import { attributesAt, Happening, type AttributeValue, type Model } from '../simulation/index.ts';
@@ -93,7 +93,7 @@ const counted = ['arrived', 'pickupPermitted', 'released', 'removed'] as const;
 export function liveView(replay: Replay, { now, language, last, followed }: LiveOptions): LiveView {
   const standing = replay.at(now);
   const { model } = replay;
-  const texts = textsOf(replay, language);
+  const texts = known.of(replay, language, () => new HappeningTexts(replay, language));
   const { to } = replay.recording.window;
   return {
     clock: texts.clock(now),
@@ -118,14 +118,7 @@ export function liveView(replay: Replay, { now, language, last, followed }: Live
 }
 
 /** Texts of a replay by language: made once, since a replay is shown many times a second. */
-const known = new WeakMap<Replay, Map<Language, HappeningTexts>>();
-
-function textsOf(replay: Replay, language: Language): HappeningTexts {
-  const own = known.get(replay) ?? new Map<Language, HappeningTexts>();
-  const texts = own.get(language) ?? new HappeningTexts(replay, language);
-  known.set(replay, own.set(language, texts));
-  return texts;
-}
+const known = new Remembered<Replay, HappeningTexts>();
 
 /** Places of the happenings told so far, the last first. */
 function* backwards(told: number): Generator<number, void, void> {

@@ -1,6 +1,6 @@
+import { Remembered } from '../base/index.ts';
 import { Recorded, type Recording } from '../simulation/index.ts';
 import type { Want } from './materials.ts';
-import { Remembered } from './remembered.ts';
 import type { Shared } from './shared.ts';
 
 const ordered = new Remembered<Recording, Recorded>();

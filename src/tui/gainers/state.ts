@@ -1,6 +1,6 @@
+import { Remembered } from '../../base/index.ts';
 import type { Progress } from '../../experiment/index.ts';
 import { gainersView, wordsOf, type GainersView } from '../../report/index.ts';
-import { Remembered } from '../remembered.ts';
 import type { Shared } from '../shared.ts';
 
 /** Who gains and who loses by the chosen scenario. */

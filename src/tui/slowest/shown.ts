@@ -1,6 +1,6 @@
+import { Remembered } from '../../base/index.ts';
 import { attributesText, type Slow } from '../../report/index.ts';
 import type { Recorded } from '../../simulation/index.ts';
-import { Remembered } from '../remembered.ts';
 import type { Shared } from '../shared.ts';
 import { listOf, recordingOf, type SlowestState } from './state.ts';
 

@@ -1,9 +1,9 @@
+import { Remembered } from '../../base/index.ts';
 import { slowestOf, type Slow, type SlowestFilter } from '../../report/index.ts';
 import type { Recorded } from '../../simulation/index.ts';
 import { isMeasured } from '../weeks.ts';
 import type { Want } from '../materials.ts';
 import { recordedOf, recordingWanted } from '../recorded-of.ts';
-import { Remembered } from '../remembered.ts';
 import type { Shared } from '../shared.ts';
 
 /** Consignments of one replication of a scenario, the slowest first. */

@@ -1,7 +1,7 @@
+import { Remembered } from '../../base/index.ts';
 import type { Progress } from '../../experiment/index.ts';
 import { spreadView, wordsOf, type SpreadView, type Zoom } from '../../report/index.ts';
 import { plotWidthOf } from '../drawing/draw-ecdf.ts';
-import { Remembered } from '../remembered.ts';
 import type { Shared } from '../shared.ts';
 
 /** How late, and for how many: curves of some scenarios. */

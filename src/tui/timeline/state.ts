@@ -1,6 +1,6 @@
+import { Remembered } from '../../base/index.ts';
 import { timelineView, type SlowestFilter, type TimelineView } from '../../report/index.ts';
 import type { Recorded } from '../../simulation/index.ts';
-import { Remembered } from '../remembered.ts';
 import type { Shared } from '../shared.ts';
 import { baseOf, indicatorOf, recordingOf, type SlowestState } from '../slowest/state.ts';
 

@@ -1,3 +1,4 @@
+import { Remembered } from '../../base/index.ts';
 import { traceView, wordsOf, type TraceView } from '../../report/index.ts';
 import type { Told } from '../../learn/index.ts';
 import type { Rule } from '../../rules/index.ts';
@@ -19,13 +20,9 @@ export function openTrace(scenario: string, rule: Rule, history: Told): TraceSta
   return { place: 'trace', scenario, rule, history, chosen: 0 };
 }
 
-const views = new WeakMap<Told, Map<string, TraceView>>();
+const views = new Remembered<Told, TraceView>();
 
 /** The story in words; reckoned once in each language. */
 export function viewOf({ scenario, rule, history }: TraceState, { modelOf, language }: Shared): TraceView {
-  const known = views.get(history) ?? new Map<string, TraceView>();
-  views.set(history, known);
-  const view = known.get(language) ?? traceView(rule, history, modelOf(scenario), wordsOf(language));
-  known.set(language, view);
-  return view;
+  return views.of(history, language, () => traceView(rule, history, modelOf(scenario), wordsOf(language)));
 }

@@ -1,4 +1,4 @@
-/** What was made before from something that never changes: every key and every frame asks for it again. Forgotten with what it was made from. */
+/** What was made before from something that never changes, for those who ask again and again. Forgotten with what it was made from. */
 export class Remembered<From extends object, Made extends object> {
   readonly #made: WeakMap<From, Map<string, Made>> = new WeakMap();
 
