@@ -8,7 +8,7 @@ export { guardMeaning, readsEvent } from './guard-meaning.ts';
 export { marked } from './marked.ts';
 export { mutantsOf, type Mutant, type MutantKind } from './mutants.ts';
 export { finalMilestones, actionsIn, guardsIn, hears, isWildcard, namesOf, tagsOf } from './names-of.ts';
-export { outlineOf, type FlowOutline, type OutlineState, type OutlineTransition } from './outline.ts';
+export { outlineOf, statesOfLanes, type FlowOutline, type OutlineState, type OutlineTransition } from './outline.ts';
 export { isMapping, listOf } from './plain.ts';
 export { readMachine } from './read-machine.ts';
 export { rewrite } from './rewrite.ts';

@@ -57,6 +57,12 @@ export type WaitsFor =
   | { readonly kind: 'nothing' | 'inside' }
   | { readonly kind: 'delay' | 'activity' | 'event'; readonly name: string };
 
+/** All states of lanes, those inside others after them. */
+export function statesOfLanes(lanes: readonly OutlineLane[]): readonly OutlineState[] {
+  const within = (state: OutlineState): readonly OutlineState[] => [state, ...state.states.flatMap(within)];
+  return lanes.flatMap(({ states }) => states.flatMap(within));
+}
+
 /** The outline of a flow, for showing a machine without knowing XState. */
 export function outlineOf(flow: Flow): FlowOutline {
   const { machine, name, label, explanation } = flow;

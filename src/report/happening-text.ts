@@ -1,6 +1,6 @@
 import { present, type SimTime } from '../base/index.ts';
 import { leavesOf } from '../compile/index.ts';
-import { outlineOf, type OutlineState } from '../flows/index.ts';
+import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import type { Replay } from '../replay/index.ts';
 import { Happening, type Model } from '../simulation/index.ts';
 import { clockText } from './clock-text.ts';
@@ -48,7 +48,7 @@ export class HappeningTexts {
     const { flow } = replay.model.scenario;
     this.#replay = replay;
     this.#language = language;
-    this.#states = statesOf(outlineOf(flow).lanes.flatMap(({ states }) => states));
+    this.#states = new Map(statesOfLanes(outlineOf(flow).lanes).map((state) => [state.path, state]));
     this.hasLanes = flow.machine.root.type === 'parallel';
   }
 
@@ -157,9 +157,4 @@ export class HappeningTexts {
   #laneOf(path: string): string {
     return this.hasLanes ? visible(laneName(path.split('.')[0] ?? '', this.#language)) : '';
   }
-}
-
-function statesOf(states: readonly OutlineState[]): ReadonlyMap<string, OutlineState> {
-  const inner = (each: OutlineState): readonly OutlineState[] => [each, ...each.states.flatMap(inner)];
-  return new Map(states.flatMap(inner).map((state) => [state.path, state]));
 }

@@ -1,5 +1,5 @@
 import type { RuleResult } from '../experiment/index.ts';
-import { outlineOf, type OutlineState } from '../flows/index.ts';
+import { outlineOf, statesOfLanes } from '../flows/index.ts';
 import { standingsAlong, type Proof, type Rule, type Standing, type Verdict } from '../rules/index.ts';
 import type { Told } from '../learn/index.ts';
 import type { Model } from '../simulation/index.ts';
@@ -87,7 +87,7 @@ export function traceView(rule: Rule, { story, particulars }: Told, model: Model
   const { language, stand } = words;
   const { flow } = model.scenario;
   const outline = outlineOf(flow);
-  const names = new Map(outline.lanes.flatMap(({ states }) => labelled(states)).map((state) => [state.path, state]));
+  const names = new Map(statesOfLanes(outline.lanes).map((state) => [state.path, state]));
   const nameOf = (path: string): string => {
     const state = names.get(path);
     return visible(state === undefined ? path : ownName(state.label, language));
@@ -103,8 +103,8 @@ export function traceView(rule: Rule, { story, particulars }: Told, model: Model
         .filter((event) => model.names.milestones.includes(event))
         .map((each) => visible(endingName(each, language)))
         .join(', '),
-      states: outline.lanes.map(({ states }) => {
-        const own = labelled(states).map(({ path }) => path);
+      states: outline.lanes.map((lane) => {
+        const own = statesOfLanes([lane]).map(({ path }) => path);
         const path = step.states.find((each) => own.includes(each));
         return {
           label: path === undefined ? missing : nameOf(path),
@@ -114,8 +114,4 @@ export function traceView(rule: Rule, { story, particulars }: Told, model: Model
       standing: standings[at],
     })),
   };
-}
-
-function labelled(states: readonly OutlineState[]): readonly OutlineState[] {
-  return states.flatMap((state) => [state, ...labelled(state.states)]);
 }

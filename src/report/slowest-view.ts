@@ -1,6 +1,5 @@
-import { minutesPerDay, minutesPerHour, present, type Minutes, type SimTime } from '../base/index.ts';
-import { weekdayOf } from '../customs/index.ts';
-import { waitsOf, type Recorded, type Wait } from '../simulation/index.ts';
+import { minutesPerHour, present, type SimTime } from '../base/index.ts';
+import { hoursPerWeek, sinceMonday, waitsOf, type Recorded, type Wait } from '../simulation/index.ts';
 import type { Level } from './gainers-view.ts';
 import { levelName, thingName, type Language } from './names.ts';
 
@@ -119,7 +118,7 @@ function isListed({ consignment, hours, inBase }: Slow, filter: SlowestFilter, r
           isOf(recorded, activity, station) &&
           isIn(hour, { from: requestedAt, to: begunAt ?? endedAt ?? Infinity }, recorded),
       );
-  return hour === undefined || hoursOf(arrivalOf(recorded, consignment), recorded) % week === hour;
+  return hour === undefined || hoursOf(arrivalOf(recorded, consignment), recorded) % hoursPerWeek === hour;
 }
 
 function isOf({ model }: Recorded, activity: number, station: string): boolean {
@@ -135,21 +134,15 @@ function isIn(
 ): boolean {
   if (to <= from) return false;
   if (hour === undefined) return true;
-  const ahead = (((hour - hoursOf(from, recorded)) % week) + week) % week;
-  return ahead === 0 || (hoursOf(from, recorded) + ahead) * minutesPerHour - pastOf(recorded) < to;
+  const ahead = (((hour - hoursOf(from, recorded)) % hoursPerWeek) + hoursPerWeek) % hoursPerWeek;
+  return (
+    ahead === 0 || (hoursOf(from, recorded) + ahead) * minutesPerHour - sinceMonday(recorded.model.scenario.start) < to
+  );
 }
-
-/** Hours of a week. */
-const week = 168;
 
 /** Whole hours from the Monday 00:00 before the start, by the clock of the port. */
 function hoursOf(at: SimTime, recorded: Recorded): number {
-  return Math.floor((pastOf(recorded) + at) / minutesPerHour);
-}
-
-/** Minutes from the Monday 00:00 before the start to the start. */
-function pastOf({ model: { scenario } }: Recorded): Minutes {
-  return weekdayOf(scenario.start.day) * minutesPerDay + scenario.start.minute;
+  return Math.floor((sinceMonday(recorded.model.scenario.start) + at) / minutesPerHour);
 }
 
 /** When it arrived; where the flow has no arrival, when it was created. */

@@ -1,5 +1,5 @@
 import type { SimTime } from '../base/index.ts';
-import { outlineOf, type OutlineState } from '../flows/index.ts';
+import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import type { Charge, Coming, DeadlineAhead, Lane, Stand, StateStanding, WalkStep } from '../learn/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { clockText, lengthText } from './clock-text.ts';
@@ -83,7 +83,7 @@ export interface HappenedView {
 /** A stand in words. */
 export function standView(stand: Stand, scenario: Scenario, words: Words): StandView {
   const { language } = words;
-  const names = new Map(statesOf(scenario).map((state) => [state.path, state]));
+  const names = new Map(statesOfLanes(outlineOf(scenario.flow).lanes).map((state) => [state.path, state]));
   const nameOf = (path: string): string => {
     const state = names.get(path);
     return visible(state === undefined ? path : ownName(state.label, language));
@@ -199,10 +199,4 @@ function lawsOf(
     ...active.toReversed().map(({ path }) => ({ about: nameOf(path), law: visible(names.get(path)?.law ?? '') })),
     ...deadlines.map(({ what, law }) => ({ about: what, law })),
   ].filter(({ law }, at, all) => law !== '' && all.findIndex((each) => each.law === law) === at);
-}
-
-function statesOf({ flow }: Scenario): readonly OutlineState[] {
-  const inner = (states: readonly OutlineState[]): readonly OutlineState[] =>
-    states.flatMap((state) => [state, ...inner(state.states)]);
-  return outlineOf(flow).lanes.flatMap(({ states }) => inner(states));
 }

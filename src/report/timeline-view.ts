@@ -1,6 +1,6 @@
 import { minutesPerDay, minutesPerHour, type SimTime } from '../base/index.ts';
 import { holderLabels, holders, stages, type Holder } from '../customs/index.ts';
-import { outlineOf, type OutlineState } from '../flows/index.ts';
+import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import { laneSpans, placeInLine, waitsOf, type LaneSpan, type Recorded, type Wait } from '../simulation/index.ts';
 import { clockText, lengthText } from './clock-text.ts';
 import { indicatorName, laneName, ownName, thingName, type Language } from './names.ts';
@@ -83,7 +83,7 @@ export function timelineView(recorded: Recorded, { consignment, indicator, langu
   const { scenario } = recorded.model;
   const outline = outlineOf(scenario.flow);
   const isSingle = outline.lanes.length === 1 && outline.lanes[0]?.name === scenario.flow.name;
-  const states = new Map(outline.lanes.flatMap((lane) => lane.states.flatMap(statesWithin)));
+  const states = new Map(statesOfLanes(outline.lanes).map((state) => [state.path, state]));
   const waits = waitsOf(recorded, consignment);
   const raw = outline.lanes.map(({ name }) => laneSpans(recorded, consignment, isSingle ? '' : name));
   const arrived = arrivalOf(recorded, consignment);
@@ -135,10 +135,6 @@ export function timelineView(recorded: Recorded, { consignment, indicator, langu
       .filter(({ hours }) => hours >= 0.05)
       .toSorted((a, b) => b.hours - a.hours),
   };
-}
-
-function statesWithin(state: OutlineState): readonly (readonly [string, OutlineState])[] {
-  return [[state.path, state], ...state.states.flatMap(statesWithin)];
 }
 
 /** A state as one span, or cut where what it asked for begins. */

@@ -16,4 +16,4 @@ export { simulate, Simulation, type Simulated } from './simulate.ts';
 export { dueOf, openingOf } from './opening.ts';
 export { placeInLine, waitsOf, type Wait } from './waits-of.ts';
 export { weekOf, type StationWeek, type Week } from './week.ts';
-export { hoursPerWeek, type ByHour } from './week-clock.ts';
+export { hoursPerWeek, sinceMonday, type ByHour } from './week-clock.ts';

@@ -9,6 +9,11 @@ export const hoursPerWeek = 168;
 /** A value for each hour of the week, {@link hoursPerWeek} of them: the first is Monday 00:00 to 01:00 by the clock of the port. */
 export type ByHour = readonly number[];
 
+/** Minutes from the last Monday 00:00 to a start, by the clock of the port. */
+export function sinceMonday({ day, minute }: Model['scenario']['start']): Minutes {
+  return weekdayOf(day) * minutesPerDay + minute;
+}
+
 /** Where instants lie in the week by the clock of the port, and the window. */
 export class WeekClock {
   readonly from: SimTime;
@@ -19,7 +24,7 @@ export class WeekClock {
   constructor({ scenario: { start } }: Model, { from, to }: Recording['window']) {
     this.from = from;
     this.to = to;
-    this.#past = weekdayOf(start.day) * minutesPerDay + start.minute;
+    this.#past = sinceMonday(start);
   }
 
   isWithin(at: SimTime): boolean {
