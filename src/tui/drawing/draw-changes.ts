@@ -1,5 +1,7 @@
-import { visible, type Words } from '../../report/index.ts';
+import { visible, type CompareRow, type Words } from '../../report/index.ts';
 import type { Change } from '../../scenario/index.ts';
+import type { Around } from '../place.ts';
+import { margin } from './draw-table.ts';
 import { fitLine, lineOf, type Line, type Room } from './line.ts';
 
 /**
@@ -13,6 +15,16 @@ export function drawChanges(
   return fitting(changes, height, words)
     .slice(0, height)
     .map((line) => fitLine(line, width));
+}
+
+/** What a scenario changes against the base (its letter), under a title; the base changes nothing. */
+export function drawChangesOf(row: CompareRow | undefined, base: string, around: Around): readonly Line[] {
+  if (row === undefined || row.isBase) return drawChanges([], around);
+  const { letter, name, changes } = row;
+  return [
+    lineOf(' '.repeat(margin) + around.words.changes({ letter, name, base }), 'dim'),
+    ...drawChanges(changes, { ...around, height: around.height - 1 }),
+  ];
 }
 
 function fitting(changes: readonly Change[] | undefined, height: number, words: Words): readonly Line[] {

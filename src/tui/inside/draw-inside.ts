@@ -15,10 +15,11 @@ import {
   type InsideView,
   type WeekView,
 } from '../../report/index.ts';
-import { drawChanges } from '../drawing/draw-changes.ts';
+import { drawChangesOf } from '../drawing/draw-changes.ts';
 import { drawHeatMap } from '../drawing/draw-heat-map.ts';
+import { drawPanes } from '../drawing/draw-panes.ts';
 import { margin } from '../drawing/draw-table.ts';
-import { beside, fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
+import { fitLine, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import { weekWords } from '../week/words.ts';
 import { drawStageTimes } from './draw-stage-times.ts';
@@ -54,9 +55,15 @@ export function drawInside(drawing: InsideDrawing, around: Around): readonly Lin
   );
   const sentences = drawSentences(drawing, around);
   const upper = [...stations, [], ...sentences, ...(sentences.length === 0 ? [] : [[]])];
-  return [...upper, ...drawPanes(drawing, { ...around, height: height - upper.length })].map((line) =>
-    fitLine(line, width),
-  );
+  const lower = height - upper.length;
+  const panes = drawPanes(drawing.pictures, (picture, room) => drawPicture(picture, drawing, { ...around, ...room }), {
+    width,
+    height: lower,
+    left: 80,
+    upper: lower >= 36 ? 20 : 13,
+    gap: 1,
+  });
+  return [...upper, ...panes].map((line) => fitLine(line, width));
 }
 
 function drawSentences(
@@ -100,26 +107,6 @@ function hoursText(hours: Figure | undefined): string {
   return `${fixed(value, decimals)} ${scale.unit} ${intervalText(interval, decimals)}`.trimEnd();
 }
 
-/** One picture, two side by side, or two by two. */
-function drawPanes(drawing: InsideDrawing, around: Around): readonly Line[] {
-  const [first, second, third, fourth] = drawing.pictures;
-  const draw = (picture: Picture | undefined, width: number, height: number): readonly Line[] =>
-    picture === undefined
-      ? []
-      : fitLines(drawPicture(picture, drawing, { ...around, width, height }), { width, height });
-  if (second === undefined) return draw(first, around.width, around.height);
-  const left = 80;
-  const right = around.width - left;
-  if (third === undefined) return beside(draw(first, left, around.height), draw(second, right, around.height), left);
-  const upper = around.height >= 36 ? 20 : 13;
-  const lower = around.height - upper - 1;
-  return [
-    ...beside(draw(first, left, upper), draw(second, right, upper), left),
-    [],
-    ...beside(draw(third, left, lower), draw(fourth, right, lower), left),
-  ];
-}
-
 function drawPicture(picture: Picture, drawing: InsideDrawing, around: Around): readonly Line[] {
   const { view, row, base, chosen } = drawing;
   switch (picture) {
@@ -134,14 +121,6 @@ function drawPicture(picture: Picture, drawing: InsideDrawing, around: Around): 
     default:
       return unreachable(picture);
   }
-}
-
-function drawChangesOf({ letter, name, isBase, changes }: CompareRow, base: string, around: Around): readonly Line[] {
-  if (isBase) return drawChanges([], around);
-  return [
-    lineOf(' '.repeat(margin) + around.words.changes({ letter, name, base }), 'dim'),
-    ...drawChanges(changes, { ...around, height: around.height - 1 }),
-  ];
 }
 
 function drawWeekOf(week: WeekView | undefined, around: Around): readonly Line[] {
