@@ -10,7 +10,8 @@ const skip = process.platform !== 'linux';
 
 /** Opens scenarios from a shell that says how the terminal is set before and after. */
 function open(words: string): RealTerminal {
-  const script = `stty -g; "$0" "$1" ${words}; code=$?; stty -g; exit $code`;
+  // Before the program has the keys, Ctrl-C is a signal to all in front of the terminal: the shell stays to tell the end.
+  const script = `trap : INT; stty -g; "$0" "$1" ${words}; code=$?; stty -g; exit $code`;
   return new RealTerminal(['sh', '-c', script, process.execPath, resolve('dist/clearsim.js')], {
     columns: 80,
     rows: 24,
