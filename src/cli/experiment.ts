@@ -5,7 +5,7 @@ import {
   type Outcome,
   type Pool,
   type Progress,
-  type WorkerTask,
+  type WorkerJob,
 } from '../experiment/index.ts';
 import { effortOf } from './effort.ts';
 import type { Io, Workers } from './io.ts';
@@ -78,13 +78,7 @@ async function workersFor(
 }
 
 /** What threads are given to make the same models, tables included: compiling a flow takes a tenth of a second. */
-export function taskOf({
-  sources,
-  overrides,
-  models,
-  followed,
-  marksBase = false,
-}: Opened): Omit<WorkerTask, 'simulated' | 'ready'> {
+export function taskOf({ sources, overrides, models, followed, marksBase = false }: Opened): WorkerJob {
   const tables = models.flatMap(({ scenario: { flow }, table }) =>
     flow.content === undefined ? [] : [[flow.content, table] as const],
   );

@@ -1,4 +1,4 @@
-import type { Inquiries, Inquiry, InquiryKind, Pool, WorkerTask } from '../experiment/index.ts';
+import type { Inquiries, Inquiry, InquiryKind, Pool, WorkerJob } from '../experiment/index.ts';
 import type { Desk, ScreenOptions, Visit } from '../tui/index.ts';
 import type { Signal } from './exit.ts';
 
@@ -48,7 +48,7 @@ export interface Io {
   /** Calls `handler` at the first signal; a second one ends the process at once. Gives back how to stop listening. */
   onSignal(handler: (signal: Signal) => void): () => void;
   /** Threads that run replications. */
-  openWorkers(count: number, task: Omit<WorkerTask, 'simulated' | 'ready'>): Promise<Workers>;
+  openWorkers(count: number, job: WorkerJob): Promise<Workers>;
   /** Shows the desk's experiment on the terminal until the user leaves or the signal says so. */
   openScreen(desk: Desk, options: Omit<ScreenOptions, 'stdin' | 'stdout'>): Promise<Visit>;
 }

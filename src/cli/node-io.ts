@@ -65,7 +65,7 @@ export function nodeIo(): Io {
     },
     onSignal,
     // Loaded only when it is needed: `--version` and short runs start without it.
-    openWorkers: async (count, task) => (await import('./workers.ts')).openWorkers(count, task),
+    openWorkers: async (count, job) => (await import('./workers.ts')).openWorkers(count, job),
     openScreen: async (desk, options) =>
       (await import('../tui/index.ts')).openScreen(desk, { ...options, stdin: process.stdin, stdout: process.stdout }),
   };

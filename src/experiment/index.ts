@@ -35,5 +35,5 @@ export {
   type WeekQuestion,
 } from './week-figures.ts';
 export { withHistories } from './with-histories.ts';
-export type { WorkerTask } from './worker-task.ts';
+export type { WorkerJob, WorkerTask } from './worker-task.ts';
 export { inquire, type Inquiries, type Inquiry, type InquiryKind } from './inquiry.ts';

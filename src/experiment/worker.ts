@@ -17,24 +17,26 @@ if (task.givesWay === true && process.platform === 'linux') setPriority(constant
 const models = modelsOfTask(task);
 /** Consignments simulated by all threads. */
 const simulated = new BigInt64Array(task.simulated);
+const isClosing = new Int32Array(task.isClosing);
 Atomics.add(new Int32Array(task.ready), 0, 1);
 
 /** Runs one replication of all scenarios. */
 export default function work(order: Order): Replication {
-  const steps = replicate(models, order);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    Atomics.add(simulated, 0, BigInt(step.value));
-  }
+  return follow(replicate(models, order), (told) => Atomics.add(simulated, 0, BigInt(told)));
 }
 
 /** Answers a question about the models. */
 export function answer(inquiry: Inquiry): Inquiries[InquiryKind]['gives'] {
-  const steps = inquire(models, inquiry);
+  return follow(inquire(models, inquiry), () => {});
+}
+
+/** What the steps come to. Throws when nobody wants it any more. */
+function follow<Told, Result>(steps: Generator<Told, Result, void>, tell: (told: Told) => void): Result {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
+    tell(step.value);
+    if (Atomics.load(isClosing, 0) !== 0) throw new Error('nobody wants this answer any more');
   }
 }
 
