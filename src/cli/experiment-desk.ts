@@ -1,55 +1,36 @@
-import {
-  assert,
-  minutesPerHour,
-  present,
-  right,
-  unreachable,
-  wrong,
-  type Mistake,
-  type Result,
-} from '../base/index.ts';
-import { Memory, modelsOf, openSources, type Outcome, type Progress } from '../experiment/index.ts';
+import { assert, minutesPerHour, present, unreachable, type Mistake, type Result } from '../base/index.ts';
+import { Memory, type Outcome, type Progress } from '../experiment/index.ts';
 import type { Checked } from '../report/index.ts';
 import { ruleBooks, type Rule } from '../rules/index.ts';
-import { withoutVariants, withVariant, type Change, type ScenarioSet, type VariantText } from '../scenario/index.ts';
+import type { VariantText } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
 import type { Desk, DeskTells, Errand, WareKind, Wares, Want } from '../tui/index.ts';
 import { AnswerDesk } from './answer-desk.ts';
+import { blended, stillTrue } from './carried-over.ts';
 import { errnoText, WriteFailed, type Io } from './io.ts';
 import { LessonDesk } from './lesson-desk.ts';
 import type { LessonLibrary } from './lesson-library.ts';
 import type { Opened } from './read-sources.ts';
-import { keyOf, Session } from './session.ts';
-import { tableCache } from './table-cache.ts';
+import { Session } from './session.ts';
+import { Study, type Trial } from './study.ts';
 
 /** How files are read again, or others. */
 type Read = (files: readonly string[]) => Result<Opened, readonly Checked[]>;
 
-/** What stands behind a screen: the files, the variants that are tried, the experiment with all of them. */
+/** What stands behind a screen: the files with what is tried in them, the files beneath, the experiment with all scenarios. */
 export class ExperimentDesk implements Desk {
   readonly #io: Io;
   readonly #read: Read;
   readonly #workers: number | undefined;
-  /** An experiment failed: a bug. */
-  readonly #onFailure: () => void;
+  readonly #onFailure: (error: unknown) => void;
   readonly #listeners = new Set<(progress: Progress) => void>();
   readonly #lessons: LessonDesk;
   readonly #memory = new Memory();
-  #files: readonly string[];
-  /** As read from the files. */
-  #opened: Opened;
-  /** With what is tried. */
-  #revised: Opened;
-  /** What is told of it with all figures, and changes only with it. */
-  #scenarios: ScenarioTells;
-  /** The text of the first file without its variants, once it was needed. */
-  #alone: string | undefined;
-  #tried: readonly VariantText[] = [];
-  /** Those of them that are in a file. */
-  #saved: ReadonlySet<VariantText> = new Set();
-  #base: string | undefined;
-  /** Exactly so many, after more were asked for. */
-  #replications: number | undefined;
+  #study: Study;
+  /** Those that it was opened over, the last uppermost. */
+  readonly #beneath: Study[] = [];
+  /** Variants that are in a file. */
+  readonly #saved = new WeakSet<VariantText>();
   #broken: readonly Checked[] = [];
   #answers: AnswerDesk;
   /** None before somebody looks: threads that begin would take the processors from the first frame. */
@@ -65,7 +46,8 @@ export class ExperimentDesk implements Desk {
       readonly workers: number | undefined;
       readonly read: Read;
       readonly library: LessonLibrary;
-      readonly onFailure: () => void;
+      /** Is told why an experiment failed: a bug. */
+      readonly onFailure: (error: unknown) => void;
     },
     io: Io,
   ) {
@@ -73,17 +55,10 @@ export class ExperimentDesk implements Desk {
     this.#read = options.read;
     this.#workers = options.workers;
     this.#onFailure = options.onFailure;
-    this.#files = files;
-    this.#opened = opened;
-    this.#revised = opened;
-    this.#scenarios = tellsOf(opened.set, opened.set.base.name);
+    this.#study = new Study(files, opened, io);
     this.#lessons = new LessonDesk(options.library, io);
     this.#answers = new AnswerDesk(opened, io);
     this.#watchFiles();
-  }
-
-  get title(): string {
-    return this.#opened.set.base.name;
   }
 
   /** Where the experiment stands; none before the first figures. */
@@ -98,31 +73,28 @@ export class ExperimentDesk implements Desk {
 
   /** Files that are open. */
   get files(): readonly string[] {
-    return this.#files;
+    return this.#study.files;
   }
 
   tells(): DeskTells {
+    const { title, files, tells, trial } = this.#study;
     return {
-      title: this.title,
-      ...this.#scenarios,
-      tried: this.#tried.map(({ name }) => name),
-      unsaved: this.#tried.filter((variant) => !this.#saved.has(variant)).map(({ name }) => name),
+      title,
+      beneath: this.#beneath.map((study) => ({ title: study.title, unsaved: this.#unsavedIn(study) })),
+      ...tells,
+      tried: trial.tried.map(({ name }) => name),
+      unsaved: this.#unsavedIn(this.#study),
       broken: this.#broken,
-      files: this.#files,
+      files,
     };
   }
 
   modelOf(scenario: string): Model {
-    return present(this.#revised.models[this.#numberOf(scenario)], scenario);
+    return this.#study.modelOf(scenario);
   }
 
   check(variant: VariantText): readonly Mistake[] {
-    const [first] = this.#opened.sources;
-    const source = present(first, 'a file');
-    // The other variants are right already: without them it takes a tenth of the time.
-    this.#alone ??= withoutVariants(source.text);
-    const set = openSources([{ ...source, text: withVariant(this.#alone, variant) }], this.#opened.overrides);
-    return set.ok ? [] : set.wrong.flatMap(({ mistakes }) => mistakes);
+    return this.#study.check(variant);
   }
 
   async bring<Kind extends WareKind>(want: Want<Kind>): Promise<Wares[Kind]['gives']>;
@@ -141,16 +113,16 @@ export class ExperimentDesk implements Desk {
       case 'recording':
       case 'survey':
       case 'week': {
-        const model = this.#numberOf(want.scenario);
+        const model = this.#study.numberOf(want.scenario);
         return await this.#answers.ask({ kind: want.kind, model, replication: want.replication, warmUp });
       }
       case 'oneMore': {
         const { replication, resource } = want;
-        const model = this.#numberOf(want.scenario);
+        const model = this.#study.numberOf(want.scenario);
         return await this.#answers.ask({ kind: 'oneMore', model, replication, warmUp, resource });
       }
       case 'proof': {
-        const model = this.#numberOf(want.scenario);
+        const model = this.#study.numberOf(want.scenario);
         return await this.#answers.ask({ kind: 'proof', model, rules: this.#rulesOf(model) });
       }
       case 'lessons':
@@ -165,6 +137,7 @@ export class ExperimentDesk implements Desk {
   }
 
   async run(errand: Errand): Promise<void> {
+    const { tried, base } = this.#study.trial;
     switch (errand.kind) {
       case 'write':
         this.#write(errand.file, errand.text);
@@ -174,43 +147,42 @@ export class ExperimentDesk implements Desk {
         this.#io.out.write(`\u001B]52;c;${Buffer.from(errand.text).toString('base64')}\u0007`);
         return;
       case 'try':
-        this.#try(
-          [...this.#tried.filter(({ name }) => name !== errand.replaces), errand.variant],
-          this.#base === errand.replaces ? this.#base && errand.variant.name : this.#base,
-        );
+        this.#try({
+          tried: [...tried.filter(({ name }) => name !== errand.replaces), errand.variant],
+          base: base === errand.replaces ? base && errand.variant.name : base,
+        });
         return;
       case 'drop':
-        this.#try(
-          this.#tried.filter(({ name }) => name !== errand.scenario),
-          this.#base === errand.scenario ? undefined : this.#base,
-        );
+        this.#try({
+          tried: tried.filter(({ name }) => name !== errand.scenario),
+          base: base === errand.scenario ? undefined : base,
+        });
         return;
       case 'base':
-        this.#try(this.#tried, errand.scenario);
+        this.#try({ base: errand.scenario });
         return;
       case 'save':
-        this.#write(errand.file, this.#textWith(this.#tried));
-        this.#saved = new Set(this.#tried);
+        this.#write(errand.file, this.#study.text);
+        for (const variant of tried) this.#saved.add(variant);
         return;
       case 'open':
-        this.#base = undefined;
-        this.#replications = undefined;
-        this.#saved = new Set();
-        this.#reopen(errand.files, []);
+        this.#open(errand.files);
+        return;
+      case 'close':
+        this.#close();
         return;
       case 'reread':
-        this.#reopen(this.#files, this.#tried);
+        this.#reread();
         return;
       case 'more':
-        this.#replications = 2 * (this.#last?.replications ?? 1);
-        this.#try(this.#tried, this.#base);
+        this.#try({ replications: 2 * (this.#last?.replications ?? 1) });
         return;
       case 'suspend':
         this.#io.suspend();
         return;
       case 'editor':
         this.#io.editFile(errand.file);
-        this.#reopen(this.#files, this.#tried);
+        this.#reread();
         return;
       case 'finish':
         this.#lessons.finish(errand.lesson);
@@ -251,12 +223,12 @@ export class ExperimentDesk implements Desk {
   /** `before` is what is known of scenarios that are as they were. */
   #begin(before?: Progress): Session {
     const session = new Session(
-      this.#revised,
+      this.#study.revised,
       { workers: this.#workers, memory: this.#memory, tell: (progress) => this.#tell(progress, before) },
       this.#io,
     );
     if (this.#isPaused) session.pause();
-    session.outcome.catch(() => this.#onFailure());
+    session.outcome.catch(this.#onFailure);
     return session;
   }
 
@@ -266,80 +238,70 @@ export class ExperimentDesk implements Desk {
     for (const listener of this.#listeners) listener(this.#last);
   }
 
-  #numberOf(scenario: string): number {
-    return this.#scenarios.names.indexOf(scenario);
-  }
-
   /** Rules that ship for the flow. */
   #rulesOf(model: number): readonly Rule[] {
-    const flow = present(this.#revised.models[model], 'a model').scenario.flow.name;
+    const flow = present(this.#study.revised.models[model], 'a model').scenario.flow.name;
     return Object.hasOwn(ruleBooks, flow) ? (ruleBooks[flow] ?? []) : [];
   }
 
-  #textWith(tried: readonly VariantText[]): string {
-    const [first] = this.#opened.sources;
-    return tried.reduce((text, variant) => withVariant(text, variant), present(first, 'a file').text);
+  #unsavedIn({ trial }: Study): readonly string[] {
+    return trial.tried.filter((variant) => !this.#saved.has(variant)).map(({ name }) => name);
   }
 
-  /** The files with other variants; or what is wrong with them. */
-  #revise(tried: readonly VariantText[], base: string | undefined = this.#base): Result<Opened, readonly Mistake[]> {
-    const [first, ...others] = this.#opened.sources;
-    const sources = [{ ...present(first, 'a file'), text: this.#textWith(tried) }, ...others];
-    const overrides = {
-      ...this.#opened.overrides,
-      ...(base === undefined ? {} : { base }),
-      ...(this.#replications === undefined ? {} : { replications: this.#replications }),
-    };
-    const set = openSources(sources, overrides);
-    if (!set.ok) return wrong(set.wrong.flatMap(({ mistakes }) => mistakes));
-    const models = modelsOf(set.value, tableCache(this.#io));
-    return models.ok ? right({ sources, overrides, set: set.value, models: models.value }) : wrong(models.wrong);
+  #try(change: Partial<Trial>): void {
+    const study = this.#study.with(change);
+    assert(study.ok, 'whoever tries a variant has checked it');
+    this.#goOnWith(study.value);
   }
 
-  #try(tried: readonly VariantText[], base: string | undefined): void {
-    const revised = this.#revise(tried, base);
-    assert(revised.ok, 'whoever tries a variant has checked it');
-    this.#tried = tried;
-    this.#base = base;
-    this.#goOnWith(revised.value);
-  }
-
-  #reopen(files: readonly string[], tried: readonly VariantText[]): void {
+  /** Other files over those that are open, which stay as they are. */
+  #open(files: readonly string[]): void {
     const opened = this.#read(files);
     this.#broken = opened.ok ? [] : opened.wrong;
     if (!opened.ok) return;
-    this.#files = files;
-    this.#opened = opened.value;
-    this.#alone = undefined;
-    // What the file has made wrong goes, the rest stays.
-    const kept = tried.filter((variant) => this.#revise([variant]).ok);
-    const revised = this.#revise(kept);
-    this.#tried = revised.ok ? kept : [];
-    this.#goOnWith(revised.ok ? revised.value : opened.value);
+    this.#beneath.push(this.#study);
+    this.#goOnWith(new Study(files, opened.value, this.#io));
     this.#watchFiles();
   }
 
-  #goOnWith(opened: Opened): void {
+  /** Back to the files that these were opened over, with what is tried there. */
+  #close(): void {
+    this.#goOnWith(this.#readAgain(present(this.#beneath.pop(), 'files to go back to')));
+    this.#watchFiles();
+  }
+
+  #reread(): void {
+    const study = this.#readAgain(this.#study);
+    if (study !== this.#study) this.#goOnWith(study);
+  }
+
+  /** As its files say now; as they said before where they are wrong, which is told. */
+  #readAgain(study: Study): Study {
+    const opened = this.#read(study.files);
+    this.#broken = opened.ok ? [] : opened.wrong;
+    return opened.ok ? study.reread(opened.value) : study;
+  }
+
+  #goOnWith(study: Study): void {
     this.#session?.stop();
     void this.#answers.close();
-    const scenarios = tellsOf(opened.set, this.title);
-    const before = this.#last === undefined ? undefined : stillTrue(this.#last, this.#scenarios.keys, scenarios.keys);
+    const before =
+      this.#last === undefined ? undefined : stillTrue(this.#last, this.#study.tells.keys, study.tells.keys);
     // Nobody is told that this one has ended because the one before had.
     this.#last = before === undefined ? undefined : { ...before, state: 'running' };
-    this.#revised = opened;
-    this.#scenarios = scenarios;
-    this.#answers = new AnswerDesk(opened, this.#io);
+    this.#study = study;
+    this.#answers = new AnswerDesk(study.revised, this.#io);
     this.#session = this.#begin(before);
   }
 
   /** A file that has changed is read again; what it says now, or what is wrong with it, is told. */
   #watchFiles(): void {
     this.#unwatch();
-    const ends = this.#files
+    const ends = this.#study.files
       .filter((file) => file !== '-')
       .map((file) =>
         this.#io.watchFile(file, () => {
-          this.#reopen(this.#files, this.#tried);
+          this.#reread();
           this.#tellAgain();
         }),
       );
@@ -362,77 +324,4 @@ export class ExperimentDesk implements Desk {
       throw error;
     }
   }
-}
-
-type ScenarioTells = Pick<DeskTells, 'names' | 'changes' | 'sets' | 'keys' | 'settings'>;
-
-/** What is told of scenarios; `file` is the name of the first file's base. */
-function tellsOf(set: ScenarioSet, file: string): ScenarioTells {
-  const { base, variants, settings } = set;
-  // A variant of another file may have another name here than its scenario has there.
-  const all = [{ name: base.name, scenario: base }, ...variants];
-  return {
-    names: all.map(({ name }) => name),
-    changes: Object.fromEntries(variants.map(({ name, changes }) => [name, changes])),
-    sets: setsOf(set, file),
-    keys: Object.fromEntries(all.map(({ name, scenario }) => [name, keyOf(scenario)])),
-    settings,
-  };
-}
-
-/** What each scenario of the first file sets in its base (`file` is that one's name), whichever they are set against now. */
-function setsOf({ file: first, base, variants }: ScenarioSet, file: string): DeskTells['sets'] {
-  const back = variants.find(({ name }) => name === file)?.changes ?? [];
-  const own = (changes: readonly Change[]): Readonly<Record<string, string>> => {
-    const at = (path: string): Change | undefined => changes.find((each) => each.path === path);
-    const others = back.flatMap(({ path, before, after }) =>
-      at(path) === undefined && before !== after ? [[path, before] as const] : [],
-    );
-    const changed = changes.flatMap(({ path, before, after }) =>
-      after === (back.find((each) => each.path === path)?.after ?? before) ? [] : [[path, after] as const],
-    );
-    return Object.fromEntries([...others, ...changed]);
-  };
-  const all = [{ name: base.name, scenario: base, changes: [] }, ...variants];
-  return Object.fromEntries(
-    all
-      .filter(({ scenario }) => scenario.places.get('flow')?.file === first)
-      .map(({ name, changes }) => [name, name === file ? {} : own(changes)] as const),
-  );
-}
-
-/** What is known of scenarios that have the same keys before and after. */
-function stillTrue(progress: Progress, before: DeskTells['keys'], after: DeskTells['keys']): Progress {
-  const isTrue = ({ scenario }: { readonly scenario: string }): boolean => before[scenario] === after[scenario];
-  const { comparison } = progress;
-  return {
-    ...progress,
-    comparison: {
-      ...comparison,
-      scenarios: comparison.scenarios.filter(isTrue),
-      // A difference is true of its base too.
-      differences: isTrue({ scenario: comparison.base }) ? comparison.differences.filter(isTrue) : [],
-    },
-  };
-}
-
-/** What is known of each scenario: by the present experiment, or by the one before while that knew more of it. */
-function blended(progress: Progress, before: Progress | undefined): Progress {
-  if (before === undefined || before.replications <= progress.replications) return progress;
-  const { comparison } = progress;
-  if (before.comparison.base !== comparison.base) return progress;
-  const old = new Map(before.comparison.scenarios.map((each) => [each.scenario, each]));
-  return {
-    ...progress,
-    comparison: {
-      ...comparison,
-      scenarios: comparison.scenarios.map((each) => old.get(each.scenario) ?? each),
-      differences: [
-        ...before.comparison.differences.filter(({ scenario }) =>
-          comparison.scenarios.some((each) => each.scenario === scenario),
-        ),
-        ...comparison.differences.filter(({ scenario }) => !old.has(scenario)),
-      ],
-    },
-  };
 }

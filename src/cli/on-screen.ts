@@ -41,7 +41,11 @@ export async function onScreen(
   const closing = new AbortController();
   const unlisten = io.onSignal((signal) => closing.abort(signals[signal]));
   // An experiment that fails closes the screen; what it was is said afterwards.
-  const onFailure = (): void => closing.abort(exit.bug);
+  const failures: unknown[] = [];
+  const onFailure = (error: unknown): void => {
+    failures.push(error);
+    closing.abort(exit.bug);
+  };
   const desk = new ExperimentDesk(files, opened.value, { workers: options.workers, read, library, onFailure }, io);
   try {
     const visit = await io.openScreen(desk, {
@@ -53,6 +57,7 @@ export async function onScreen(
       signal: closing.signal,
     });
     desk.stop();
+    if (failures.length > 0) throw failures[0];
     const { stop } = await desk.outcome;
     if (visit.lastTable !== '') io.out.write(`${visit.lastTable}\n${commandFor(desk.files, options)}\n`);
     return stop === null ? visit.exitCode : endOf({ stop, progress: desk.last, signal: undefined }, context);

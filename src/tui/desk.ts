@@ -10,6 +10,8 @@ import type { WareKind, Wares, Want } from './materials.ts';
 export interface DeskTells {
   /** What is compared, for the first line. */
   readonly title: string;
+  /** What was open before other files were opened over it, the last uppermost: their titles, and names of their unsaved variants. */
+  readonly beneath: readonly { readonly title: string; readonly unsaved: readonly string[] }[];
   /** Names of the scenarios, the base first. */
   readonly names: readonly string[];
   /** What the variants change, by scenario. */

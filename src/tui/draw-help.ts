@@ -36,16 +36,29 @@ export function drawHelp(
   ];
   const lines = beside(left, right, leftWidth).map((line): Line => [...lineOf(' '.repeat(indent)), ...line]);
   const top = Math.max(0, Math.min(from, lines.length - height));
-  return lines.slice(top, top + height).map((line) => fitLine(line, width));
+  const below = lines.length - top - height;
+  const shown =
+    below > 0
+      ? [...lines.slice(top, top + height - 1), lineOf(`   ${glyphs.ellipsis} ${own.moreLines(below + 1)}`, 'dim')]
+      : lines.slice(top, top + height);
+  return shown.map((line) => fitLine(line, width));
 }
 
 const indent = 3;
 const leftWidth = 36;
 
 function keyLines(context: Context, words: Words): readonly Line[] {
-  return keyTable.filter((row) => row.context === context).map((row) => keyLine(row, words));
+  const rows = keyTable.filter((row) => row.context === context);
+  const digits = rows.filter((row) => row.command.startsWith('view:')).flatMap((row) => row.keys);
+  return [
+    // The second line of the screen says which is which.
+    ...(digits.length === 0
+      ? []
+      : [keyLine({ keys: [`${digits.at(0)} .. ${digits.at(-1)}`], label: { en: 'views', zh: '视图' } }, words)]),
+    ...rows.filter((row) => !row.command.startsWith('view:')).map((row) => keyLine(row, words)),
+  ];
 }
 
-function keyLine({ keys, label }: KeyRow, words: Words): Line {
+function keyLine({ keys, label }: Pick<KeyRow, 'keys' | 'label'>, words: Words): Line {
   return [...fitLine(lineOf(keys.join(' '), 'accent'), 17), ...lineOf(label[words.language])];
 }

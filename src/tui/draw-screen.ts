@@ -19,7 +19,8 @@ import { fitLines, lineOf, type Line } from './drawing/line.ts';
 import { keyTable, type Context } from './keys.ts';
 import { openings, placeOf } from './places.ts';
 import { labelOf, type Prompt } from './prompt.ts';
-import { hereOf, works, type ScreenState } from './screen-state.ts';
+import { works } from './commanded.ts';
+import { hereOf, type ScreenState } from './screen-state.ts';
 import { views } from './shared.ts';
 import { shellWords } from './words.ts';
 
@@ -42,7 +43,12 @@ export function drawScreen(state: ScreenState, glyphs: Glyphs): readonly Line[] 
       : { body: drawHelp({ context: here.place, from: state.help, language: state.language }, room) };
   return drawFrame(
     {
-      crumbs: [visible(state.title), ...place.crumbs(here, state), ...(state.help === undefined ? [] : [own.help])],
+      crumbs: [
+        ...state.beneath.map(({ title }) => visible(title)),
+        visible(state.title),
+        ...place.crumbs(here, state),
+        ...(state.help === undefined ? [] : [own.help]),
+      ],
       state:
         state.help === undefined
           ? (drawn.standing ?? standing(state, viewOf(state).base, words, glyphs))
@@ -118,14 +124,9 @@ function messageOf(state: ScreenState, words: Words): Message {
 
 /** Keys that would do something now, by their place in the footer. */
 function footer(state: ScreenState): readonly FooterKey[] {
-  const context: Context = hereOf(state).place;
+  const contexts: readonly Context[] = state.prompt === undefined ? [hereOf(state).place, 'everywhere'] : ['typing'];
   return keyTable
-    .filter(
-      (row) =>
-        row.footer !== undefined &&
-        (row.context === context || row.context === 'everywhere') &&
-        works(row.command, state),
-    )
+    .filter((row) => row.footer !== undefined && contexts.includes(row.context) && works(row.command, state))
     .toSorted((a, b) => (a.footer ?? 0) - (b.footer ?? 0))
     .map((row) => ({ key: row.keys[0] ?? '', label: row.label[state.language] }));
 }

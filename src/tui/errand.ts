@@ -16,8 +16,9 @@ export type Errand =
   | { readonly kind: 'base'; readonly scenario: string }
   /** Writes the file with all variants that were tried, under a new name. */
   | { readonly kind: 'save'; readonly file: string }
-  /** Opens other files; reads those that are open again. */
+  /** Opens other files over those that are open; closes them again; reads those that are open again. */
   | { readonly kind: 'open'; readonly files: readonly string[] }
+  | { readonly kind: 'close' }
   | { readonly kind: 'reread' }
   /** Runs twice as many replications as were done. */
   | { readonly kind: 'more' }

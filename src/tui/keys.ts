@@ -72,6 +72,14 @@ export type Command =
   | 'question'
   | 'again'
   | 'nextLesson'
+  // A line that is being typed.
+  | 'accept'
+  | 'giveUp'
+  | 'complete'
+  | 'nextProposal'
+  | 'previousProposal'
+  | 'earlier'
+  | 'later'
   // Everywhere.
   | 'filter'
   | 'say'
@@ -84,8 +92,8 @@ export type Command =
   | 'quit'
   | 'quitNow';
 
-/** Where a key acts: everywhere, or in one place. */
-export type Context = 'everywhere' | Crumb['place'];
+/** Where a key acts: everywhere, in one place, or while a line is typed, when no other does. */
+export type Context = 'everywhere' | 'typing' | Crumb['place'];
 
 /** A line of the key table, which feeds handler, footer, help and docs. */
 export interface KeyRow {
@@ -106,6 +114,27 @@ const everywhere = (
   zh: string,
   others: Pick<KeyRow, 'footer'> = {},
 ): KeyRow => ({ keys, context: 'everywhere', command, label: { en, zh }, ...others });
+
+const typing: readonly KeyRow[] = [
+  { keys: ['Enter'], context: 'typing', command: 'accept', label: { en: 'done', zh: '确定' }, footer: 1 },
+  { keys: ['Tab'], context: 'typing', command: 'complete', label: { en: 'complete', zh: '补全' }, footer: 2 },
+  {
+    keys: ['Ctrl-n'],
+    context: 'typing',
+    command: 'nextProposal',
+    label: { en: 'next proposal', zh: '下一建议' },
+    footer: 3,
+  },
+  {
+    keys: ['Ctrl-p', 'Shift-Tab'],
+    context: 'typing',
+    command: 'previousProposal',
+    label: { en: 'proposal back', zh: '上一建议' },
+  },
+  { keys: ['Up'], context: 'typing', command: 'earlier', label: { en: 'line before', zh: '上一行' }, footer: 4 },
+  { keys: ['Down'], context: 'typing', command: 'later', label: { en: 'line after', zh: '下一行' } },
+  { keys: ['Esc'], context: 'typing', command: 'giveUp', label: { en: 'give up', zh: '放弃' }, footer: 99 },
+];
 
 /** Every key that works, and no other. */
 export const keyTable: readonly KeyRow[] = [
@@ -135,6 +164,7 @@ export const keyTable: readonly KeyRow[] = [
   ...gainersKeys,
   ...slowestKeys,
   ...timelineKeys,
+  ...typing,
   everywhere(['/'], 'filter', 'filter', '筛选'),
   everywhere([':'], 'say', 'command', '命令', { footer: 93 }),
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),
@@ -152,6 +182,7 @@ export const keyTable: readonly KeyRow[] = [
 /** The command of a key where one is, if it has one there: what a place says of a key goes before what it does everywhere. */
 export function commandOf(key: string, context: Context): Command | undefined {
   const rows = keyTable.filter((row) => row.keys.includes(key));
+  if (context === 'typing') return rows.find((row) => row.context === context)?.command;
   return (rows.find((row) => row.context === context) ?? rows.find((row) => row.context === 'everywhere'))?.command;
 }
 

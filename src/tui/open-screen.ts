@@ -4,7 +4,8 @@ import { compareText, wordsOf, type Language } from '../report/index.ts';
 import type { Desk } from './desk.ts';
 import { asciiGlyphs, narrowGlyphs, type Glyphs } from './drawing/glyphs.ts';
 import { Screen, type Window } from './screen.ts';
-import { nextState, type ScreenState } from './screen-state.ts';
+import { nextState } from './next-state.ts';
+import { type ScreenState } from './screen-state.ts';
 import type { ViewName } from './shared.ts';
 
 /** The terminal, and how the screen is shown on it. */

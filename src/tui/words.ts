@@ -13,6 +13,7 @@ const en = {
     rules: 'Rules',
   },
   help: 'help',
+  moreLines: (count: number): string => `${count} more ${count === 1 ? 'line' : 'lines'}: j`,
   escCloses: 'Esc closes',
   everywhere: 'everywhere',
   here: 'here',
@@ -24,10 +25,14 @@ const en = {
   failed: (why: string): string => `This could not be done: ${why}.`,
   unsaved: (letters: readonly string[]): string =>
     `${letters.join(', ')} ${letters.length === 1 ? 'is' : 'are'} not saved. w writes, q again quits.`,
+  unsavedBeneath: (title: string, names: readonly string[]): string =>
+    `${title}: ${names.join(', ')} not saved. Esc goes there, q again quits.`,
   wrongEnding: (file: string): string => `found ${file}, expected a name that ends in .txt, .csv or .md`,
   copied: 'Copied.',
   unknownWord: (found: string, nearest: string | undefined): string =>
     `unknown word "${found}"${nearest === undefined ? '' : `; nearest: ${nearest}`}`,
+  notAmong: (found: string, expected: readonly string[]): string =>
+    `found ${found === '' ? 'nothing' : `"${found}"`}, expected one of ${expected.join(', ')}`,
   noSuch: (found: string, nearest: string | undefined): string =>
     `no scenario and no flow is called "${found}"${nearest === undefined ? '' : `; nearest: ${nearest}`}`,
   notHere: (word: string): string => `"${word}" means nothing in this view`,
@@ -71,6 +76,7 @@ const zh: typeof en = {
     rules: '规则',
   },
   help: '帮助',
+  moreLines: (count) => `还有${count}行: j`,
   escCloses: 'Esc 关闭',
   everywhere: '处处可用',
   here: '此处',
@@ -81,9 +87,11 @@ const zh: typeof en = {
   saved: (file) => `已写入${file}。`,
   failed: (why) => `无法完成: ${why}。`,
   unsaved: (letters) => `${letters.join('、')}尚未保存。w 保存, 再按 q 退出。`,
+  unsavedBeneath: (title, names) => `${title}: ${names.join('、')}尚未保存。Esc 返回该处, 再按 q 退出。`,
   wrongEnding: (file) => `现为${file}, 应以 .txt、.csv 或 .md 结尾`,
   copied: '已复制。',
   unknownWord: (found, nearest) => `未知的词"${found}"${nearest === undefined ? '' : `; 最接近: ${nearest}`}`,
+  notAmong: (found, expected) => `现为${found === '' ? '空' : `"${found}"`}, 应为下列之一: ${expected.join('、')}`,
   noSuch: (found, nearest) => `没有名为"${found}"的方案或流程${nearest === undefined ? '' : `; 最接近: ${nearest}`}`,
   notHere: (word) => `"${word}"在此视图中无意义`,
   emptyFilter: (text) => `没有符合"${text}"的条目。按 Esc 清除筛选。`,

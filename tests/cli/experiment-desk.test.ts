@@ -94,14 +94,21 @@ test('a variant that one thinks of is looked at before it is tried', async () =>
   });
 });
 
-test('other files are opened in the place of those that are open; one that is wrong is told with its mistakes', async () => {
+test('other files are opened over those that are open, and closed again; one that is wrong is told with its mistakes', async () => {
   await visit(async (desk) => {
+    await desk.run({ kind: 'try', variant: fifth, replaces: undefined });
+    await desk.run({ kind: 'base', scenario: fifth.name });
+    const before = desk.tells();
     await desk.run({ kind: 'open', files: ['broken.yaml'] });
     expect(desk.tells().broken[0]).toMatchObject({ file: 'broken.yaml' });
     expect(desk.tells().title).toBe('A short queue');
     await desk.run({ kind: 'open', files: ['other.yaml'] });
     expect(desk.tells()).toMatchObject({ broken: [], title: 'Another queue', files: ['other.yaml'] });
+    expect(desk.tells().beneath).toEqual([{ title: 'A short queue', unsaved: [fifth.name] }]);
     expect((await ended(desk)).comparison.base).toBe('Another queue');
+    await desk.run({ kind: 'close' });
+    expect(desk.tells()).toEqual(before);
+    expect((await ended(desk)).comparison.base).toBe(fifth.name);
   });
 });
 

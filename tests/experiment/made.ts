@@ -11,15 +11,7 @@ export function runOf(replication: number, releaseTimes: readonly number[], rest
     events: 10 * releaseTimes.length,
     window: { from: 0, to: 6000 },
     consignments: { counted: releaseTimes.length, ended: { released: releaseTimes.length }, unfinished: 0, oldest: 0 },
-    indicators: {
-      releaseTime: {
-        count: releaseTimes.length,
-        mean: releaseTimes.reduce((sum, each) => sum + each, 0) / Math.max(1, releaseTimes.length),
-        min: Math.min(...releaseTimes),
-        max: Math.max(...releaseTimes),
-        histogram: histogramOf(releaseTimes),
-      },
-    },
+    indicators: { releaseTime: tallyOf(releaseTimes) },
     stages: {},
     byAttribute: {},
     activities: {},
@@ -27,6 +19,17 @@ export function runOf(replication: number, releaseTimes: readonly number[], rest
     fees: {},
     terms: {},
     ...rest,
+  };
+}
+
+/** What an indicator took (minutes). */
+export function tallyOf(minutes: readonly number[]): RunResult['indicators'][string] {
+  return {
+    count: minutes.length,
+    mean: minutes.reduce((sum, each) => sum + each, 0) / Math.max(1, minutes.length),
+    min: Math.min(...minutes),
+    max: Math.max(...minutes),
+    histogram: histogramOf(minutes),
   };
 }
 

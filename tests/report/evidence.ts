@@ -1,9 +1,12 @@
 import type { Evidence } from '../../src/experiment/index.ts';
 import { pair } from '../../src/simulation/index.ts';
-import { coarseOf, golden, runOf } from '../experiment/made.ts';
+import { coarseOf, golden, runOf, tallyOf } from '../experiment/made.ts';
 
 /** Consignments of a replication. */
 const consignments = 500;
+
+/** Hours from release until the goods are picked up. */
+const pickUp = 52;
 
 const credits = ['advancedCertified', 'generalCredit', 'discredited'] as const;
 const goods = ['ordinary', 'perishable', 'antiEpidemic'] as const;
@@ -69,7 +72,13 @@ function evidenceOf(replications: number): Evidence {
     .slice(1)
     .map((_, variant) => all.map((made) => pair(times(0, made), times(variant + 1, made))));
   return {
-    runs: scenarios.map((_, scenario) => all.map((made, at) => runOf(at, minutes(scenario, made)))),
+    runs: scenarios.map((_, scenario) =>
+      all.map((made, at) => {
+        const release = minutes(scenario, made);
+        const dwell = release.map((each) => each + 60 * pickUp);
+        return runOf(at, release, { indicators: { releaseTime: tallyOf(release), dwellTime: tallyOf(dwell) } });
+      }),
+    ),
     pairs: paired.map((each) => each.map(({ results }) => results)),
     changes: scenarios.slice(1).map((of) => ({
       releaseTime: coarseOf(all.flat().map((made) => 60 * (of(made) - made.hours))),

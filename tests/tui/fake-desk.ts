@@ -13,6 +13,7 @@ function setting(path: string, text: string): Setting {
 /** What the desk of the fixture says of its scenarios. */
 export const told: DeskTells = {
   title: 'sea imports 2017',
+  beneath: [],
   names: comparison.scenarios.map((each) => each.scenario),
   changes,
   sets: Object.fromEntries(

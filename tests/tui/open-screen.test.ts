@@ -22,6 +22,8 @@ test('a visit: look, move, resize, ask for help, leave; the terminal is as befor
   terminal.resize(80, 24);
   await sees('▸E attendance waiver');
   terminal.press('?');
+  await sees('more lines: j');
+  terminal.press('G');
   await sees('how to read');
   terminal.press(keys.escape);
   await sees('▸E attendance waiver');
@@ -44,7 +46,7 @@ test('a visit: look, move, resize, ask for help, leave; the terminal is as befor
 /** What tells that the last key has come to the screen; default: the pointer. */
 const shows: Readonly<Record<string, string>> = {
   '80x24-changes': 'F, all together: what it changes against A',
-  '80x24-help': 'how to read',
+  '80x24-help': 'more lines: j',
   '80x24-command': 'sort mean',
   '80x24-edit': '[ 60 % ]',
   '80x24-edit-zh': '以 * 运行',

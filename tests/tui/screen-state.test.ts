@@ -8,7 +8,9 @@ import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import type { CompareState } from '../../src/tui/compare/state.ts';
 import { keyTable } from '../../src/tui/keys.ts';
 import { textOf, widthOf } from '../../src/tui/drawing/line.ts';
-import { hereOf, nextState, openingState, works, type Action, type ScreenState } from '../../src/tui/screen-state.ts';
+import { works } from '../../src/tui/commanded.ts';
+import { nextState, type Action } from '../../src/tui/next-state.ts';
+import { hereOf, openingState, type ScreenState } from '../../src/tui/screen-state.ts';
 import { comparison, early, provisional, reached } from '../report/fixture.ts';
 import { told as tells } from './fake-desk.ts';
 import { model } from './model.ts';
@@ -203,6 +205,32 @@ test('what the desk could not write is said, what it wrote too', () => {
   expect(screen(after(told(opening, early), { kind: 'ran', errand, failure: 'no space', tells }))).toContain(
     '! This could not be done: no space.',
   );
+});
+
+test('Esc at the root drops the filter; then, where files were opened over others, it goes back to those and to where one was', () => {
+  const visit = press(told(opening, early), 'j', 'Space', '2');
+  const errand = { kind: 'open', files: ['b.yaml'] } as const;
+  const over = { ...tells, title: 'B', beneath: [{ title: tells.title, unsaved: ['all together'] }] };
+  const open = after(visit, { kind: 'ran', errand, failure: undefined, tells: over });
+  expect(hereOf(open).place).toBe('compare');
+  expect(screen(press(open, 'q'))).toContain('! sea imports 2017: all together not saved.');
+  const filtered = press(type(press(told(open, early), '/'), 'two'), 'Enter', 'Esc');
+  expect([compareOf(filtered).filter, filtered.errands.length]).toEqual(['', 0]);
+  const back = after(press(open, 'Esc'), { kind: 'ran', errand: { kind: 'close' }, failure: undefined, tells });
+  expect([hereOf(back).place, back.chosen, back.marked]).toEqual(['spread', 'two-step 60 %', ['two-step 60 %']]);
+});
+
+test('while a line is typed the footer has its keys and no others', () => {
+  const line = (state: ScreenState): string => textOf(drawScreen(state, narrowGlyphs)).at(-1) ?? '';
+  const state = told(opening, early);
+  expect(line(press(state, ':'))).toMatch(/^ Enter done {2}Tab complete {2}Ctrl-n next proposal +Esc give up $/);
+  expect(line(press(state, '/'))).toMatch(/^ Enter done +Esc give up $/);
+});
+
+test('a word without its choice says the choices', () => {
+  const state = told(opening, early);
+  expect(screen(press(type(press(state, ':'), 'lang de'), 'Enter'))).toContain('! found "de", expected one of en, zh');
+  expect(screen(press(type(press(state, ':'), 'indicator'), 'Enter'))).toContain('! found nothing, expected one of');
 });
 
 /** Any key, any text, any figures, any window. */

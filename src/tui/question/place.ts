@@ -1,5 +1,4 @@
 import { visible } from '../../report/index.ts';
-import { openCompare } from '../compare/state.ts';
 import { lineOf } from '../drawing/line.ts';
 import { learnWords } from '../learn/words.ts';
 import { doneIn, lessonsIn } from '../learn/state.ts';
@@ -29,9 +28,6 @@ export const questionPlace: Place<QuestionState> = {
     if (input.kind === 'answer') return input.isDone ? withDone({ ...own, given: input.text }, shared) : {};
     // The answer may come after it was given.
     if (input.kind === 'told') return finished(own, shared);
-    // The experiment is open: it is compared, and Esc leads back here.
-    if (input.kind === 'ran' && input.errand.kind === 'open' && input.failure === undefined)
-      return { open: openCompare(shared) };
     if (input.kind !== 'command') return {};
     switch (input.command) {
       case 'open':

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { drawScreen } from '../../../src/tui/draw-screen.ts';
 import { narrowGlyphs } from '../../../src/tui/drawing/glyphs.ts';
 import { textOf, widthOf } from '../../../src/tui/drawing/line.ts';
-import { hereOf, nextState, openingState, wantsOf, works, type ScreenState } from '../../../src/tui/screen-state.ts';
+import { works } from '../../../src/tui/commanded.ts';
+import { nextState } from '../../../src/tui/next-state.ts';
+import { hereOf, openingState, wantsOf, type ScreenState } from '../../../src/tui/screen-state.ts';
 import { scenarioIn } from '../../learn/lesson-files.ts';
 import { told as tells } from '../fake-desk.ts';
 import { model } from '../model.ts';
@@ -104,13 +106,18 @@ test('an answer that is given before it is computed is judged when it is', () =>
   expect(computed.errands.at(-1)?.errand).toEqual({ kind: 'finish', lesson: '03-advance' });
 });
 
-test('the experiment opens in the comparison, and Esc leads back', () => {
+test('the experiment opens in the comparison over what was open, and Esc leads back to the question', () => {
   const wanted = press(third, 'o', '1', 'Enter', 'Enter');
   const errand = { kind: 'open', files: ['scenarios/lessons/03-advance.yaml'] } as const;
   expect(wanted.errands.at(-1)?.errand).toEqual(errand);
-  const open = nextState(wanted, { kind: 'ran', errand, failure: undefined, tells }, narrowGlyphs);
+  const over = { ...tells, title: 'Advance', beneath: [{ title: tells.title, unsaved: [] }] };
+  const open = nextState(wanted, { kind: 'ran', errand, failure: undefined, tells: over }, narrowGlyphs);
   expect(hereOf(open).place).toBe('compare');
-  expect(hereOf(press(open, 'Esc')).place).toBe('question');
+  expect(screen(open)).toContain('sea imports 2017 > Advance > Compare');
+  const asked = press(open, '5', 'Esc');
+  expect(asked.errands.at(-1)?.errand).toEqual({ kind: 'close' });
+  const closed = { kind: 'ran', errand: { kind: 'close' }, failure: undefined, tells } as const;
+  expect(hereOf(nextState(asked, closed, narrowGlyphs)).place).toBe('question');
 });
 
 test('what cannot be brought is told', () => {
