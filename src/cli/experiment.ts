@@ -58,7 +58,7 @@ export async function experiment(
       signal,
       ...(opened.followed === undefined ? {} : { followed: opened.followed }),
       ...(gate === undefined ? {} : { gate }),
-      ...(tell === undefined ? {} : { watch: { tell, clock: () => io.clock() } }),
+      ...(tell === undefined ? {} : { watch: { tell, clock: () => io.clock(), breathe: () => io.breathe() } }),
     });
   } finally {
     endBeats?.();

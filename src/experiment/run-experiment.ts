@@ -3,7 +3,7 @@ import type { FollowedRules } from '../rules/index.ts';
 import type { ScenarioSet } from '../scenario/index.ts';
 import type { PairResult, RunResult, Series } from '../simulation/index.ts';
 import { mergeCoarse, type CoarseHistogram } from '../statistics/index.ts';
-import { compare } from './compare.ts';
+import { compare, type Compared } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import type { Gate } from './gate.ts';
 import type { Pool } from './pool.ts';
@@ -23,6 +23,8 @@ export interface ExperimentOptions {
     readonly tell: (progress: Progress) => void;
     /** Milliseconds, from anywhere. */
     readonly clock: () => number;
+    /** Lets keys and drawing have their turn, between two scenarios that are summed up. */
+    readonly breathe: () => Promise<void>;
   };
   /** Rules that the runs of each scenario follow, base first; none: no rules were asked for. */
   readonly followed?: readonly FollowedRules[];
@@ -79,7 +81,7 @@ class Experiment {
     if (known !== undefined) return await this.#measure({ warmUp: known, notes: [] }, 1);
     const pilots = await this.#pilot();
     if (pilots.stop !== null || this.#isStopped)
-      return { progress: this.#progress(pilots, { warmUp: 0, notes: [] }, 'stopped'), stop: pilots.stop };
+      return { progress: await this.#progress(pilots, { warmUp: 0, notes: [] }, 'stopped'), stop: pilots.stop };
     return await this.#measure(findWarmUp(pilots.series, this.#set.base), Math.min(tellFromMost, pilots.done));
   }
 
@@ -91,7 +93,7 @@ class Experiment {
     for await (const replication of this.#replications(pilotReplications, order)) {
       this.#gather(gathered, replication);
       if (gathered.stop !== null) break;
-      this.#tell(gathered, { warmUp: 0, notes: [] }, isBaseOnly);
+      await this.#tell(gathered, { warmUp: 0, notes: [] }, isBaseOnly);
     }
     return gathered;
   }
@@ -117,10 +119,10 @@ class Experiment {
         }
         check = Math.min(max, Math.max(check + 1, Math.ceil(check * 1.05)));
       }
-      if (gathered.done >= tellFrom && gathered.done < max) this.#tell(gathered, warmUp, false);
+      if (gathered.done >= tellFrom && gathered.done < max) await this.#tell(gathered, warmUp, false);
     }
     if (gathered.stop !== null || (state === 'limitReached' && gathered.done < max)) state = 'stopped';
-    return { progress: this.#progress(gathered, warmUp, state), stop: gathered.stop };
+    return { progress: await this.#progress(gathered, warmUp, state), stop: gathered.stop };
   }
 
   /** Replications 0.. in their order, as many under way as the pool can do at a time. Ends early when the signal says so. */
@@ -174,21 +176,21 @@ class Experiment {
     gathered.add(replication);
   }
 
-  #tell(gathered: Gathered, warmUp: FoundWarmUp, provisionalOnly: boolean): void {
+  async #tell(gathered: Gathered, warmUp: FoundWarmUp, provisionalOnly: boolean): Promise<void> {
     if (provisionalOnly) return;
-    this.#snapshots?.take(() => {
-      const progress = this.#progress(gathered, warmUp, 'running');
+    await this.#snapshots?.take(async () => {
+      const progress = await this.#progress(gathered, warmUp, 'running');
       if (progress !== undefined) this.#options.watch?.tell(progress);
     });
   }
 
-  #progress(gathered: Gathered, warmUp: FoundWarmUp, state: Progress['state']): Progress | undefined {
+  async #progress(gathered: Gathered, warmUp: FoundWarmUp, state: Progress['state']): Promise<Progress | undefined> {
     if (gathered.done === 0) return undefined;
     const { max, precision, of } = this.#set.base.run.replications;
     const reached = precisionOf(gathered.results[0] ?? [], of);
     const notes = [...this.#endNotes({ state, done: gathered.done, reached, stop: gathered.stop }), ...warmUp.notes];
     return {
-      comparison: this.#comparison(gathered, {
+      comparison: await this.#comparison(gathered, {
         warmUp: warmUp.warmUp,
         notes,
         isRunning: state === 'running',
@@ -210,12 +212,13 @@ class Experiment {
     };
   }
 
-  #comparison(
+  async #comparison(
     gathered: Gathered,
     of: { warmUp: Minutes; notes: readonly string[]; isRunning: boolean; isProvisional: boolean; isPartial: boolean },
-  ): Comparison {
+  ): Promise<Comparison> {
     const { base, variants } = this.#set;
-    const compared = gathered.results.map((runs, index) => {
+    const compared: Compared[] = [];
+    for (const [index, runs] of gathered.results.entries()) {
       const variant = index === 0 ? undefined : present(variants[index - 1], 'a variant');
       const name = variant?.name ?? base.name;
       const unpaired =
@@ -234,12 +237,13 @@ class Experiment {
         isRunning: of.isRunning,
         notes: [...of.notes, ...unpaired],
       };
-      return {
+      compared.push({
         result: summarise(present(this.#models[index], name), runs, circumstances),
         runs,
         pairs: gathered.pairs[index - 1] ?? [],
-      };
-    });
+      });
+      await this.#options.watch?.breathe();
+    }
     const [first, ...others] = compared;
     return compare(present(first, 'a base'), others, { isRunning: of.isRunning });
   }

@@ -14,10 +14,10 @@ export class Snapshots {
   }
 
   /** Runs `snapshot` if it is time for one. */
-  take(snapshot: () => void): void {
+  async take(snapshot: () => Promise<void>): Promise<void> {
     const before = this.#clock();
     if (before < this.#next) return;
-    snapshot();
+    await snapshot();
     const after = this.#clock();
     this.#next = Math.max(before + pause, after + rest * (after - before));
   }

@@ -5,14 +5,13 @@ import type { Desk } from './desk.ts';
 import type { Errand } from './errand.ts';
 import { drawScreen } from './draw-screen.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
-import type { Line } from './drawing/line.ts';
 import { characterName, keyName } from './keys.ts';
 import { openLesson } from './lesson/state.ts';
 import { placeOf } from './places.ts';
 import { nextState, type Action } from './next-state.ts';
 import { hereOf, openingState, wantsOf, type ScreenState } from './screen-state.ts';
 import type { ViewName } from './shared.ts';
-import { styleOf } from './theme.ts';
+import { styled } from './theme.ts';
 import { watch } from './watch.ts';
 
 /** A terminal as far as the screen knows it. */
@@ -90,7 +89,7 @@ export function Screen({ desk, window, glyphs, onState, onQuit, onLend, ...how }
   return createElement(
     Box,
     { flexDirection: 'column', height: state.rows },
-    ...lines.map((line) => lineElement(line, how.hasColor)),
+    ...lines.map((line) => createElement(Text, { wrap: 'truncate' }, styled(line, how.hasColor))),
   );
 }
 
@@ -163,12 +162,4 @@ function useKeys(act: Act): void {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function lineElement(line: Line, hasColor: boolean): ReactElement {
-  return createElement(
-    Text,
-    { wrap: 'truncate' },
-    ...line.map((piece) => createElement(Text, styleOf(piece.role, hasColor), piece.text)),
-  );
 }

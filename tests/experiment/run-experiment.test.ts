@@ -22,7 +22,11 @@ interface Story {
   readonly means?: (replication: number) => number;
   readonly startUp?: number;
   readonly pool?: { readonly width: number; readonly slow: (order: Order) => number };
-  readonly watch?: { readonly tell: (progress: Progress) => void; readonly clock: () => number };
+  readonly watch?: {
+    readonly tell: (progress: Progress) => void;
+    readonly clock: () => number;
+    readonly breathe?: () => Promise<void>;
+  };
   readonly signal?: AbortSignal;
   readonly gate?: Gate;
   readonly onOrder?: (order: Order) => unknown;
@@ -74,7 +78,7 @@ async function tell(story: Story): Promise<Outcome> {
   const { watch, signal, gate } = story;
   return await runExperiment(set, models, {
     pool,
-    ...(watch === undefined ? {} : { watch }),
+    ...(watch === undefined ? {} : { watch: { breathe: () => Promise.resolve(), ...watch } }),
     ...(signal === undefined ? {} : { signal }),
     ...(gate === undefined ? {} : { gate }),
   });
@@ -306,6 +310,21 @@ describe('who watches', () => {
     const gaps = at.slice(1).map((each, index) => each - present(at[index], 'an instant'));
     expect(at.length).toBeGreaterThan(5);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
+  });
+
+  test('lets others have their turn after each scenario', async () => {
+    const turns: string[] = [];
+    await tell({
+      run: fixed(2),
+      variants: [1, 2],
+      watch: {
+        tell: () => void turns.push('told'),
+        clock: () => 0,
+        breathe: () => Promise.resolve(void turns.push('breath')),
+      },
+    });
+    // After the first replication, and at the end, which is the outcome and is not told.
+    expect(turns).toEqual(['breath', 'breath', 'breath', 'told', 'breath', 'breath', 'breath']);
   });
 
   test('can hold it up and let it go on', async () => {
