@@ -57,7 +57,16 @@ export { sheetText, type Sheet } from './sheet-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
 export { wrapped } from './wrapped.ts';
 export type { TextOptions } from './text-options.ts';
-export { attributesText, slowestOf, slowestRow, type Slow, type SlowestFilter } from './slowest-view.ts';
+export {
+  attributesText,
+  feeCurrencyOf,
+  slowestOf,
+  slowestRow,
+  slowestSorts,
+  type Slow,
+  type SlowestFilter,
+  type SlowestSort,
+} from './slowest-view.ts';
 export { spreadView, zooms, type SpreadRow, type SpreadView, type Zoom } from './spread-view.ts';
 export { timelineView, type TimelineView } from './timeline-view.ts';
 export { toJson } from './to-json.ts';

@@ -1,5 +1,5 @@
-import { minutesPerHour, present, type SimTime } from '../base/index.ts';
-import { hoursPerWeek, sinceMonday, waitsOf, type Recorded, type Wait } from '../simulation/index.ts';
+import { minutesPerHour, present, unreachable, type SimTime } from '../base/index.ts';
+import { hoursPerWeek, sinceMonday, waitsOf, type Model, type Recorded, type Wait } from '../simulation/index.ts';
 import type { Level } from './gainers-view.ts';
 import { levelName, thingName, type Language } from './names.ts';
 
@@ -17,6 +17,11 @@ export interface SlowestFilter {
   readonly hour?: number | undefined;
 }
 
+/** What a list can be sorted by, the greatest first: the time (or what it loses, where those who lose are listed), the longest wait, what was charged. */
+export const slowestSorts = ['time', 'waiting', 'fees'] as const;
+/** One of them. */
+export type SlowestSort = (typeof slowestSorts)[number];
+
 /** A consignment of the list. */
 export interface Slow {
   /** Its number in the order of creation, from 0. */
@@ -30,6 +35,7 @@ export interface Slow {
 export interface SlowestOptions {
   readonly indicator: string;
   readonly filter: SlowestFilter;
+  readonly sort: SlowestSort;
   /** The same replication of the base, for those who lose and for the column beside. */
   readonly base?: Recorded | undefined;
 }
@@ -40,10 +46,12 @@ export interface SlowestRow extends Slow {
   readonly attributes: string;
   /** What it waited longest for within the indicator, and how many hours. */
   readonly longest: { readonly what: string; readonly hours: number } | undefined;
+  /** What it was charged, in the currency of {@link feeCurrencyOf}. */
+  readonly fees: number;
 }
 
-/** Counted consignments that have the indicator, the slowest first. */
-export function slowestOf(recorded: Recorded, { indicator, filter, base }: SlowestOptions): readonly Slow[] {
+/** Counted consignments that have the indicator, sorted; equals in the order of their creation. */
+export function slowestOf(recorded: Recorded, { indicator, filter, sort, base }: SlowestOptions): readonly Slow[] {
   const all: Slow[] = [];
   for (let consignment = 0; consignment < recorded.consignments; consignment++) {
     const hours = recorded.isCounted(consignment)
@@ -57,8 +65,30 @@ export function slowestOf(recorded: Recorded, { indicator, filter, base }: Slowe
     const slow = { consignment, hours, inBase: Number.isNaN(before) ? undefined : before };
     if (isListed(slow, filter, recorded)) all.push(slow);
   }
-  const rank = ({ hours, inBase }: Slow): number => (filter.isLosing === true ? hours - (inBase ?? hours) : hours);
-  return all.toSorted((a, b) => rank(b) - rank(a));
+  const rank = ({ consignment, hours, inBase }: Slow): number => {
+    switch (sort) {
+      case 'time':
+        return filter.isLosing === true ? hours - (inBase ?? hours) : hours;
+      case 'waiting':
+        return lengthOf(longestWait(recorded, consignment, indicator));
+      case 'fees':
+        return feesOf(recorded, consignment);
+      default:
+        return unreachable(sort);
+    }
+  };
+  return all
+    .map((slow) => ({ slow, rank: rank(slow) }))
+    .toSorted((a, b) => b.rank - a.rank)
+    .map(({ slow }) => slow);
+}
+
+/** The currency of all fees of a model; undefined where there are none, or several currencies, which have no sum. */
+export function feeCurrencyOf({ scenario }: Model): string | undefined {
+  const [currency, ...others] = new Set(
+    Object.values(scenario.fees).map((fee) => (fee.kind === 'statutory' ? scenario.law.currency : fee.currency)),
+  );
+  return others.length === 0 ? currency : undefined;
 }
 
 /** A line of the list. */
@@ -67,8 +97,7 @@ export function slowestRow(
   slow: Slow,
   { indicator, language }: { readonly indicator: string; readonly language: Language },
 ): SlowestRow {
-  const waits = waitsWithin(recorded, slow.consignment, indicator);
-  const longest = waits.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  const longest = longestWait(recorded, slow.consignment, indicator);
   return {
     ...slow,
     attributes: attributesText(recorded, slow.consignment, language),
@@ -76,6 +105,7 @@ export function slowestRow(
       longest === undefined
         ? undefined
         : { what: thingName(longest.name, language), hours: lengthOf(longest) / minutesPerHour },
+    fees: feesOf(recorded, slow.consignment),
   };
 }
 
@@ -102,8 +132,16 @@ export function waitsWithin(recorded: Recorded, consignment: number, indicator: 
     .filter((wait) => wait.to > wait.from);
 }
 
-function lengthOf({ from, to }: Wait): number {
-  return to - from;
+function longestWait(recorded: Recorded, consignment: number, indicator: string): Wait | undefined {
+  return waitsWithin(recorded, consignment, indicator).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+}
+
+function lengthOf(wait: Wait | undefined): number {
+  return wait === undefined ? 0 : wait.to - wait.from;
+}
+
+function feesOf(recorded: Recorded, consignment: number): number {
+  return recorded.charges(consignment).reduce((sum, { amount }) => sum + amount, 0);
 }
 
 function isListed({ consignment, hours, inBase }: Slow, filter: SlowestFilter, recorded: Recorded): boolean {

@@ -103,6 +103,17 @@ export class Recorded {
     return happening === Happening.cancelled || happening === Happening.freed;
   }
 
+  /** What it was charged, in the order of the charges; amounts in the currency of the fee. */
+  charges(consignment: number): readonly { readonly fee: string; readonly amount: number }[] {
+    const { happening, what, value } = this.recording;
+    return Array.from(this.history(consignment))
+      .filter((place) => happening[place] === Happening.charged)
+      .map((place) => ({
+        fee: present(this.model.names.fees[present(what[place], 'what')], 'a fee'),
+        amount: present(value[place], 'an amount'),
+      }));
+  }
+
   *#happenings(consignment: number): Generator<Happened, void, void> {
     const { happening, what, at } = this.recording;
     for (const place of this.history(consignment))

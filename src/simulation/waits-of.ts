@@ -1,4 +1,4 @@
-import { minutesPerDay, present, type Minutes, type SimTime } from '../base/index.ts';
+import { minutesPerDay, present, Remembered, type Minutes, type SimTime } from '../base/index.ts';
 import { leavesOf } from '../compile/index.ts';
 import { dayOf, Happening } from '../engine/index.ts';
 import type { Model } from './model.ts';
@@ -83,27 +83,45 @@ function servicesOf(recorded: Recorded, consignment: number): readonly Wait[] {
 
 /** Delays by the states that declare them: from entering to leaving. */
 function delaysOf(recorded: Recorded, consignment: number): readonly Wait[] {
-  const { table, scenario } = recorded.model;
   const { happening, what, at } = recorded.recording;
-  const timers = table.timers.filter(({ delay }) => Object.hasOwn(scenario.delays, delay));
-  const since = timers.map((): SimTime | undefined => undefined);
+  const { names, running } = runningDelays.of(recorded.model, '', () => runningDelaysOf(recorded.model));
+  const since = names.map((): SimTime | undefined => undefined);
   const waits: Wait[] = [];
-  const tell = (now: SimTime, leaves: readonly string[]): void => {
-    for (const [timer, { delay, state }] of timers.entries()) {
-      const isIn = leaves.some((leaf) => state === '' || leaf === state || leaf.startsWith(`${state}.`));
+  const tell = (now: SimTime, runs: readonly boolean[]): void => {
+    for (const [timer, name] of names.entries()) {
       const from = since[timer];
-      if (isIn === (from !== undefined)) continue;
-      since[timer] = isIn ? now : undefined;
-      if (from !== undefined) waits.push({ kind: 'delay', name: delay, from, to: now, closed: 0, activity: -1 });
+      if ((runs[timer] === true) === (from !== undefined)) continue;
+      since[timer] = from === undefined ? now : undefined;
+      if (from !== undefined) waits.push({ kind: 'delay', name, from, to: now, closed: 0, activity: -1 });
     }
   };
-  for (const place of recorded.history(consignment)) {
-    if (happening[place] !== Happening.entered) continue;
-    const configuration = present(table.configurations[present(what[place], 'what')], 'a configuration');
-    tell(present(at[place], 'an instant'), leavesOf(configuration.value));
-  }
+  for (const place of recorded.history(consignment))
+    if (happening[place] === Happening.entered)
+      tell(present(at[place], 'an instant'), present(running[present(what[place], 'what')], 'a configuration'));
   tell(endOf(recorded), []);
   return waits;
+}
+
+interface RunningDelays {
+  /** Of the timers that are delays. */
+  readonly names: readonly string[];
+  /** Which of them run, by configuration. */
+  readonly running: readonly (readonly boolean[])[];
+}
+
+const runningDelays = new Remembered<Model, RunningDelays>();
+
+function runningDelaysOf({ table, scenario }: Model): RunningDelays {
+  const timers = table.timers.filter(({ delay }) => Object.hasOwn(scenario.delays, delay));
+  return {
+    names: timers.map(({ delay }) => delay),
+    running: table.configurations.map(({ value }) => {
+      const leaves = leavesOf(value);
+      return timers.map(({ state }) =>
+        leaves.some((leaf) => state === '' || leaf === state || leaf.startsWith(`${state}.`)),
+      );
+    }),
+  };
 }
 
 function endOf({ recording: { at, count } }: Recorded): SimTime {

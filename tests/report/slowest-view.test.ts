@@ -5,11 +5,11 @@ import { deskRecorded } from '../simulation/desk-story.ts';
 const recorded = deskRecorded();
 
 const listed = (filter: SlowestFilter): readonly number[] =>
-  slowestOf(recorded, { indicator: 'clearanceTime', filter }).map(({ consignment }) => consignment);
+  slowestOf(recorded, { indicator: 'clearanceTime', filter, sort: 'time' }).map(({ consignment }) => consignment);
 
 test('the slowest come first; each line says what it waited longest for', () => {
   // They come at 20, 40, 60, 80 and end at 90, 120, 150, 180.
-  const list = slowestOf(recorded, { indicator: 'clearanceTime', filter: {} });
+  const list = slowestOf(recorded, { indicator: 'clearanceTime', filter: {}, sort: 'time' });
   expect(list.map(({ consignment, hours }) => [consignment, hours * 60])).toEqual([
     [3, 100],
     [2, 90],
@@ -38,7 +38,9 @@ test('filters: beyond some hours, by level, in line at an hour of the week, arri
 });
 
 test('beside the base: its hours; those who lose by a minute or more, most first', () => {
-  const list = slowestOf(recorded, { indicator: 'clearanceTime', filter: {}, base: recorded });
+  const list = slowestOf(recorded, { indicator: 'clearanceTime', filter: {}, sort: 'time', base: recorded });
   expect(list.every(({ hours, inBase }) => hours === inBase)).toBe(true);
-  expect(slowestOf(recorded, { indicator: 'clearanceTime', filter: { isLosing: true }, base: recorded })).toEqual([]);
+  expect(
+    slowestOf(recorded, { indicator: 'clearanceTime', filter: { isLosing: true }, sort: 'time', base: recorded }),
+  ).toEqual([]);
 });

@@ -66,6 +66,11 @@ test.each([
     expect([Math.min(...times), Math.max(...times)]).toEqual([min, max]);
     expect(times.reduce((sum, time) => sum + time, 0) / count).toBeCloseTo(mean, 8);
   }
+  const charges = counted.flatMap((each) => recorded.charges(each));
+  for (const [name, { total }] of Object.entries(result.fees)) {
+    const amounts = charges.filter(({ fee }) => fee === name).map(({ amount }) => amount);
+    expect(amounts.reduce((sum, each) => sum + each, 0)).toBeCloseTo(total, 6);
+  }
   const spans = counted.flatMap((each) => recorded.spans(each));
   for (const [name, { count, waited, wait }] of Object.entries(result.activities)) {
     const waits = spans.flatMap((span) =>

@@ -68,8 +68,8 @@ test('a table cuts what may be cut, then leaves out its least important column w
   const draw = (width: number): readonly string[] =>
     textOf(drawTable({ columns, rows, chosen: 'x' }, { width, height: 9, glyphs })).filter((_, row) => row !== 1);
   expect(draw(34)).toEqual(['   scenario          hours  luck  ', '▸A practice of 2017   95.9  x 3.1 ']);
-  expect(draw(26)).toEqual(['   scenario   hours  luck ', '▸A practice    95.9  x 3.1']);
-  expect(draw(20)).toEqual(['   scenario    hours', '▸A practice o   95.9']);
+  expect(draw(26)).toEqual(['   scenario   hours  luck ', '▸A practice⋯   95.9  x 3.1']);
+  expect(draw(20)).toEqual(['   scenario    hours', '▸A practice ⋯   95.9']);
 });
 
 test('changes are grouped by their part of the file', () => {

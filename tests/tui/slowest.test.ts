@@ -63,6 +63,55 @@ test('the pointer walks, pages and stops; it stays on its consignment when the l
   expect(screen(press(third, '/', 'x', 'x', 'Enter'))).toContain('Nothing matches "xx"');
 });
 
+/** The last column but so many of the rows that are seen. */
+function column(state: ScreenState, fromEnd: number): readonly number[] {
+  const rows = screen(state).split('\n').slice(6, -2);
+  return rows.map((row) =>
+    Number(
+      row
+        .trim()
+        .split(/\s+/)
+        .at(-1 - fromEnd),
+    ),
+  );
+}
+
+test('s sorts by time, by the longest wait, by fees; :sort says what there is to sort by', () => {
+  const list = press(opening, '6');
+  expect(screen(list)).toContain('by release time');
+  const byWait = press(list, 's');
+  expect(screen(byWait)).toContain('by longest wait');
+  const waits = column(byWait, 0);
+  expect(waits).toEqual(waits.toSorted((a, b) => b - a));
+  const byFees = press(byWait, 's');
+  expect(screen(byFees)).toContain('fees, CNY');
+  const fees = column(byFees, 0);
+  expect(fees).toEqual(fees.toSorted((a, b) => b - a));
+  expect(fees[0]).toBeGreaterThan(0);
+  expect(here(press(byFees, 's'), 'slowest').sort).toBe('time');
+  expect(here(press(list, ':', ...Array.from('sort waiting'), 'Enter'), 'slowest').sort).toBe('waiting');
+  expect(screen(press(list, ':', ...Array.from('sort'), 'Enter'))).toContain(
+    'found nothing, expected one of time, waiting, fees',
+  );
+  expect(screen(press(list, ':', ...Array.from('sort fee'), 'Enter'))).toContain('found "fee", expected one of time');
+});
+
+test('the next one of a sorted list is the next of its timeline', () => {
+  const list = press(opening, '6', 's');
+  expect(here(press(list, 'Enter', ']'), 'timeline').consignment).toBe(here(press(list, 'j'), 'slowest').at);
+});
+
+test('another replication is another list; there are no more than were run', () => {
+  const list = press(opening, '6');
+  const next = nextState(list, { kind: 'pressed', key: '.' }, narrowGlyphs);
+  expect(wantsOf(next)).toEqual([{ kind: 'recording', scenario: 'practice of 2017', replication: 1 }]);
+  expect(screen(next)).toContain('rep 1');
+  expect(here(press(next, ','), 'slowest').replication).toBe(0);
+  expect(here(press(list, ','), 'slowest').replication).toBe(0);
+  const all = press(list, ...Array.from({ length: reached.replications + 5 }, () => '.'));
+  expect(here(all, 'slowest').replication).toBe(reached.replications - 1);
+});
+
 test('from a spread: those beyond the reading; from gainers: those who lose, of the level with the pointer; Esc comes back', () => {
   const spread = press(opening, '2', 'l', 'l', 'Enter');
   const { of } = here(spread, 'slowest');

@@ -1,5 +1,5 @@
-import { nearestWord } from '../../base/index.ts';
-import { letterOf, visible, wordsOf } from '../../report/index.ts';
+import { letterOf, wordsOf } from '../../report/index.ts';
+import { chosenFrom } from '../chosen-from.ts';
 import { saved, setSaid } from '../edit/next.ts';
 import { openEdit } from '../edit/state.ts';
 import { editWords } from '../edit/words.ts';
@@ -10,7 +10,6 @@ import type { Command } from '../keys.ts';
 import type { Input, Outcome } from '../place.ts';
 import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
-import { shellWords } from '../words.ts';
 import { orderOf, panesOf, picturesOf, rowsInOrder, sorts, viewOf, type CompareState } from './state.ts';
 
 /** Whether a command would do something now. */
@@ -125,23 +124,22 @@ function sorted(own: CompareState, shared: Shared): Outcome<CompareState> {
 
 /** `:sort mean`, `:base C`, `:set measures.greenChannel on`, `:write mine.yaml`. */
 function said(word: Word, rest: string, own: CompareState, shared: Shared): Outcome<CompareState> {
-  const unknown = (known: readonly string[]): Outcome<CompareState> => ({
-    note: { isAlarm: true, text: shellWords(shared.language).unknownWord(visible(rest), nearestWord(rest, known)) },
-  });
   switch (word) {
     case 'write':
       return shared.tried.length > 0
         ? saved(rest)
         : { note: { isAlarm: true, text: editWords(shared.language).nothing } };
     case 'base': {
-      const scenario = shared.names.find((name, at) => letterOf(at) === rest || name === rest);
-      return scenario === undefined ? unknown(shared.names) : { errand: { kind: 'base', scenario } };
+      const letters = shared.names.map((_, at) => letterOf(at));
+      const named = shared.names.indexOf(rest);
+      return chosenFrom(letters, letters[named] ?? rest, shared, (letter) => ({
+        errand: { kind: 'base', scenario: shared.names[letters.indexOf(letter)] ?? rest },
+      }));
     }
     case 'set':
       return setSaid(rest, shared);
     default: {
-      const sort = sorts.find((each) => each === rest);
-      return sort === undefined ? unknown(sorts) : sorted({ ...own, sort, isDescending: false }, shared);
+      return chosenFrom(sorts, rest, shared, (sort) => sorted({ ...own, sort, isDescending: false }, shared));
     }
   }
 }

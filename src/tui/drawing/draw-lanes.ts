@@ -53,9 +53,10 @@ function drawLane(
   const listed = states.length <= rows ? states : states.filter(({ standing }) => standing !== 'impossible');
   const shown = inSight(listed, rows);
   const hasMore = { above: shown[0] !== listed[0], below: shown.at(-1) !== listed.at(-1) };
+  // Names of neighbours often begin alike, or end alike.
   const cut = (text: string): string => {
     const room = Math.max(0, width - margin - 1);
-    return cellsOf(text) > room ? fit(text, { width: room, ellipsis: glyphs.ellipsis }) : text;
+    return cellsOf(text) > room ? fit(text, { width: room, cut: 'middle', ellipsis: glyphs.ellipsis }) : text;
   };
   const lines = shown.map((state, at): Line => {
     const isCut = (at === 0 && hasMore.above) || (at === shown.length - 1 && hasMore.below);

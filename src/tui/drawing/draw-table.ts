@@ -1,6 +1,6 @@
 import { fit, fitColumns } from '../../report/index.ts';
 import type { Glyphs } from './glyphs.ts';
-import { fitLine, lineOf, widthOf, type Line, type Room } from './line.ts';
+import { cutLine, fitLine, lineOf, widthOf, type Line, type Room } from './line.ts';
 
 /** Text of a cell, or a picture that fills the width it gets. */
 export type Cell = Line | ((width: number) => Line);
@@ -13,7 +13,7 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** 0 is never left out; where there is no room the highest rank goes first. */
   readonly rank: number;
-  /** Least width of a picture, or of a text that may be cut; default: texts are never cut. */
+  /** Least width of a picture, or of a text that may be cut; default: texts are never cut. Heads are not cut either, unless they reach over the next column. */
   readonly least?: number;
   /** Width beyond which it takes no more; default: its longest text, all that is left for a picture. */
   readonly natural?: number;
@@ -46,8 +46,9 @@ export function drawTable(
   const all = columns.map((column, at) => ({ ...column, at, width: 0 }));
   const widths = fitColumns(
     all.map(({ head, rank, least, natural, at }) => {
+      const headed = isEmpty(columns[at + 1]?.head) ? 0 : widthOf(head);
       const wanted = natural ?? Math.max(...[head, ...rows.map((row) => row.cells[at] ?? [])].map(naturalOf));
-      return { natural: wanted, least: least ?? wanted, rank };
+      return { natural: Math.max(wanted, headed), least: Math.max(least ?? wanted, headed), rank };
     }),
     { width: room.width - margin, gap },
   );
@@ -55,12 +56,24 @@ export function drawTable(
     .map((column) => ({ ...column, width: widths[column.at] ?? -1 }))
     .filter((column) => column.width >= 0);
   const lines = [
-    [...lineOf(' '.repeat(margin)), ...headLine(shown.map((column) => ({ ...column, cell: column.head })))],
-    [...lineOf(' '.repeat(margin)), ...headLine(shown.map((column) => ({ ...column, cell: column.subhead })))],
+    [
+      ...lineOf(' '.repeat(margin)),
+      ...headLine(
+        shown.map((column) => ({ ...column, cell: column.head })),
+        room.glyphs,
+      ),
+    ],
+    [
+      ...lineOf(' '.repeat(margin)),
+      ...headLine(
+        shown.map((column) => ({ ...column, cell: column.subhead })),
+        room.glyphs,
+      ),
+    ],
     ...rows.map((row) => [
       ...(row.id === chosen ? lineOf(room.glyphs.pointer, 'accent') : lineOf(' ')),
       ...fitLine(row.letter, margin - 1),
-      ...joined(shown.map((column) => drawCell(row.cells[column.at] ?? [], column))),
+      ...joined(shown.map((column) => drawCell(row.cells[column.at] ?? [], column, room.glyphs))),
     ]),
   ];
   return lines.slice(0, room.height).map((line) => fitLine(line, room.width));
@@ -88,14 +101,14 @@ interface Placed {
 }
 
 /** Heads side by side; a text without room reaches over the empty ones to its right. */
-function headLine(heads: readonly (Placed & { readonly cell: Cell })[]): Line {
+function headLine(heads: readonly (Placed & { readonly cell: Cell })[], glyphs: Glyphs): Line {
   const parts: Line[] = [];
   for (let at = 0; at < heads.length; at++) {
     const head = heads[at];
     if (head === undefined) break;
     let width = head.width;
     while (typeof head.cell !== 'function' && isEmpty(heads[at + 1]?.cell)) width += gap + (heads[++at]?.width ?? 0);
-    parts.push(drawCell(head.cell, { width, align: head.align }));
+    parts.push(drawCell(head.cell, { width, align: head.align }, glyphs));
   }
   return joined(parts);
 }
@@ -104,8 +117,8 @@ function isEmpty(cell: Cell | undefined): boolean {
   return cell !== undefined && typeof cell !== 'function' && cell.length === 0;
 }
 
-function drawCell(cell: Cell, { width, align }: Placed): Line {
-  return fitLine(typeof cell === 'function' ? cell(width) : cell, width, align);
+function drawCell(cell: Cell, { width, align }: Placed, { ellipsis }: Glyphs): Line {
+  return cutLine(typeof cell === 'function' ? cell(width) : cell, width, { align, ellipsis });
 }
 
 function joined(parts: readonly Line[]): Line {

@@ -54,6 +54,17 @@ export function fitLine(line: Line, width: number, align: 'left' | 'right' = 'le
   return kept;
 }
 
+/** The same; what is cut ends with the sign that something is missing. */
+export function cutLine(
+  line: Line,
+  width: number,
+  { align, ellipsis }: { readonly align?: 'left' | 'right'; readonly ellipsis: string },
+): Line {
+  if (widthOf(line) <= width) return fitLine(line, width, align);
+  const kept = fitLine(line, width - cellsOf(ellipsis));
+  return [...kept, ...lineOf(ellipsis, kept.at(-1)?.role)];
+}
+
 /** `lines` in exactly `height` lines of exactly `width` cells: cut at the end, or filled with blank ones. */
 export function fitLines(lines: readonly Line[], { width, height }: Room): readonly Line[] {
   return Array.from({ length: Math.max(0, height) }, (_, row) => fitLine(lines[row] ?? [], width));

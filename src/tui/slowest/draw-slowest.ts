@@ -2,12 +2,18 @@ import {
   alignPoints,
   cellsOf,
   count,
+  feeCurrencyOf,
   fixed,
   indicatorName,
   letterOf,
   missing,
+  money,
   slowestRow,
+  thingName,
+  visible,
+  type Language,
   type Slow,
+  type SlowestSort,
 } from '../../report/index.ts';
 import type { Recorded } from '../../simulation/index.ts';
 import { cutCell, drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-table.ts';
@@ -22,7 +28,8 @@ export interface SlowestDrawing {
   readonly list: readonly Slow[];
   /** Place of the pointer in the list. */
   readonly at: number;
-  /** Whether they are sorted by what they lose. */
+  readonly sort: SlowestSort;
+  /** Whether those are listed who lose: sorted by time is then by what they lose. */
   readonly isLosing: boolean;
   /** Whether times in the base are told beside. */
   readonly hasBase: boolean;
@@ -30,14 +37,16 @@ export interface SlowestDrawing {
 
 /** The list, as far as the window has room; only what is seen is looked up. */
 export function drawSlowest(
-  { recorded, indicator, list, at, isLosing, hasBase }: SlowestDrawing,
+  { recorded, indicator, list, at, sort, isLosing, hasBase }: SlowestDrawing,
   around: Around,
 ): readonly Line[] {
   const { width, height, words } = around;
   const { language } = words;
   const own = slowestWords(language);
+  const currency = feeCurrencyOf(recorded.model);
+  const named = indicatorName(indicator, language);
   const title = (isLosing ? own.losingTitle : own.title)({
-    indicator: indicatorName(indicator, language),
+    by: sort === 'time' ? (isLosing ? own.changeOf(named) : named) : own.sorts[sort],
     replication: recorded.recording.replication,
     n: count(list.length),
   });
@@ -52,6 +61,7 @@ export function drawSlowest(
   const taken = hours(rows.map((row) => row.hours));
   const inBase = hours(rows.map((row) => row.inBase));
   const waited = hours(rows.map((row) => row.longest?.hours));
+  const fees = alignPoints(rows.map((row) => money(row.fees, '').trim()));
   // As wide as the longest of all rows may be: columns stand still while one scrolls.
   const digits = Math.max(cellsOf(own.consignment), String(recorded.consignments).length);
   const number = (text: string, rank: number): Column => ({
@@ -69,13 +79,16 @@ export function drawSlowest(
     least,
     natural,
   });
+  const hasFees = currency !== undefined && (width >= 100 || sort === 'fees');
   const columns: readonly Column[] = [
     { ...number(own.consignment, 0), natural: digits },
-    text(own.who, 0, { least: 20, natural: width < 100 ? 26 : 40 }),
+    // It is told in full of the one with the pointer: here it gets what the others leave.
+    text(own.who, 3, { least: 16, natural: 40 }),
     number('h', 0),
     ...(hasBase ? [number(own.inBase({ letter: letterOf(0), unit: 'h' }), 1)] : []),
-    text(own.longest, 2, { least: 16, natural: 36 }),
+    text(own.longest, 2, { least: 16, natural: widestWait(recorded, language) }),
     number('h', 2),
+    ...(hasFees ? [number(own.fees(visible(currency)), 1)] : []),
   ];
   const table = drawTable(
     {
@@ -90,6 +103,7 @@ export function drawSlowest(
           ...(hasBase ? [lineOf(inBase[place] ?? '')] : []),
           cutCell(row.longest?.what ?? missing, around.glyphs),
           lineOf(waited[place] ?? ''),
+          ...(hasFees ? [lineOf(fees[place] ?? '')] : []),
         ],
       })),
       chosen: String(list[at]?.consignment),
@@ -97,4 +111,14 @@ export function drawSlowest(
     { ...around, height: rows.length + 2 },
   );
   return fitLines([...head, ...withoutSubhead(table)], { width, height });
+}
+
+/** Cells of the longest name of something that may be waited for. */
+function widestWait({ model }: Recorded, language: Language): number {
+  const { resources, activities } = model.names;
+  return Math.max(
+    ...[...resources, ...activities, ...Object.keys(model.scenario.delays)].map((name) =>
+      cellsOf(thingName(name, language)),
+    ),
+  );
 }

@@ -1,11 +1,13 @@
+import type { SlowestSort } from '../../report/index.ts';
 import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
+import { chosenFrom } from '../chosen-from.ts';
 import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { openTimeline } from '../timeline/state.ts';
 import { placeOf, shownOf } from './shown.ts';
-import { indicatorOf, openSlowest, recordingOf, type SlowestState } from './state.ts';
+import { indicatorOf, recordingOf, sortsOf, type SlowestState } from './state.ts';
 
 /** Whether a command would do something now. */
 export function works(command: Command, own: SlowestState, shared: Shared): boolean {
@@ -20,7 +22,12 @@ export function works(command: Command, own: SlowestState, shared: Shared): bool
     case 'open':
       return shownOf(own, shared).length > 0;
     case 'filter':
+    case 'sort':
       return recordingOf(own, shared) !== undefined;
+    case 'forward':
+      return own.replication + 1 < (shared.progress?.replications ?? 0);
+    case 'backward':
+      return own.replication > 0;
     case 'nextItem':
     case 'previousItem':
       return shared.names.length > 1;
@@ -34,8 +41,16 @@ export function works(command: Command, own: SlowestState, shared: Shared): bool
 
 /** What follows an input. */
 export function next(input: Input, own: SlowestState, shared: Shared): Outcome<SlowestState> {
-  if (input.kind === 'filter') return { own: { ...own, filter: input.text } };
-  return input.kind === 'command' ? commanded(input.command, own, shared) : {};
+  switch (input.kind) {
+    case 'filter':
+      return { own: { ...own, filter: input.text } };
+    case 'command':
+      return commanded(input.command, own, shared);
+    case 'said':
+      return chosenFrom(sortsOf(own, shared), input.rest, shared, (sort) => ({ own: sorted(own, sort) }));
+    default:
+      return {};
+  }
 }
 
 /** Rows of a page, whatever the window: those of the smallest. */
@@ -47,6 +62,12 @@ function commanded(command: Command, own: SlowestState, shared: Shared): Outcome
   const to = pointed(command, { at, count: shown.length, page });
   if (to !== undefined) return { own: { ...own, at: shown[to]?.consignment } };
   switch (command) {
+    case 'sort':
+      return { own: sorted(own, neighbour(sortsOf(own, shared), own.sort, 1)) };
+    case 'forward':
+      return { own: { ...own, replication: own.replication + 1, at: undefined } };
+    case 'backward':
+      return { own: { ...own, replication: own.replication - 1, at: undefined } };
     case 'nextItem':
       return toScenario(neighbour(shared.names, own.scenario, 1), own);
     case 'previousItem':
@@ -72,6 +93,11 @@ function commanded(command: Command, own: SlowestState, shared: Shared): Outcome
   }
 }
 
+/** In another order, from the top. */
+function sorted(own: SlowestState, sort: SlowestSort): SlowestState {
+  return { ...own, sort, at: undefined };
+}
+
 function toScenario(scenario: string, own: SlowestState): Outcome<SlowestState> {
-  return { own: { ...openSlowest({ chosen: scenario }, own.of), filter: own.filter }, shared: { chosen: scenario } };
+  return { own: { ...own, scenario, at: undefined }, shared: { chosen: scenario } };
 }

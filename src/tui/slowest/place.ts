@@ -1,4 +1,5 @@
 import {
+  feeCurrencyOf,
   fixed,
   indicatorName,
   letterOf,
@@ -25,6 +26,7 @@ export const slowestPlace: Place<SlowestState> = {
   crumbs: (own, shared) => slowestCrumbs(own, shared),
   wants: wantsOf,
   works,
+  says: ['sort'],
   next,
   draw(own, shared, around) {
     const recorded = recordingOf(own, shared);
@@ -37,6 +39,7 @@ export const slowestPlace: Place<SlowestState> = {
       indicator: indicatorOf(recorded, shared),
       list,
       at: placeOf(own, list),
+      sort: own.sort,
       isLosing: own.of.isLosing === true,
       hasBase: baseOf(own, shared) !== undefined,
     };
@@ -57,6 +60,7 @@ export const slowestPlace: Place<SlowestState> = {
     const { language } = shared;
     const words = slowestWords(language);
     const indicator = indicatorOf(recorded, shared);
+    const currency = feeCurrencyOf(recorded.model);
     return sheetText(
       {
         title: slowestCrumbs(own, shared).join(', '),
@@ -66,10 +70,18 @@ export const slowestPlace: Place<SlowestState> = {
           words.inBase({ letter: letterOf(0), unit: 'h' }),
           words.longest,
           'h',
+          words.fees(visible(currency ?? '')),
         ],
         rows: shownOf(own, shared).map((slow) => {
-          const { longest } = slowestRow(recorded, slow, { indicator, language });
-          return [slow.consignment, slow.hours, slow.inBase ?? null, longest?.what ?? null, longest?.hours ?? null];
+          const { longest, fees } = slowestRow(recorded, slow, { indicator, language });
+          return [
+            slow.consignment,
+            slow.hours,
+            slow.inBase ?? null,
+            longest?.what ?? null,
+            longest?.hours ?? null,
+            currency === undefined ? null : fees,
+          ];
         }),
       },
       format,

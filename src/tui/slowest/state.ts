@@ -1,12 +1,19 @@
 import { Remembered } from '../../base/index.ts';
-import { slowestOf, type Slow, type SlowestFilter } from '../../report/index.ts';
+import {
+  feeCurrencyOf,
+  slowestOf,
+  slowestSorts,
+  type Slow,
+  type SlowestFilter,
+  type SlowestSort,
+} from '../../report/index.ts';
 import type { Recorded } from '../../simulation/index.ts';
 import { isMeasured } from '../weeks.ts';
 import type { Want } from '../materials.ts';
 import { recordedOf, recordingWanted } from '../recorded-of.ts';
 import type { Shared } from '../shared.ts';
 
-/** Consignments of one replication of a scenario, the slowest first. */
+/** Consignments of one replication of a scenario, the slowest first or in another order. */
 export interface SlowestState {
   readonly place: 'slowest';
   readonly scenario: string;
@@ -14,6 +21,7 @@ export interface SlowestState {
   readonly replication: number;
   /** Who is listed. */
   readonly of: SlowestFilter;
+  readonly sort: SlowestSort;
   /** Number of the consignment with the pointer; none: the first of the list. */
   readonly at: number | undefined;
   /** Only those whose number or attributes have it. */
@@ -22,7 +30,13 @@ export interface SlowestState {
 
 /** The first replication of the chosen scenario. */
 export function openSlowest({ chosen }: Pick<Shared, 'chosen'>, of: SlowestFilter = {}): SlowestState {
-  return { place: 'slowest', scenario: chosen, replication: 0, of, at: undefined, filter: '' };
+  return { place: 'slowest', scenario: chosen, replication: 0, of, sort: 'time', at: undefined, filter: '' };
+}
+
+/** What the list of a scenario can be sorted by: by fees only where they have a sum. */
+export function sortsOf({ scenario }: Pick<SlowestState, 'scenario'>, { modelOf }: Shared): readonly SlowestSort[] {
+  const hasFees = feeCurrencyOf(modelOf(scenario)) !== undefined;
+  return slowestSorts.filter((sort) => sort !== 'fees' || hasFees);
 }
 
 /** The recordings that are needed: of the scenario, and of the base beside it. */
@@ -63,12 +77,18 @@ export function indicatorOf({ model }: Recorded, { indicator, progress }: Shared
 const lists = new Remembered<Recorded, readonly Slow[]>();
 
 /** Who is listed, all of it. */
-export function listOf(own: Pick<SlowestState, 'scenario' | 'replication' | 'of'>, shared: Shared): readonly Slow[] {
+export function listOf(
+  own: Pick<SlowestState, 'scenario' | 'replication' | 'of' | 'sort'>,
+  shared: Shared,
+): readonly Slow[] {
   const recorded = recordingOf(own, shared);
   if (recorded === undefined) return [];
   const base = baseOf(own, shared);
   const indicator = indicatorOf(recorded, shared);
-  return lists.of(recorded, JSON.stringify([indicator, own.of, base === undefined ? null : shared.names[0]]), () =>
-    slowestOf(recorded, { indicator, filter: own.of, base }),
+  const sort = sortsOf(own, shared).find((each) => each === own.sort) ?? 'time';
+  return lists.of(
+    recorded,
+    JSON.stringify([indicator, own.of, sort, base === undefined ? null : shared.names[0]]),
+    () => slowestOf(recorded, { indicator, filter: own.of, sort, base }),
   );
 }

@@ -1,12 +1,15 @@
 import type { Language } from '../../report/index.ts';
 
 const en = {
-  title: (of: { indicator: string; replication: number; n: string }): string =>
-    `slowest consignments of replication ${of.replication}, by ${of.indicator} (${of.n})`,
-  losingTitle: (of: { indicator: string; replication: number; n: string }): string =>
-    `consignments of replication ${of.replication} that lose, by change of ${of.indicator} (${of.n})`,
+  title: (of: { by: string; replication: number; n: string }): string =>
+    `consignments of replication ${of.replication}, by ${of.by} (${of.n})`,
+  losingTitle: (of: { by: string; replication: number; n: string }): string =>
+    `consignments of replication ${of.replication} that lose, by ${of.by} (${of.n})`,
+  changeOf: (indicator: string): string => `change of ${indicator}`,
+  sorts: { waiting: 'longest wait', fees: 'fees' },
+  fees: (currency: string): string => `fees, ${currency}`,
   chosen: (of: { consignment: string; attributes: string; longest: string }): string =>
-    `${of.consignment} waited longest for ${of.longest}; ${of.attributes}.`,
+    `${of.consignment}, ${of.attributes}, waited longest for ${of.longest}.`,
   who: 'who',
   consignment: 'no.',
   inBase: (of: { letter: string; unit: string }): string => `in ${of.letter}, ${of.unit}`,
@@ -25,9 +28,12 @@ const en = {
 };
 
 const zh: typeof en = {
-  title: ({ indicator, replication, n }) => `第 ${replication} 次重复中最慢的货物, 按${indicator} (${n}票)`,
-  losingTitle: ({ indicator, replication, n }) => `第 ${replication} 次重复中受损的货物, 按${indicator}变化 (${n}票)`,
-  chosen: ({ consignment, attributes, longest }) => `${consignment} 等待最久: ${longest}; ${attributes}。`,
+  title: ({ by, replication, n }) => `第 ${replication} 次重复中的货物, 按${by} (${n}票)`,
+  losingTitle: ({ by, replication, n }) => `第 ${replication} 次重复中受损的货物, 按${by} (${n}票)`,
+  changeOf: (indicator) => `${indicator}变化`,
+  sorts: { waiting: '最长等待', fees: '费用' },
+  fees: (currency) => `费用, ${currency}`,
+  chosen: ({ consignment, attributes, longest }) => `${consignment}, ${attributes}, 等待最久: ${longest}。`,
   who: '对象',
   consignment: '编号',
   inBase: ({ letter, unit }) => `在 ${letter} 中, ${unit}`,

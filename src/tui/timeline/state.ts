@@ -1,5 +1,5 @@
 import { Remembered } from '../../base/index.ts';
-import { timelineView, type SlowestFilter, type TimelineView } from '../../report/index.ts';
+import { timelineView, type SlowestFilter, type SlowestSort, type TimelineView } from '../../report/index.ts';
 import type { Recorded } from '../../simulation/index.ts';
 import type { Shared } from '../shared.ts';
 import { baseOf, indicatorOf, recordingOf, type SlowestState } from '../slowest/state.ts';
@@ -11,6 +11,7 @@ export interface TimelineState {
   readonly replication: number;
   /** The list from which it was opened. */
   readonly of: SlowestFilter;
+  readonly sort: SlowestSort;
   readonly consignment: number;
   /** Place among the events of the one with the pointer; none: nobody has pointed yet. */
   readonly event: number | undefined;
@@ -20,10 +21,10 @@ export interface TimelineState {
 
 /** A consignment of a list. */
 export function openTimeline(
-  { scenario, replication, of }: Pick<SlowestState, 'scenario' | 'replication' | 'of'>,
+  { scenario, replication, of, sort }: Pick<SlowestState, 'scenario' | 'replication' | 'of' | 'sort'>,
   consignment: number,
 ): TimelineState {
-  return { place: 'timeline', scenario, replication, of, consignment, event: undefined, hasBase: false };
+  return { place: 'timeline', scenario, replication, of, sort, consignment, event: undefined, hasBase: false };
 }
 
 const views = new Remembered<Recorded, TimelineView>();

@@ -52,6 +52,16 @@ test('where there is little room: first what is impossible goes, then what is fa
   ]);
 });
 
+test('states that begin alike are still told apart where they are cut', () => {
+  const duty = lane('duty', ['covered by the guarantee', 'covered by the deposit'], 'covered by the deposit');
+  expect(textOf(drawLanes([duty], { width: 22, height: 4, glyphs })).map((line) => line.trimEnd())).toEqual([
+    '   duty',
+    ' ✓ covered b⋯uarantee',
+    ' ▸ covered b⋯ deposit',
+    '',
+  ]);
+});
+
 test('lanes are exactly as large as asked, whatever they are called', () => {
   const label = fc.string({ unit: fc.constantFrom('a', '两', '步', 'é', ' ', '👩‍👩‍👧'), maxLength: 30 });
   fc.assert(
@@ -107,9 +117,9 @@ test.each(shipped)('every way that a consignment of %s can stand is drawn in a w
         expect(here.length).toBeGreaterThanOrEqual(lanes.length);
         for (const { label, depth } of here) {
           const told = ' '.repeat(depth) + label;
-          // The beginning at least: lanes are 26 cells wide or more.
+          // The beginning at least: lanes are 26 cells wide or more, and cut in the middle.
           expect(text).toContain(
-            `${glyphs.pointer} ${cellsOf(told) > 20 ? fit(told, { width: 20, ellipsis: '' }) : told}`,
+            `${glyphs.pointer} ${cellsOf(told) > 20 ? fit(told, { width: 10, ellipsis: '' }) : told}`,
           );
         }
       }
