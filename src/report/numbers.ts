@@ -42,15 +42,30 @@ export function scaledFigure({ value, interval }: Figure, unit: Unit): Figure {
 /**
  * Decimals that the shorter half of an interval supports: two significant digits of it when it begins with 100 to 354,
  * else one (rule of the Particle Data Group, Review of Particle Physics, 5.3); at most `decimalsMax`, which is also
- * what a figure without interval gets.
+ * what a figure without interval gets. An interval that leaves out zero is seen to do so: it gets the decimals of the first digit
+ * of its end next to zero, and one more where its half supports that.
  */
 export function decimalsOf({ value, interval }: Figure, decimalsMax: number): number {
   if (interval === null) return decimalsMax;
-  const half = Math.min(value - interval[0], interval[1] - value);
-  if (!(half > 0) || !Number.isFinite(half)) return decimalsMax;
-  const [digits = '', exponent = ''] = half.toExponential(2).split('e');
-  const significant = Number(digits) < 3.55 ? 2 : 1;
-  return Math.min(decimalsMax, Math.max(0, significant - 1 - Number(exponent)));
+  const [low, high] = interval;
+  const supported = supportedBy(Math.min(value - low, high - value));
+  const decimals = Math.min(decimalsMax, supported);
+  const near = Math.min(Math.abs(low), Math.abs(high));
+  if (!(low * high > 0) || Number(near.toFixed(decimals)) > 0) return decimals;
+  const needed = -exponentOf(near, 0);
+  return Math.max(needed, Math.min(supported, needed + 1));
+}
+
+/** Decimals that a half of an interval supports; as many as one likes where it has no length. */
+function supportedBy(half: number): number {
+  if (!(half > 0) || !Number.isFinite(half)) return Infinity;
+  const significant = Number(half.toExponential(2).split('e')[0]) < 3.55 ? 2 : 1;
+  return Math.max(0, significant - 1 - exponentOf(half, 2));
+}
+
+/** The power of ten of the first digit, once rounded to so many digits behind it. */
+function exponentOf(value: number, digits: number): number {
+  return Number(value.toExponential(digits).split('e')[1]);
 }
 
 /** `value` with so many decimals; a zero has no sign; what is not a number is `-`. */

@@ -60,7 +60,7 @@ export const openings: Readonly<Partial<Record<ViewName, (shared: Shared) => Cru
   rules: openRules,
   live: openLive,
   inside: openInside,
-  week: () => openWeek(),
+  week: openWeek,
   spread: openSpread,
   gainers: openGainers,
   slowest: openSlowest,

@@ -44,6 +44,7 @@ export function openingState(
     secondsLeft: undefined,
     isPaused: false,
     chosen: of.names[0] ?? '',
+    station: undefined,
     marked: [],
     learned: [],
     indicator: undefined,

@@ -22,6 +22,8 @@ export interface Shared extends DeskTells {
   readonly isPaused: boolean;
   /** Name of the scenario that the pointer is at, or that a view is about. */
   readonly chosen: string;
+  /** Name of the resource that was pointed at last; none: the busiest is looked at. */
+  readonly station: string | undefined;
   /** Names of those that are marked, to be drawn together. */
   readonly marked: readonly string[];
   /** Indicator shown; none: the headline. */
@@ -37,4 +39,4 @@ export interface Shared extends DeskTells {
 }
 
 /** What a place may change of it. */
-export type SharedChange = Partial<Pick<Shared, 'chosen' | 'marked' | 'indicator' | 'learned'>>;
+export type SharedChange = Partial<Pick<Shared, 'chosen' | 'station' | 'marked' | 'indicator' | 'learned'>>;

@@ -26,6 +26,36 @@ test('a figure has the decimals that the shorter half of its interval supports',
   expect(intervalText(null, 1)).toBe('');
 });
 
+test('an interval that leaves out zero is seen to leave it out; one that holds it, or begins there, is not written finer', () => {
+  const write = (value: number, low: number, high: number): string => {
+    const decimals = decimalsOf({ value, interval: [low, high] }, 1);
+    return `${signed(value, decimals)} ${intervalText([low, high], decimals)}`;
+  };
+  expect(write(0.012, 0.008, 0.016)).toBe('+0.012 [0.008, 0.016]');
+  expect(write(-0.0024, -0.00241, -0.00239)).toBe('-0.0024 [-0.0024, -0.0024]');
+  expect(write(0.05, 0.001, 0.1)).toBe('+0.050 [0.001, 0.100]');
+  expect(write(0.02, 0.02, 0.02)).toBe('+0.020 [0.020, 0.020]');
+  expect(write(0.02, -0.01, 0.05)).toBe('0.0 [0.0, 0.1]');
+  expect(write(0.02, 0, 0.04)).toBe('0.0 [0.0, 0.0]');
+});
+
+test('property: whatever the half and the decimals, an end beyond zero is not written as zero', () => {
+  const end = fc.double({ min: 1e-9, max: 1e6, noNaN: true });
+  fc.assert(
+    fc.property(
+      end,
+      end,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.integer({ min: 1, max: 2 }),
+      (a, b, at, most) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        const decimals = decimalsOf({ value: low + at * (high - low), interval: [low, high] }, most);
+        expect(Number(fixed(low, decimals))).toBeGreaterThan(0);
+      },
+    ),
+  );
+});
+
 test('a difference has a sign, a zero has none', () => {
   expect([signed(-1.27, 1), signed(2, 1), signed(-0.04, 1), signed(0.04, 1)]).toEqual(['-1.3', '+2.0', '0.0', '0.0']);
 });

@@ -25,6 +25,19 @@ test('compare prints who gains and who loses', async () => {
   ).toMatchFileSnapshot('golden/compare.md');
 });
 
+test('a decided difference is never printed as nothing', () => {
+  const tiny = {
+    ...sharpened,
+    differences: sharpened.differences.map((each) =>
+      each.scenario === 'green channel' && each.indicator === 'releaseTime'
+        ? { ...each, difference: 0.012, interval: [0.008, 0.016] as const, verdict: 'longer' as const }
+        : each,
+    ),
+  };
+  expect(compareText(tiny, table)).toMatch(/green channel .*\+0\.012 {2}\[0\.008, 0\.016\] +longer/);
+  expect(compareText(tiny, table)).toContain('D against A: 0.72 min longer [0.48, 0.96].');
+});
+
 test('run prints indicators, stations, fees and what one must know', async () => {
   const [, twoStep] = sharpened.scenarios;
   if (twoStep === undefined) throw new Error('the fixture has two scenarios');

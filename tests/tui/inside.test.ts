@@ -98,6 +98,13 @@ test('Enter opens the week of the station', () => {
   expect(pointed(press(state, 'Esc'))).toContain('document officers');
 });
 
+test('the station with the pointer stays it on the way to other views and back', () => {
+  const away = press(inside, 'k', '5');
+  expect(screen(away)).toContain('document officers: consignments waiting');
+  expect(pointed(brought(press(away, '4')))).toContain('document officers');
+  expect(pointed(brought(press(away, 'Tab', '1', ']', '4')))).toContain('inspection teams');
+});
+
 test('before the first figures there are names; the footer shows only what works', () => {
   const early = press(opening, '4');
   expect(screen(early)).toContain('inspection teams   10     -');

@@ -39,12 +39,12 @@ export function works(command: Command, own: InsideState, shared: Shared): boole
 export function next(input: Input, own: InsideState, shared: Shared): Outcome<InsideState> {
   if (input.kind !== 'command') return {};
   const stations = stationsOf(shared);
-  const at = stations.indexOf(stationOf(own.station, shared) ?? '');
+  const at = stations.indexOf(stationOf(shared) ?? '');
   const to = pointed(input.command, { at, count: stations.length });
-  if (to !== undefined) return { own: { ...own, station: stations[to] } };
+  if (to !== undefined) return { shared: { station: stations[to] } };
   switch (input.command) {
     case 'open':
-      return { open: openWeek(stations[at]) };
+      return { open: openWeek() };
     case 'nextPane':
       return { own: { ...own, picture: neighbour(pictures, own.picture, 1) } };
     case 'previousPane':

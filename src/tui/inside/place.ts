@@ -20,8 +20,8 @@ import { insideWords } from './words.ts';
 export const insidePlace: Place<InsideState> = {
   view: 'inside',
   crumbs: (_, shared) => [scenarioCrumb(shared), shellWords(shared.language).views.inside],
-  wants(own, shared) {
-    const station = stationOf(own.station, shared);
+  wants(_, shared) {
+    const station = stationOf(shared);
     return [...weekWants(shared.chosen, shared), ...(station === undefined ? [] : savedWants(station, shared))];
   },
   works,
@@ -32,7 +32,7 @@ export const insidePlace: Place<InsideState> = {
       rows.find(({ scenario }) => scenario === shared.chosen),
       shared.chosen,
     );
-    const chosen = stationOf(own.station, shared);
+    const chosen = stationOf(shared);
     const failure = weekFailure(shared.chosen, shared);
     const body = drawInside(
       {
@@ -42,7 +42,7 @@ export const insidePlace: Place<InsideState> = {
         chosen,
         saved: chosen === undefined ? undefined : savedAt(chosen, indicator.name, shared),
         indicator,
-        week: weekViewOf(openWeek(chosen), shared),
+        week: weekViewOf(openWeek(), shared),
         pictures: picturesFrom(own.picture, panesOf(shared)),
       },
       around,

@@ -6,8 +6,6 @@ import { weeksOf } from '../weeks.ts';
 /** Inside the chosen scenario: where does the time go? */
 export interface InsideState {
   readonly place: 'inside';
-  /** Name of the resource that the pointer is at; none: the busiest. */
-  readonly station: string | undefined;
   /** The picture in the first pane. */
   readonly picture: Picture;
   /** What waits are told apart by; none: the first there is. */
@@ -19,9 +17,9 @@ export const pictures = ['waits', 'stages', 'changes', 'week'] as const;
 /** One of them. */
 export type Picture = (typeof pictures)[number];
 
-/** The stations, with the pointer at the busiest. */
+/** The stations, and the waits for the one with the pointer. */
 export function openInside(): InsideState {
-  return { place: 'inside', station: undefined, picture: 'waits', by: undefined };
+  return { place: 'inside', picture: 'waits', by: undefined };
 }
 
 /** The view of what is shown. */
@@ -30,7 +28,7 @@ export function viewOf(own: InsideState, shared: Shared): InsideView {
   return insideView(progress === undefined ? nothingYet(names) : withNames(progress.comparison, names), {
     name: chosen,
     scenario: shared.modelOf(chosen).scenario,
-    station: stationOf(own.station, shared),
+    station: stationOf(shared),
     by: own.by,
     weeks: weeksOf(chosen, shared),
     words: wordsOf(language),

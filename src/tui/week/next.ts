@@ -53,9 +53,9 @@ export function next(input: Input, own: WeekState, shared: Shared): Outcome<Week
     case 'open':
       return listed(own, shared);
     case 'nextPane':
-      return { own: otherStation(1, own, shared) };
+      return otherStation(1, shared);
     case 'previousPane':
-      return { own: otherStation(-1, own, shared) };
+      return otherStation(-1, shared);
     case 'nextIndicator':
       return { own: { ...own, quantity: neighbour(weekQuantities, own.quantity, 1) } };
     case 'previousIndicator':
@@ -85,7 +85,7 @@ function moved(by: number, own: WeekState, shared: Shared): Outcome<WeekState> {
   return to < 0 || to >= hoursPerWeek ? {} : { own: { ...own, hour: to } };
 }
 
-function otherStation(step: 1 | -1, own: WeekState, shared: Shared): WeekState {
-  const station = stationOf(own.station, shared);
-  return station === undefined ? own : { ...own, station: neighbour(stationsOf(shared), station, step) };
+function otherStation(step: 1 | -1, shared: Shared): Outcome<WeekState> {
+  const station = stationOf(shared);
+  return station === undefined ? {} : { shared: { station: neighbour(stationsOf(shared), station, step) } };
 }

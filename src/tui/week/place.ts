@@ -35,7 +35,7 @@ export const weekPlace: Place<WeekState> = {
   sheet(format, own, shared) {
     const words = weekWords(shared.language);
     const weeks = weeksOf(shared.chosen, shared);
-    const station = stationOf(own.station, shared) ?? '';
+    const station = stationOf(shared) ?? '';
     return sheetText(
       {
         title: words.titles[own.quantity](thingName(station, shared.language)),

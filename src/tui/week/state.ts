@@ -4,25 +4,23 @@ import type { Shared } from '../shared.ts';
 import { stationOf } from '../stations.ts';
 import { weeksOf } from '../weeks.ts';
 
-/** When? A quantity of the chosen scenario by hour and weekday. */
+/** When? A quantity of the chosen scenario, at the resource with the pointer, by hour and weekday. */
 export interface WeekState {
   readonly place: 'week';
-  /** Name of a resource; none: the busiest. */
-  readonly station: string | undefined;
   readonly quantity: WeekQuantity;
   /** Hour of the week, 0 to 167; none: that of the greatest value. */
   readonly hour: number | undefined;
 }
 
-/** The line at a resource. */
-export function openWeek(station?: string): WeekState {
-  return { place: 'week', station, quantity: 'waiting', hour: undefined };
+/** The line at the resource with the pointer. */
+export function openWeek(): WeekState {
+  return { place: 'week', quantity: 'waiting', hour: undefined };
 }
 
 /** The view of what is shown; none while no week is here, or where there is no resource. */
 export function viewOf(own: WeekState, shared: Shared): WeekView | undefined {
   const weeks = weeksOf(shared.chosen, shared);
-  const station = stationOf(own.station, shared);
+  const station = stationOf(shared);
   if (weeks.length === 0 || station === undefined) return undefined;
   const { scenario } = shared.modelOf(shared.chosen);
   return weekView(weeks, { scenario, station, quantity: own.quantity, hour: own.hour });
