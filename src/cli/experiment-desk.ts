@@ -1,5 +1,5 @@
 import { assert, minutesPerHour, present, unreachable, type Mistake, type Result } from '../base/index.ts';
-import { Memory, type Outcome, type Progress } from '../experiment/index.ts';
+import { inOrder, Memory, type Outcome, type Progress } from '../experiment/index.ts';
 import type { Checked } from '../report/index.ts';
 import { ruleBooks, type Rule } from '../rules/index.ts';
 import type { VariantText } from '../scenario/index.ts';
@@ -148,7 +148,7 @@ export class ExperimentDesk implements Desk {
         return;
       case 'try':
         this.#try({
-          tried: [...tried.filter(({ name }) => name !== errand.replaces), errand.variant],
+          tried: withReplaced(tried, errand),
           base: base === errand.replaces ? base && errand.variant.name : base,
         });
         return;
@@ -234,7 +234,8 @@ export class ExperimentDesk implements Desk {
 
   /** Until the new experiment knows as much as the one before did, what that knew stays. */
   #tell(progress: Progress, before: Progress | undefined): void {
-    this.#last = progress.state === 'running' ? blended(progress, before) : progress;
+    const shown = inOrder(progress, this.#study.tells.names);
+    this.#last = shown.state === 'running' ? blended(shown, before) : shown;
     for (const listener of this.#listeners) listener(this.#last);
   }
 
@@ -324,4 +325,14 @@ export class ExperimentDesk implements Desk {
       throw error;
     }
   }
+}
+
+/** The variants with another one, in the place of the one that it replaces. */
+function withReplaced(
+  tried: readonly VariantText[],
+  { variant, replaces }: { readonly variant: VariantText; readonly replaces: string | undefined },
+): readonly VariantText[] {
+  return tried.some(({ name }) => name === replaces)
+    ? tried.map((each) => (each.name === replaces ? variant : each))
+    : [...tried, variant];
 }

@@ -18,7 +18,7 @@ export interface Trial {
 }
 
 /** What is told of scenarios, and changes only with them. */
-export type ScenarioTells = Pick<DeskTells, 'names' | 'changes' | 'sets' | 'keys' | 'settings'>;
+export type ScenarioTells = Pick<DeskTells, 'names' | 'base' | 'changes' | 'sets' | 'keys' | 'settings'>;
 
 const asRead: Trial = { tried: [], base: undefined, replications: undefined };
 
@@ -40,7 +40,8 @@ export class Study {
     this.opened = opened;
     this.trial = trial;
     this.revised = revised;
-    this.tells = tellsOf(revised.set, this.title);
+    const order = [...namesOf(opened.set), ...trial.tried.map(({ name }) => name)];
+    this.tells = tellsOf(revised.set, { file: this.title, order });
     this.#io = io;
   }
 
@@ -60,7 +61,7 @@ export class Study {
 
   /** The number of the scenario's model, the base being 0. */
   numberOf(scenario: string): number {
-    return this.tells.names.indexOf(scenario);
+    return namesOf(this.revised.set).indexOf(scenario);
   }
 
   /** What is wrong with a variant that one thinks of. */
@@ -105,13 +106,22 @@ export class Study {
   }
 }
 
-/** What is told of scenarios; `file` is the name of the first file's base. */
-function tellsOf(set: ScenarioSet, file: string): ScenarioTells {
+/** Names of the scenarios, base first, as they are run. */
+function namesOf({ base, variants }: ScenarioSet): readonly string[] {
+  return [base.name, ...variants.map(({ name }) => name)];
+}
+
+/** What is told of scenarios; `file` is the name of the first file's base, `order` that of their letters. */
+function tellsOf(
+  set: ScenarioSet,
+  { file, order }: { readonly file: string; readonly order: readonly string[] },
+): ScenarioTells {
   const { base, variants, settings } = set;
   // A variant of another file may have another name here than its scenario has there.
   const all = [{ name: base.name, scenario: base }, ...variants];
   return {
-    names: all.map(({ name }) => name),
+    names: namesOf(set).toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
+    base: base.name,
     changes: Object.fromEntries(variants.map(({ name, changes }) => [name, changes])),
     sets: setsOf(set, file),
     keys: Object.fromEntries(all.map(({ name, scenario }) => [name, keyOf(scenario)])),

@@ -2,7 +2,7 @@ import type { Interval, ScenarioResult } from './scenario-result.ts';
 
 /** Base and variants, paired by the same luck: the JSON of `compare --json`. Durations in hours, shares 0..1. */
 export interface Comparison {
-  /** The base first. */
+  /** The base first, as they are run; or in the order in which they are shown. */
   readonly scenarios: readonly ScenarioResult[];
   /** Name of the base. */
   readonly base: string;

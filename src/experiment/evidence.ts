@@ -10,9 +10,9 @@ export interface EvidentProgress extends Progress {
 
 /** What the figures of an experiment are made of, for whoever looks deeper; nothing is computed before that. */
 export interface Evidence {
-  /** By scenario, base first, then by replication. */
+  /** By scenario in the order of the comparison, then by replication. */
   readonly runs: readonly (readonly RunResult[])[];
-  /** By variant, then by replication, then by indicator; null where pairing is lost. */
+  /** By variant in the order of the comparison, then by replication, then by indicator; null where pairing is lost. */
   readonly pairs: readonly (readonly (Readonly<Record<string, PairResult>> | null)[])[];
   /** Changes of consignments in minutes by variant and indicator, all replications together; null where pairing is lost. */
   readonly changes: readonly (Readonly<Record<string, CoarseHistogram>> | null)[];

@@ -132,7 +132,7 @@ export function figures(
 }
 
 function notesOf(comparison: Comparison, view: CompareView, words: Words): readonly string[] {
-  const [base] = comparison.scenarios;
+  const base = comparison.scenarios.find((each) => each.scenario === comparison.base);
   const variants = view.rows.filter((row) => !row.isBase);
   return [
     ...variants.map((row) => row.sentences.join(' ')),

@@ -135,9 +135,9 @@ export function compareView(comparison: Comparison, { words, indicator, changes 
   return { ...view, rows };
 }
 
-/** A comparison of which only the names are known: what is on the screen before the first figures. The first is the base. */
-export function nothingYet(names: readonly string[]): Comparison {
-  return { scenarios: names.map(nothingOf), base: names[0] ?? '', differences: [] };
+/** A comparison of which only the names are known: what is on the screen before the first figures. */
+export function nothingYet(names: readonly string[], base: string): Comparison {
+  return { scenarios: names.map(nothingOf), base, differences: [] };
 }
 
 /** A comparison of just these scenarios, in this order; of those that it does not have only the names are known. */

@@ -12,8 +12,10 @@ export interface DeskTells {
   readonly title: string;
   /** What was open before other files were opened over it, the last uppermost: their titles, and names of their unsaved variants. */
   readonly beneath: readonly { readonly title: string; readonly unsaved: readonly string[] }[];
-  /** Names of the scenarios, the base first. */
+  /** Names of the scenarios, in the order of their letters: those of the files, then what was tried. */
   readonly names: readonly string[];
+  /** Name of the one that the others are set against. */
+  readonly base: string;
   /** What the variants change, by scenario. */
   readonly changes: Readonly<Record<string, readonly Change[]>>;
   /** What each scenario of the first file sets in its base, by name and dotted path, as written. */

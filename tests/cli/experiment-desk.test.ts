@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Progress } from '../../src/experiment/index.ts';
+import { gainersOf, type Progress } from '../../src/experiment/index.ts';
 import type { Desk } from '../../src/tui/index.ts';
 import { tell } from './fake-io.ts';
 import { shortQueue } from './short-queue.ts';
@@ -72,6 +72,17 @@ test('another base: differences turn round, and what each sets in the file stays
     await desk.run({ kind: 'base', scenario: 'a fourth officer' });
     const after = await ended(desk);
     expect(after.comparison.base).toBe('a fourth officer');
+    // Scenarios stand where they stood: their letters are their places.
+    const [first, second] = before.comparison.scenarios;
+    expect(after.comparison.scenarios.map(({ scenario }) => scenario)).toEqual([first?.scenario, second?.scenario]);
+    expect(after.comparison.scenarios.map(({ indicators }) => indicators['clearanceTime']?.mean)).toEqual(
+      before.comparison.scenarios.map(({ indicators }) => indicators['clearanceTime']?.mean),
+    );
+    expect(after.evidence.runs[1]).toEqual(before.evidence.runs[1]);
+    const gained = (progress: Progress): number | undefined =>
+      gainersOf(progress.evidence, { variant: 0, indicator: 'clearanceTime' })?.all.change.value;
+    expect(gained(after)).toBeCloseTo(-(gained(before) ?? Number.NaN), 10);
+    expect(desk.tells()).toMatchObject({ names: ['A short queue', 'a fourth officer'], base: 'a fourth officer' });
     const [one, other] = [before, after].map(({ comparison }) =>
       comparison.differences.find(({ indicator }) => indicator === 'clearanceTime'),
     );
@@ -80,6 +91,21 @@ test('another base: differences turn round, and what each sets in the file stays
       changes: { 'A short queue': [{ path: 'resources.officers', before: '4', after: '3' }] },
       sets: { 'A short queue': {}, 'a fourth officer': { 'resources.officers': '4' } },
     });
+  });
+});
+
+test('a variant that is changed again, and another after it, keep their places', async () => {
+  await visit(async (desk) => {
+    await desk.run({ kind: 'try', variant: fifth, replaces: undefined });
+    const seventh = { name: 'seven officers', set: { 'resources.officers': '7' } };
+    await desk.run({ kind: 'try', variant: seventh, replaces: undefined });
+    const sixth = { name: 'six officers', set: { 'resources.officers': '6' } };
+    await desk.run({ kind: 'try', variant: sixth, replaces: fifth.name });
+    await desk.run({ kind: 'base', scenario: 'seven officers' });
+    const names = ['A short queue', 'a fourth officer', 'six officers', 'seven officers'];
+    expect(desk.tells()).toMatchObject({ names, base: 'seven officers' });
+    expect(desk.modelOf('seven officers').scenario.resources['officers']?.count).toBe(7);
+    expect((await ended(desk)).comparison.scenarios.map(({ scenario }) => scenario)).toEqual(names);
   });
 });
 

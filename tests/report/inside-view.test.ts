@@ -141,7 +141,7 @@ test('stations that cannot keep up, or hardly, and who is still there', () => {
 });
 
 test('before the first figures there are names', () => {
-  const { stations, stages } = view(nothingYet(['a', 'b', 'c']));
+  const { stations, stages } = view(nothingYet(['a', 'b', 'c'], 'a'));
   expect(stations.map((each) => [each.label, each.busy])).toEqual([
     ['document officers', Number.NaN],
     ['inspection teams', Number.NaN],

@@ -15,6 +15,7 @@ export const told: DeskTells = {
   title: 'sea imports 2017',
   beneath: [],
   names: comparison.scenarios.map((each) => each.scenario),
+  base: comparison.base,
   changes,
   sets: Object.fromEntries(
     Object.entries(changes).map(([name, list]) => [

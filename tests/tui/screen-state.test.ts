@@ -10,7 +10,7 @@ import { keyTable } from '../../src/tui/keys.ts';
 import { textOf, widthOf } from '../../src/tui/drawing/line.ts';
 import { works } from '../../src/tui/commanded.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
-import { hereOf, openingState, type ScreenState } from '../../src/tui/screen-state.ts';
+import { hereOf, openingState, wantsOf, type ScreenState } from '../../src/tui/screen-state.ts';
 import { comparison, early, provisional, reached } from '../report/fixture.ts';
 import { told as tells } from './fake-desk.ts';
 import { model } from './model.ts';

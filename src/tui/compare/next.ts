@@ -35,7 +35,7 @@ export function works(command: Command, _: CompareState, shared: Shared): boolea
     case 'mark':
       return shared.names.length > 1;
     case 'base':
-      return shared.chosen !== shared.names[0];
+      return shared.chosen !== shared.base;
     case 'edit':
       return shared.sets[shared.chosen] !== undefined;
     case 'write':

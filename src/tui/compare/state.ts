@@ -31,8 +31,8 @@ export function openCompare({ names }: Pick<Shared, 'names'>): CompareState {
 }
 
 /** The view of what is shown. */
-export function viewOf({ progress, names, language, indicator, changes }: Shared): CompareView {
-  return compareView(progress === undefined ? nothingYet(names) : withNames(progress.comparison, names), {
+export function viewOf({ progress, names, base, language, indicator, changes }: Shared): CompareView {
+  return compareView(progress === undefined ? nothingYet(names, base) : withNames(progress.comparison, names), {
     words: wordsOf(language),
     indicator: indicator ?? progress?.of,
     changes,

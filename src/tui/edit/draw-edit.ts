@@ -14,6 +14,7 @@ import {
 import type { Setting } from '../../scenario/index.ts';
 import { drawChanges } from '../drawing/draw-changes.ts';
 import { viewOf } from '../compare/state.ts';
+import { letterIn } from '../letter-in.ts';
 import { beside, fitLines, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import type { Shared } from '../shared.ts';
@@ -89,8 +90,7 @@ function drawPatch(own: EditState, shared: Shared, around: Around): readonly Lin
     const after = own.set[path];
     return after === undefined || after === text ? [] : [{ path, before: text, after }];
   });
-  const name =
-    own.name === undefined ? undefined : words.runsAs(letterOf(shared.names.indexOf(own.name)), visible(own.name));
+  const name = own.name === undefined ? undefined : words.runsAs(letterIn(shared, own.name), visible(own.name));
   return [
     lineOf(`   ${words.changes(baseOfFile(shared))}`, 'dim'),
     ...(changes.length === 0

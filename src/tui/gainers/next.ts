@@ -66,6 +66,7 @@ export function next(input: Input, own: GainersState, shared: Shared): Outcome<G
   }
 }
 
-function variantBeside({ variant }: GainersView, { names }: Shared, step: 1 | -1): string {
-  return neighbour(names.slice(1), variant?.scenario ?? '', step);
+function variantBeside({ variant }: GainersView, { names, base }: Shared, step: 1 | -1): string {
+  const variants = names.filter((name) => name !== base);
+  return neighbour(variants, variant?.scenario ?? '', step);
 }

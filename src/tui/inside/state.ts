@@ -24,8 +24,8 @@ export function openInside(): InsideState {
 
 /** The view of what is shown. */
 export function viewOf(own: InsideState, shared: Shared): InsideView {
-  const { progress, names, chosen, language } = shared;
-  return insideView(progress === undefined ? nothingYet(names) : withNames(progress.comparison, names), {
+  const { progress, names, base, chosen, language } = shared;
+  return insideView(progress === undefined ? nothingYet(names, base) : withNames(progress.comparison, names), {
     name: chosen,
     scenario: shared.modelOf(chosen).scenario,
     station: stationOf(shared),

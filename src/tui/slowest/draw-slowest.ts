@@ -5,7 +5,6 @@ import {
   feeCurrencyOf,
   fixed,
   indicatorName,
-  letterOf,
   missing,
   money,
   slowestRow,
@@ -31,13 +30,13 @@ export interface SlowestDrawing {
   readonly sort: SlowestSort;
   /** Whether those are listed who lose: sorted by time is then by what they lose. */
   readonly isLosing: boolean;
-  /** Whether times in the base are told beside. */
-  readonly hasBase: boolean;
+  /** Letter of the base whose times are told beside; none: they are not. */
+  readonly base: string | undefined;
 }
 
 /** The list, as far as the window has room; only what is seen is looked up. */
 export function drawSlowest(
-  { recorded, indicator, list, at, sort, isLosing, hasBase }: SlowestDrawing,
+  { recorded, indicator, list, at, sort, isLosing, base }: SlowestDrawing,
   around: Around,
 ): readonly Line[] {
   const { width, height, words } = around;
@@ -85,7 +84,7 @@ export function drawSlowest(
     // It is told in full of the one with the pointer: here it gets what the others leave.
     text(own.who, 3, { least: 16, natural: 40 }),
     number('h', 0),
-    ...(hasBase ? [number(own.inBase({ letter: letterOf(0), unit: 'h' }), 1)] : []),
+    ...(base === undefined ? [] : [number(own.inBase({ letter: base, unit: 'h' }), 1)]),
     text(own.longest, 2, { least: 16, natural: widestWait(recorded, language) }),
     number('h', 2),
     ...(hasFees ? [number(own.fees(visible(currency)), 1)] : []),
@@ -100,7 +99,7 @@ export function drawSlowest(
           lineOf(String(row.consignment)),
           cutCell(row.attributes, around.glyphs),
           lineOf(taken[place] ?? ''),
-          ...(hasBase ? [lineOf(inBase[place] ?? '')] : []),
+          ...(base === undefined ? [] : [lineOf(inBase[place] ?? '')]),
           cutCell(row.longest?.what ?? missing, around.glyphs),
           lineOf(waited[place] ?? ''),
           ...(hasFees ? [lineOf(fees[place] ?? '')] : []),

@@ -2,7 +2,6 @@ import {
   feeCurrencyOf,
   fixed,
   indicatorName,
-  letterOf,
   missing,
   sheetText,
   slowestRow,
@@ -11,7 +10,9 @@ import {
   type SlowestFilter,
 } from '../../report/index.ts';
 import { lineOf, type Line } from '../drawing/line.ts';
+import { letterIn } from '../letter-in.ts';
 import type { Place } from '../place.ts';
+import { scenarioCrumb } from '../scenario-crumb.ts';
 import type { Shared } from '../shared.ts';
 import { shellWords } from '../words.ts';
 import { drawSlowest, type SlowestDrawing } from './draw-slowest.ts';
@@ -41,7 +42,7 @@ export const slowestPlace: Place<SlowestState> = {
       at: placeOf(own, list),
       sort: own.sort,
       isLosing: own.of.isLosing === true,
-      hasBase: baseOf(own, shared) !== undefined,
+      base: baseOf(own, shared) === undefined ? undefined : letterIn(shared, shared.base),
     };
     return {
       body:
@@ -67,7 +68,7 @@ export const slowestPlace: Place<SlowestState> = {
         columns: [
           words.consignment,
           `${indicatorName(indicator, language)}, h`,
-          words.inBase({ letter: letterOf(0), unit: 'h' }),
+          words.inBase({ letter: letterIn(shared, shared.base), unit: 'h' }),
           words.longest,
           'h',
           words.fees(visible(currency ?? '')),
@@ -104,11 +105,11 @@ function chosenText({ recorded, indicator, list, at }: SlowestDrawing, { languag
 /** From the scenario to the list and who is in it. */
 export function slowestCrumbs(
   { scenario, of }: Pick<SlowestState, 'scenario' | 'of'>,
-  { names, language }: Shared,
+  shared: Shared,
 ): readonly string[] {
-  const told = filterText(of, language);
-  const view = shellWords(language).views.slowest;
-  return [`${letterOf(names.indexOf(scenario))} ${visible(scenario)}`, told === '' ? view : `${view}: ${told}`];
+  const told = filterText(of, shared.language);
+  const view = shellWords(shared.language).views.slowest;
+  return [scenarioCrumb({ ...shared, chosen: scenario }), told === '' ? view : `${view}: ${told}`];
 }
 
 /** Which replication it is. */

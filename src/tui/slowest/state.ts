@@ -42,9 +42,8 @@ export function sortsOf({ scenario }: Pick<SlowestState, 'scenario'>, { modelOf 
 /** The recordings that are needed: of the scenario, and of the base beside it. */
 export function wantsOf(
   { scenario, replication }: Pick<SlowestState, 'scenario' | 'replication'>,
-  { names, progress }: Shared,
+  { base, progress }: Shared,
 ): readonly Want[] {
-  const base = names[0] ?? scenario;
   // Before the warm-up is known nobody knows from when on consignments are counted.
   if (!isMeasured(scenario, { progress })) return [];
   return [...new Set([scenario, base])].map((name) => recordingWanted(name, replication));
@@ -63,8 +62,7 @@ export function baseOf(
   { scenario, replication }: Pick<SlowestState, 'scenario' | 'replication'>,
   shared: Shared,
 ): Recorded | undefined {
-  const base = shared.names[0];
-  return base === undefined || base === scenario ? undefined : recordedOf(base, replication, shared);
+  return shared.base === scenario ? undefined : recordedOf(shared.base, replication, shared);
 }
 
 /** The indicator that is shown: the one chosen, or the headline, if the scenario has it. */
@@ -86,9 +84,7 @@ export function listOf(
   const base = baseOf(own, shared);
   const indicator = indicatorOf(recorded, shared);
   const sort = sortsOf(own, shared).find((each) => each === own.sort) ?? 'time';
-  return lists.of(
-    recorded,
-    JSON.stringify([indicator, own.of, sort, base === undefined ? null : shared.names[0]]),
-    () => slowestOf(recorded, { indicator, filter: own.of, sort, base }),
+  return lists.of(recorded, JSON.stringify([indicator, own.of, sort, base === undefined ? null : shared.base]), () =>
+    slowestOf(recorded, { indicator, filter: own.of, sort, base }),
   );
 }

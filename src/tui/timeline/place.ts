@@ -1,4 +1,5 @@
-import { letterOf, sheetText, type Message } from '../../report/index.ts';
+import { sheetText, type Message } from '../../report/index.ts';
+import { letterIn } from '../letter-in.ts';
 import type { Place } from '../place.ts';
 import type { Shared } from '../shared.ts';
 import { slowestCrumbs, standingOf, waiting } from '../slowest/place.ts';
@@ -24,7 +25,7 @@ export const timelinePlace: Place<TimelineState> = {
       view,
       consignment: own.consignment,
       base: own.hasBase ? base : undefined,
-      baseLetter: letterOf(0),
+      baseLetter: letterIn(shared, shared.base),
       event: own.event,
       row: rowAt(view, own),
     };
@@ -55,6 +56,7 @@ function messageOf(own: TimelineState, shared: Shared, wait: string): Message {
   const event = own.event === undefined ? undefined : viewOf(own, shared)?.events[own.event];
   if (event !== undefined) return { isAlarm: false, text: event.text };
   const base = baseViewOf(own, shared);
-  const told = base?.takes === undefined ? [] : [words.inBase({ letter: letterOf(0), time: base.takes })];
+  const told =
+    base?.takes === undefined ? [] : [words.inBase({ letter: letterIn(shared, shared.base), time: base.takes })];
   return { isAlarm: false, text: [words.legend(wait), ...told].join(' ') };
 }
