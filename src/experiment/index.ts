@@ -28,9 +28,10 @@ export { level, replicationsTrusted } from './summarise.ts';
 export {
   cameShare,
   longestLine,
+  observationsLeast,
   waitByLevel,
-  weekCourse,
   weekFigure,
+  weekLevels,
   weekQuantities,
   type WeekQuantity,
   type WeekQuestion,

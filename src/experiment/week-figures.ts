@@ -36,6 +36,26 @@ export function weekCourse(weeks: readonly Week[], of: WeekQuestion): ByHour {
   });
 }
 
+/**
+ * Observations without which the level of an hour is not told from chance: the least count whose exact 95 % interval, were it of a
+ * Poisson distribution (Garwood 1936), lies within its half and its double.
+ */
+export const observationsLeast = 12;
+
+/** The values of {@link weekCourse}, and 0 where they rest on fewer than {@link observationsLeast}: consignments, or hours that they stood in line or units worked. */
+export function weekLevels(weeks: readonly Week[], of: WeekQuestion): ByHour {
+  const all = weeks.map((week) => partsOf(week, of));
+  const isKnown = (hour: number): boolean => {
+    const observed = all.reduce(
+      (sum, { parts, per }) => sum + present((of.quantity === 'wait' ? per : parts)[hour], 'an hour of the week'),
+      0,
+    );
+    const isCount = of.quantity === 'wait' || isRate(of.quantity);
+    return observed / (isCount ? 1 : minutesPerHour) >= observationsLeast;
+  };
+  return weekCourse(weeks, of).map((value, hour) => (isKnown(hour) ? value : 0));
+}
+
 /** The longest line at a resource in an hour of the week, of all replications. */
 export function longestLine(weeks: readonly Week[], of: { readonly station: string; readonly hour: number }): number {
   return Math.max(0, ...weeks.map((week) => stationOf(week, of.station).longest[of.hour] ?? 0));

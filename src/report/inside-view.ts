@@ -2,7 +2,7 @@ import { present } from '../base/index.ts';
 import {
   isOverloaded,
   waitByLevel,
-  weekCourse,
+  weekLevels,
   type Comparison,
   type ResourceSummary,
   type ScenarioResult,
@@ -23,6 +23,8 @@ export interface InsideView {
   readonly classesBy: readonly string[];
   /** What they are told apart by; none where there is nothing (or no week yet). */
   readonly by: string | undefined;
+  /** Replications that stand behind what is told by week: lines, and waits by attribute. */
+  readonly replications: number;
   /** Waits for the chosen station by class, in the unit of `waitScale`; NaN where nobody is in it. */
   readonly classes: readonly { readonly label: string; readonly wait: Figure }[];
   readonly stages: readonly {
@@ -64,7 +66,7 @@ export interface StationView {
   readonly waitInBase: number | undefined;
   /** It cannot keep up, so that its line grows without end; or it is busy nearly always, so that small changes make great differences to the wait. */
   readonly alarm: 'overload' | 'nearOverload' | undefined;
-  /** Mean line by hour of the week; none before a week is known. */
+  /** Mean line by hour of the week, 0 where it cannot be told from chance; none before a week is known. */
   readonly line: readonly number[] | undefined;
 }
 
@@ -111,6 +113,7 @@ export function insideView(comparison: Comparison, options: InsideOptions): Insi
     waitScale,
     classesBy,
     by,
+    replications: weeks.length,
     classes: (by === 'priority' ? byPriority : levelClasses(weeks, options.station, by)).map(({ label: of, wait }) => ({
       label: label(of),
       wait: scaledFigure(wait, waitScale.unit),
@@ -168,7 +171,7 @@ function alarmOf(own: ResourceSummary): StationView['alarm'] {
 }
 
 function lineOf(weeks: readonly Week[], station: string): readonly number[] | undefined {
-  return weeks.length === 0 ? undefined : weekCourse(weeks, { station, quantity: 'waiting' });
+  return weeks.length === 0 ? undefined : weekLevels(weeks, { station, quantity: 'waiting' });
 }
 
 interface Class {

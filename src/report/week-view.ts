@@ -2,8 +2,8 @@ import { minutesPerDay, minutesPerHour } from '../base/index.ts';
 import {
   cameShare,
   longestLine,
-  weekCourse,
   weekFigure,
+  weekLevels,
   type WeekQuantity,
   type WeekQuestion,
 } from '../experiment/index.ts';
@@ -22,13 +22,15 @@ export interface WeekView {
   /** Where one density of the picture ends and the next begins, ascending: 1, 3, 6 and 12 times a round number. */
   readonly steps: readonly number[];
   readonly chosen: HourView;
+  /** Nothing of the week can be told from chance. */
+  readonly isScarce: boolean;
   /** Share (0..1) of the waiting that lies in hours in which the resource is never open; none where there are no such hours, or nobody waits. */
   readonly closedShare: number | undefined;
 }
 
 /** A day of the week. */
 export interface DayView {
-  /** 24 values; NaN where nothing is known. */
+  /** 24 values; 0 where what is known of the hour cannot be told from chance (see `weekLevels`). */
   readonly hours: readonly number[];
   readonly mean: number;
   /** Opening hours of the resource in hours from midnight: 9 to 12, 13.5 to 17.5. */
@@ -59,7 +61,7 @@ export interface WeekOptions extends WeekQuestion {
 /** The view of a week by one quantity, from some replications of it. */
 export function weekView(weeks: readonly Week[], { scenario, hour, ...of }: WeekOptions): WeekView {
   const open = openingHours(scenario, of.station);
-  const values = weekCourse(weeks, of);
+  const values = weekLevels(weeks, of);
   const days = Array.from({ length: 7 }, (_, day): DayView => {
     const hours = Array.from({ length: 24 }, (__, at) => day * 24 + at);
     return {
@@ -84,6 +86,7 @@ export function weekView(weeks: readonly Week[], { scenario, hour, ...of }: Week
       wait: weekFigure(weeks, { ...of, quantity: 'wait' }, [shown]),
       share: cameShare(weeks, { station: of.station, hour: shown }),
     },
+    isScarce: values.every((value) => value === 0),
     closedShare: closedShare(weeks, of.station, open),
   };
 }

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
-import { cameShare, longestLine, waitByLevel, weekCourse, weekFigure } from '../../src/experiment/week-figures.ts';
+import {
+  cameShare,
+  longestLine,
+  observationsLeast,
+  waitByLevel,
+  weekCourse,
+  weekFigure,
+  weekLevels,
+} from '../../src/experiment/week-figures.ts';
 import type { Week } from '../../src/simulation/index.ts';
 import { willinkInterval } from '../../src/statistics/index.ts';
 
@@ -48,6 +56,36 @@ test('a figure is the mean of the replications, with the interval of just these'
   // Over both hours it is the integral over the time, not the mean of the two means: 300, 540 and 180 of 180 minutes.
   expect(weekFigure(weeks, waiting, [8, 9]).value).toBeCloseTo((300 + 540 + 180) / 180 / 3, 12);
   expect(weekFigure(weeks, { ...waiting, quantity: 'busy' }, [8]).value).toBe(2);
+});
+
+test('a level is told from chance when twelve observations stand behind it', () => {
+  const level = (quantity: 'waiting' | 'wait' | 'arrivals', of: readonly Week[], hour: number): number | undefined =>
+    weekLevels(of, { station: 'officers', quantity })[hour];
+  // 14 hours stood in line at eight in all, 12 in the first two, 4 in the first; 8 came; 36 arrived at eight and 9 at nine.
+  expect([level('waiting', weeks, 8), level('waiting', weeks.slice(0, 2), 8)]).toEqual([7 / 3, 3]);
+  expect(level('waiting', weeks.slice(0, 1), 8)).toBe(0);
+  expect(level('wait', weeks, 8)).toBe(0);
+  expect(level('arrivals', weeks, 8)).toBeCloseTo(6, 12);
+  expect(level('arrivals', weeks, 9)).toBe(0);
+  // Nothing of this hour has been seen.
+  expect(level('waiting', weeks, 0)).toBe(0);
+});
+
+test('twelve is the least count whose Poisson interval lies within its half and its double', () => {
+  const terms = (mean: number, until: number): readonly number[] =>
+    Array.from({ length: until + 1 }, (_, k) => k).reduce<number[]>(
+      (all, k) => [...all, k === 0 ? Math.exp(-mean) : ((all[k - 1] ?? 0) * mean) / k],
+      [],
+    );
+  const below = (mean: number, count: number): number => terms(mean, count).reduce((sum, each) => sum + each, 0);
+  // An end of the interval is the mean under which the count, or one as far off, comes with 2.5 %.
+  const isKnown = (count: number): boolean =>
+    1 - below(count / 2, count - 1) <= 0.025 && below(2 * count, count) <= 0.025;
+  expect(
+    Array.from({ length: 30 }, (_, count) => count)
+      .slice(1)
+      .find(isKnown),
+  ).toBe(observationsLeast);
 });
 
 test('waits are in hours and leave out replications in which nobody came; rates are by the hour', () => {

@@ -85,7 +85,11 @@ test('the base is beside nothing', () => {
 
 test('a week gives the line by hour, and the waits by class of the station chosen', () => {
   const seen = view(comparison, { weeks: [week] });
-  expect(seen.stations[1]?.line?.slice(8, 11)).toEqual([0, 2, 0]);
+  expect(seen.replications).toBe(1);
+  // Two hours in line are too few to be told from chance, twelve are not.
+  expect(seen.stations[1]?.line?.slice(8, 11)).toEqual([0, 0, 0]);
+  const six = Array.from({ length: 6 }, () => week);
+  expect(view(comparison, { weeks: six }).stations[1]?.line?.slice(8, 11)).toEqual([0, 2, 0]);
   expect([seen.by, seen.classesBy]).toEqual(['credit', ['credit', 'goods']]);
   expect(seen.classes).toEqual([
     { label: 'advanced certified (AEO)', wait: { value: 0.4, interval: null } },

@@ -45,12 +45,23 @@ test('the waits by class are those of the station with the pointer, and a goes t
   expect(screen(press(inside, 'a', 'a'))).toContain('inspection teams: wait by credit level, h');
 });
 
+test('what is told by week says of how many replications it is', () => {
+  const asked = press(after(opening, told(reached)), '4');
+  const week = wantsOf(asked).find(({ kind }) => kind === 'week') ?? expect.fail('a week');
+  const first = after(asked, { kind: 'brought', want: week, material: { is: 'here', given: drawnWeek(0) } });
+  expect(screen(first)).toContain('week, 1 of 10');
+  expect(screen(first)).toContain('wait by credit level, h, 1 of 10 replications so far');
+  const wide = after(first, { kind: 'resized', columns: 160, rows: 50 });
+  expect(screen(wide)).toContain('over the week, 1 of 10 replications so far');
+  expect(screen(wide)).toContain('inspection teams: waiting, by hour and weekday, 1 of 10 replications so far');
+});
+
 test('Tab goes through the pictures, d to what the scenario changes and back', () => {
   expect(screen(press(inside, 'Tab'))).toContain('time by stage, h');
   expect(screen(press(inside, 'd'))).toContain('This is the base');
   expect(screen(press(inside, 'd', ']', ']'))).toContain('+  advanceDeclaration: 100 %');
   expect(screen(press(inside, 'd', 'd'))).toContain('wait by credit level');
-  expect(screen(press(inside, 'Shift-Tab'))).toContain('inspection teams: consignments waiting');
+  expect(screen(press(inside, 'Shift-Tab'))).toContain('inspection teams: waiting, by hour');
 });
 
 test('a variant stands beside the base', () => {
@@ -91,7 +102,7 @@ test('a station that is busy nearly always has a mark and a sentence', () => {
 
 test('Enter opens the week of the station', () => {
   const state = press(inside, 'k', 'Enter');
-  expect(screen(state)).toContain('document officers: consignments waiting, mean by hour and weekday');
+  expect(screen(state)).toContain('document officers: waiting, by hour and weekday');
   // The weeks are kept, and Esc finds the pointer where it was.
   const weeks = wantsOf(state).filter((want) => want.kind === 'week');
   expect(weeks.every((want) => state.materials.isKnown(want))).toBe(true);
@@ -100,7 +111,7 @@ test('Enter opens the week of the station', () => {
 
 test('the station with the pointer stays it on the way to other views and back', () => {
   const away = press(inside, 'k', '5');
-  expect(screen(away)).toContain('document officers: consignments waiting');
+  expect(screen(away)).toContain('document officers: waiting, by hour');
   expect(pointed(brought(press(away, '4')))).toContain('document officers');
   expect(pointed(brought(press(away, 'Tab', '1', ']', '4')))).toContain('inspection teams');
 });

@@ -11,7 +11,7 @@ import { after, brought, opening, press, screen, sizes, told } from './walked.ts
 const week = brought(press(after(opening, told(reached)), '5'));
 
 test('it opens at the busiest station, at the hour of its longest line', () => {
-  expect(screen(week)).toContain('inspection teams: consignments waiting, mean by hour and weekday');
+  expect(screen(week)).toContain('inspection teams: waiting, by hour and weekday');
   expect(screen(week)).toContain('Monday 00:00 to 01:00   waiting');
   expect(screen(week)).toContain('10/10 replayed');
 });
@@ -23,16 +23,29 @@ test('the pointer walks over hours and days and stays within the week', () => {
 });
 
 test('Tab goes to the next station, i to the next quantity, ] to the next scenario', () => {
-  expect(screen(press(week, 'Tab'))).toContain('inspection bays: consignments waiting');
-  expect(screen(press(week, 'Tab', 'Shift-Tab'))).toContain('inspection teams: consignments waiting');
-  expect(screen(press(week, 'i'))).toContain('inspection teams: hours waited by those who come in the hour');
-  expect(screen(press(week, 'I'))).toContain('consignments that may leave from this hour on');
+  expect(screen(press(week, 'Tab'))).toContain('inspection bays: waiting, by hour');
+  expect(screen(press(week, 'Tab', 'Shift-Tab'))).toContain('inspection teams: waiting, by hour');
+  expect(screen(press(week, 'i'))).toContain('inspection teams: wait h, by hour and weekday of coming');
+  expect(screen(press(week, 'I'))).toContain('leave granted an hour');
   const other = press(week, ']');
   expect(other.chosen).toBe('two-step 60 %');
   // Its weeks are another scenario's: they have to come.
   expect(screen(other)).toContain('its week comes in a moment');
   expect(screen(brought(other))).toContain('B two-step 60 %');
   expect(press(other, '[').chosen).toBe('practice of 2017');
+});
+
+test('the title says how many replications stand behind it, and where hardly anybody waits nothing is drawn', () => {
+  const asked = press(after(opening, told(reached)), '5');
+  const [want = expect.fail('a want')] = wantsOf(asked);
+  const first = after(asked, { kind: 'brought', want, material: { is: 'here', given: drawnWeek(0) } });
+  expect(screen(first)).toContain('inspection teams: waiting, by hour and weekday, 1 of 10 replications so far');
+  expect(screen(week)).toContain('by hour and weekday, 10 replications');
+  // Documents wait 0.05 at a time: five hours and a half in an hour of the week of all replications.
+  const scarce = press(week, 'Shift-Tab');
+  expect(screen(scarce)).toContain('document officers: waiting');
+  expect(screen(scarce)).toContain('Hardly used: no hour has 12 observations');
+  expect(screen(scarce)).not.toContain('Mon  ⣿');
 });
 
 test('Enter lists those who stood in line in the chosen hour, or arrived in it', () => {

@@ -26,9 +26,10 @@ export function drawHeatMap(
   const cells = width >= heatMapWidth + 24 * 2 ? 4 : 2;
   const isTall = height >= heatMapHeight + 7;
   const decimals = (steps[0] ?? 1) < 1 ? 2 : 1;
-  const full = days.reduce((most, { mean }) => (mean > most ? mean : most), 0);
+  const full = days.reduce((most, day) => Math.max(most, barOf(day)), 0);
   const [chosenDay, chosenHour] = [Math.floor(chosen.hour / 24), chosen.hour % 24];
-  const rows = days.flatMap(({ hours, mean }, day): Line[] => {
+  const rows = days.flatMap((each, day): Line[] => {
+    const { hours, mean } = each;
     const drawn = hours.map((value) => (glyphs.densities[densityOf(value, steps)] ?? '').repeat(cells));
     const at = day === chosenDay ? chosenHour : 24;
     const line = [
@@ -42,7 +43,10 @@ export function drawHeatMap(
       ...line,
       ...lineOf(fit(fixed(mean, decimals), { width: 7, align: 'right' })),
       ...lineOf(' '),
-      ...drawBar({ value: mean, full }, { width: Math.min(12, Math.max(0, width - left - 24 * cells - 8)), glyphs }),
+      ...drawBar(
+        { value: barOf(each), full },
+        { width: Math.min(12, Math.max(0, width - left - 24 * cells - 8)), glyphs },
+      ),
     ];
     return isTall ? [first, [...lineOf(' '.repeat(left)), ...line]] : [first];
   });
@@ -62,6 +66,11 @@ export function drawHeatMap(
   ]
     .slice(0, height)
     .map((line) => fitLine(line, width));
+}
+
+/** What the bar of a day shows: its mean, unless nothing of the day can be told from chance. */
+function barOf({ hours, mean }: DayView): number {
+  return hours.some((value) => value > 0) ? mean : 0;
 }
 
 /** Cells before the hours, and those that means and bars take. */

@@ -1,4 +1,5 @@
 import { unreachable } from '../../base/index.ts';
+import { observationsLeast } from '../../experiment/index.ts';
 import {
   decimalsOf,
   fit,
@@ -7,7 +8,6 @@ import {
   missing,
   scaledFigure,
   scaleOf,
-  thingName,
   wrapped,
   type CompareRow,
   type Figure,
@@ -21,11 +21,12 @@ import { drawPanes } from '../drawing/draw-panes.ts';
 import { margin } from '../drawing/draw-table.ts';
 import { fitLine, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
+import { drawWeekTitle } from '../week/draw-week.ts';
 import { weekWords } from '../week/words.ts';
 import { drawStageTimes } from './draw-stage-times.ts';
 import { drawStations } from './draw-stations.ts';
 import { drawWaits } from './draw-waits.ts';
-import type { Saved } from './saved.ts';
+import { pairsMax, type Saved } from './saved.ts';
 import type { Picture } from './state.ts';
 import { insideWords } from './words.ts';
 
@@ -86,7 +87,7 @@ function drawSentences(
               what: indicator.full,
               figure: hoursText(saved.indicator),
             }),
-            own.pairs(saved.replications),
+            own.pairs(saved.replications, pairsMax),
           ]),
   ].join(words.language === 'zh' ? '' : ' ');
   const isStill = saved.replications === 0 && station.alarm === undefined;
@@ -126,9 +127,10 @@ function drawPicture(picture: Picture, drawing: InsideDrawing, around: Around): 
 function drawWeekOf(week: WeekView | undefined, around: Around): readonly Line[] {
   const words = weekWords(around.words.language);
   if (week === undefined) return [lineOf(' '.repeat(margin) + words.coming, 'dim')];
-  const title = words.titles[week.quantity](thingName(week.station, around.words.language));
+  const scarce = week.isScarce ? wrapped(words.scarce(String(observationsLeast)), around.width - margin - 1) : [];
   return [
-    lineOf(' '.repeat(margin) + title, 'dim'),
-    ...drawHeatMap(week, { ...around, height: around.height - 1, words }),
+    drawWeekTitle(week, around),
+    ...drawHeatMap(week, { ...around, height: around.height - 1 - scarce.length, words }),
+    ...scarce.map((line) => lineOf(' '.repeat(margin) + line)),
   ];
 }

@@ -5,6 +5,8 @@ import { estimateTexts } from '../drawing/estimate-texts.ts';
 import { lineOf, type Line } from '../drawing/line.ts';
 import { windowOf } from '../drawing/window-of.ts';
 import type { Around } from '../place.ts';
+import { weekWords } from '../week/words.ts';
+import { weeksMax } from '../weeks.ts';
 import { insideWords } from './words.ts';
 
 /** The table of stations, as many as there is height for: how busy, how long the lines, how long the waits, when; beside the base where there is room. */
@@ -52,13 +54,24 @@ export function drawStations(
     { column: { ...text(words.wait(waitScale.unit), 0), align: 'left' }, texts: waits },
     ...(isBeside ? [{ column: text(words.to(base), 3), texts: changes }] : []),
   ];
+  const isWide = around.width >= 150;
+  const { replications } = view;
+  const behind = weekWords(around.words.language).behind(replications, weeksMax);
+  const isWhole = replications === 0 || replications === weeksMax;
   const week: Column = {
-    head: lineOf(words.line, 'dim'),
+    head: lineOf(
+      isWide && replications > 0
+        ? `${words.line}, ${behind}`
+        : isWhole
+          ? words.line
+          : words.lineSoFar(replications, weeksMax),
+      'dim',
+    ),
     subhead: (width) => lineOf(words.days.map((day) => fit(day, { width: Math.floor(width / 7) })).join(''), 'dim'),
     align: 'left',
     rank: 1,
     least: 14,
-    natural: around.width >= 150 ? 84 : 21,
+    natural: isWide ? 84 : 21,
   };
   return drawTable(
     {

@@ -4,6 +4,8 @@ import { drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-
 import { estimateTexts } from '../drawing/estimate-texts.ts';
 import { beside, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
+import { weekWords } from '../week/words.ts';
+import { weeksMax } from '../weeks.ts';
 import { insideWords } from './words.ts';
 
 /** Waits for the chosen station by class; below them which deadlines were missed, and what was charged. */
@@ -26,7 +28,7 @@ function drawSentence(text: string, { width }: Around): readonly Line[] {
 }
 
 function drawClasses(
-  { classes, by, waitScale }: InsideView,
+  { classes, by, replications, waitScale }: InsideView,
   chosen: string | undefined,
   { words, width, glyphs }: Around,
 ): readonly Line[] {
@@ -37,6 +39,7 @@ function drawClasses(
     by: by === 'priority' ? own.priority : thingName(by, words.language),
     unit: waitScale.unit,
   });
+  const behind = by === 'priority' ? '' : `, ${weekWords(words.language).behind(replications, weeksMax)}`;
   const texts = estimateTexts(
     classes.map(({ wait }) => wait),
     waitScale,
@@ -45,7 +48,7 @@ function drawClasses(
   const full = Math.max(0, ...classes.map(({ wait }) => (Number.isNaN(wait.value) ? 0 : wait.value)));
   const bar = Math.min(30, width - margin - labelWidth - widest - 4);
   return [
-    lineOf(' '.repeat(margin) + title, 'dim'),
+    lineOf(' '.repeat(margin) + fit(title + behind, { width: width - margin - 1, ellipsis: glyphs.ellipsis }), 'dim'),
     ...classes.map(({ label, wait }, at): Line => [
       ...lineOf(' '.repeat(margin) + fit(label, { width: labelWidth, cut: 'middle', ellipsis: glyphs.ellipsis })),
       ...lineOf(`  ${fit(texts[at] ?? '', { width: widest })}  `),

@@ -14,7 +14,7 @@ export interface Saved {
 }
 
 /** Pairs of runs that are made for a station: enough for an interval, few seconds of work. */
-const pairsMax = 10;
+export const pairsMax = 10;
 
 /** What one more of the station saves, by the pairs of runs that are here. */
 export function savedAt(station: string, indicator: string, { chosen, materials }: Shared): Saved {

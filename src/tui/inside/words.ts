@@ -12,6 +12,7 @@ const en = {
   most: 'most',
   wait: (unit: string): string => `wait ${unit} [95 %]`,
   line: 'over the week',
+  lineSoFar: (done: number, most: number): string => `week, ${done} of ${most}`,
   days: ['M', 'T', 'W', 'T', 'F', 'S', 'S'] as readonly string[],
   waits: (of: { station: string; by: string; unit: string }): string => `${of.station}: wait by ${of.by}, ${of.unit}`,
   priority: 'priority',
@@ -23,7 +24,8 @@ const en = {
   stages: 'time by stage',
   oneMore: (of: { station: string; wait: string; what: string; figure: string }): string =>
     `One more of ${of.station} saves ${of.wait} of the wait for them, ${of.figure} of ${of.what}.`,
-  pairs: (pairs: number): string => `Measured by ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of runs.`,
+  pairs: (done: number, most: number): string =>
+    done < most ? `Measured by ${done} of ${most} pairs of runs so far.` : `Measured by ${done} pairs of runs.`,
   oneMoreComing: (station: string): string =>
     `What one more of ${station} would save is being measured by pairs of runs.`,
   nobodyWaits: (station: string): string => `Nobody asks for ${station}.`,
@@ -45,6 +47,7 @@ const zh: typeof en = {
   most: '最长',
   wait: (unit) => `等待 ${unit} [95 %]`,
   line: '一周队长',
+  lineSoFar: (done, most) => `一周 ${done}/${most}`,
   days: ['一', '二', '三', '四', '五', '六', '日'],
   waits: ({ station, by, unit }) => `${station}: 等待 ${unit}, 按${by}`,
   priority: '优先级',
@@ -55,7 +58,8 @@ const zh: typeof en = {
   perConsignment: '每票',
   stages: '分环节时间',
   oneMore: ({ station, wait, what, figure }) => `${station}增加一个: 等待缩短 ${wait}, ${what}缩短 ${figure}。`,
-  pairs: (pairs) => `由 ${pairs} 对同运气的运行测得。`,
+  pairs: (done, most) =>
+    done < most ? `目前由 ${done}/${most} 对同运气的运行测得。` : `由 ${done} 对同运气的运行测得。`,
   oneMoreComing: (station) => `正在用成对运行测量${station}增加一个的效果。`,
   nobodyWaits: (station) => `无人需要${station}。`,
   overload: (station) => `${station}能力不足: 队列持续增长, 均值只代表本次时段。`,

@@ -1,4 +1,4 @@
-import { weekCourse, weekFigure } from '../../experiment/index.ts';
+import { observationsLeast, weekFigure, weekLevels } from '../../experiment/index.ts';
 import { fit, fixed, share, thingName, wrapped, type Figure, type Scale, type WeekView } from '../../report/index.ts';
 import type { Week } from '../../simulation/index.ts';
 import { drawHeatMap, heatMapHeight, heatMapWidth } from '../drawing/draw-heat-map.ts';
@@ -7,6 +7,7 @@ import { drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-
 import { estimateTexts } from '../drawing/estimate-texts.ts';
 import { beside, fitLine, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
+import { weeksMax } from '../weeks.ts';
 import { weekWords } from './words.ts';
 
 /** What a week is drawn from. */
@@ -22,17 +23,26 @@ export function drawWeek({ view, weeks }: WeekDrawing, around: Around): readonly
   const left = hasDay ? around.width - dayWidth : around.width;
   const room = { ...around, width: left };
   const map = drawHeatMap(view, { ...room, height: around.height < 40 ? heatMapHeight : heatMapHeight + 7, words });
-  const title = words.titles[view.quantity](thingName(view.station, around.words.language));
-  const upper = [lineOf(' '.repeat(margin) + title, 'dim'), [], ...map, [], ...drawSentences(view, room)];
+  const upper = [drawWeekTitle(view, around), [], ...map, [], ...drawSentences(view, room)];
   const rest = around.height - upper.length - 1;
   const lines = rest > 3 ? [[], ...drawLines({ view, weeks }, { ...room, height: rest })] : [];
   const whole = [...upper, ...lines].map((line) => fitLine(line, left));
   return hasDay ? beside(whole, drawDay({ view, weeks }, { ...around, width: dayWidth }), left) : whole;
 }
 
+/** What the map of a week shows, and how many replications stand behind it. */
+export function drawWeekTitle(
+  { quantity, station, replications }: WeekView,
+  { words, width, glyphs }: Pick<Around, 'words' | 'width' | 'glyphs'>,
+): Line {
+  const own = weekWords(words.language);
+  const title = `${own.titles[quantity](thingName(station, words.language))}, ${own.behind(replications, weeksMax)}`;
+  return lineOf(' '.repeat(margin) + fit(title, { width: width - margin - 1, ellipsis: glyphs.ellipsis }), 'dim');
+}
+
 /** What is to be said of the chosen hour, and of the whole week. */
 function drawSentences(
-  { station: name, chosen, quantity, closedShare }: WeekView,
+  { station: name, chosen, quantity, isScarce, closedShare }: WeekView,
   { width, glyphs, words }: Around,
 ): readonly Line[] {
   const own = weekWords(words.language);
@@ -45,12 +55,17 @@ function drawSentences(
     chosen.share === 0
       ? own.nobodyCame(station)
       : own.thoseWhoCame({ station, wait: fixed(chosen.wait.value, 1), share: share(chosen.share) });
+  const whole = isScarce
+    ? own.scarce(String(observationsLeast))
+    : closedShare === undefined
+      ? undefined
+      : own.closedShare({ station, share: share(closedShare) });
   const sentence = (text: string): readonly Line[] =>
     wrapped(text, width - margin - 1).map((line) => lineOf(' '.repeat(margin) + line));
   return [
     [...lineOf(` ${glyphs.pointer} `, 'accent'), ...lineOf(`${when}   ${figure}${longest}`)],
     ...sentence(came),
-    ...(closedShare === undefined ? [] : [[], ...sentence(own.closedShare({ station, share: share(closedShare) }))]),
+    ...(whole === undefined ? [] : [[], ...sentence(whole)]),
   ];
 }
 
@@ -101,7 +116,7 @@ function drawLines({ view, weeks }: WeekDrawing, around: Around): readonly Line[
       ...lineOf(words.days.map((day) => fit(day, { width: perDay })).join(''), 'dim'),
     ],
     ...stations.map((station): Line => {
-      const line = weekCourse(weeks, { station, quantity: 'waiting' });
+      const line = weekLevels(weeks, { station, quantity: 'waiting' });
       return [
         ...(station === view.station ? lineOf(` ${around.glyphs.pointer} `, 'accent') : lineOf(' '.repeat(margin))),
         ...lineOf(fit(thingName(station, around.words.language), { width: labelWidth })),

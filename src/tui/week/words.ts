@@ -2,11 +2,11 @@ import type { Language } from '../../report/index.ts';
 
 const en = {
   titles: {
-    waiting: (station: string): string => `${station}: consignments waiting, mean by hour and weekday`,
-    wait: (station: string): string => `${station}: hours waited by those who come in the hour`,
-    busy: (station: string): string => `${station}: units at work, mean by hour and weekday`,
-    arrivals: (): string => 'consignments that arrive in an hour, by hour and weekday',
-    releases: (): string => 'consignments that may leave from this hour on, by hour and weekday',
+    waiting: (station: string): string => `${station}: waiting, by hour and weekday`,
+    wait: (station: string): string => `${station}: wait h, by hour and weekday of coming`,
+    busy: (station: string): string => `${station}: units at work, by hour and weekday`,
+    arrivals: (): string => 'arrivals an hour, by hour and weekday',
+    releases: (): string => 'leave granted an hour, by hour and weekday',
   },
   quantities: { waiting: 'waiting', wait: 'wait h', busy: 'at work', arrivals: 'arrive', releases: 'may leave' },
   days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as readonly string[],
@@ -26,13 +26,17 @@ const en = {
   coming: 'The first replication is being replayed; its week comes in a moment.',
   failed: (why: string): string => `It could not be replayed: ${why}.`,
   lines: 'lines over the week',
+  behind: (done: number, most: number): string =>
+    done < most ? `${done} of ${most} replications so far` : `${done} replications`,
+  scarce: (least: string): string =>
+    `Hardly used: no hour has ${least} observations, so that nothing can be told from chance, and nothing is drawn.`,
 };
 
 const zh: typeof en = {
   titles: {
-    waiting: (station) => `${station}: 等待票数, 按星期与小时平均`,
+    waiting: (station) => `${station}: 等待票数, 按星期与小时`,
     wait: (station) => `${station}: 该小时到达者的等待时间 h`,
-    busy: (station) => `${station}: 在岗作业数量, 按星期与小时平均`,
+    busy: (station) => `${station}: 在岗作业数量, 按星期与小时`,
     arrivals: () => '每小时到港票数, 按星期与小时',
     releases: () => '每小时起可提离的票数, 按星期与小时',
   },
@@ -52,6 +56,8 @@ const zh: typeof en = {
   coming: '正在重放首次重复, 周历稍候即来。',
   failed: (why) => `无法重放: ${why}。`,
   lines: '各处一周内的队长',
+  behind: (done, most) => (done < most ? `目前 ${done}/${most} 次重复` : `${done} 次重复`),
+  scarce: (least) => `极少使用: 没有任何小时达到 ${least} 次观测, 无法与偶然区分, 故不绘制。`,
 };
 
 /** What only the week says. */
