@@ -7,6 +7,7 @@ import { works } from '../../src/tui/commanded.ts';
 import { hereOf, wantsOf } from '../../src/tui/screen-state.ts';
 import { reached } from '../report/fixture.ts';
 import { drawnSaving, drawnWeek } from './drawn-week.ts';
+import { begunRecording } from './model.ts';
 import { open } from './open.ts';
 import { after, brought, opening, press, screen, sizes, told } from './walked.ts';
 
@@ -109,6 +110,39 @@ test('Enter opens the week of the station', () => {
   expect(pointed(press(state, 'Esc'))).toContain('document officers');
 });
 
+test('where there is room the slowest consignments are listed: Tab goes to them, Enter opens a timeline, Esc comes back', () => {
+  const wide = brought(after(inside, { kind: 'resized', columns: 160, rows: 50 }));
+  expect(screen(wide)).toContain('slowest consignments of replication 0, by release time');
+  expect(pointed(wide)).toContain('inspection teams');
+  const among = press(wide, 'Tab', 'j');
+  const second = /▸ +(\d+) /u.exec(
+    screen(among)
+      .split('\n')
+      .findLast((line) => line.includes('▸')) ?? '',
+  )?.[1];
+  const timeline = press(among, 'Enter');
+  expect(hereOf(timeline)).toMatchObject({ place: 'timeline', consignment: Number(second), replication: 0 });
+  expect(hereOf(press(timeline, 'Esc'))).toMatchObject({ place: 'inside', consignment: Number(second) });
+  // Back among the stations the keys are theirs again.
+  expect(pointed(press(among, 'Tab', 'k'))).toContain('document officers');
+  expect(works('changes', wide)).toBe(false);
+});
+
+test('in a small window the slowest are one of the pictures, and only then asked for', () => {
+  expect(wantsOf(inside).some(({ kind }) => kind === 'recording')).toBe(false);
+  const slowest = press(inside, 'Tab', 'Tab', 'Tab');
+  expect(screen(slowest)).toContain('One replication is run once more and written down');
+  expect(screen(brought(slowest))).toContain('slowest consignments of replication 0, by release time');
+  expect(hereOf(press(brought(slowest), 'Enter')).place).toBe('timeline');
+});
+
+test('e makes a variant of the scenario that one looks into', () => {
+  const edit = press(inside, ']', 'e');
+  expect(hereOf(edit)).toMatchObject({ place: 'edit', from: 'two-step 60 %' });
+  expect(hereOf(press(edit, 'Esc')).place).toBe('inside');
+  expect(works('edit', { ...inside, sets: {} })).toBe(false);
+});
+
 test('the station with the pointer stays it on the way to other views and back', () => {
   const away = press(inside, 'k', '5');
   expect(screen(away)).toContain('document officers: waiting, by hour');
@@ -143,6 +177,7 @@ test('it fills a window of any size exactly', () => {
 const wares = {
   week: ({ replication }: { replication: number }) => drawnWeek(replication),
   oneMore: ({ replication }: { replication: number }) => drawnSaving(replication),
+  recording: () => begunRecording(),
 };
 
 test('golden screens from inside a variant: both sizes, both languages', async () => {
@@ -156,6 +191,7 @@ test('golden screens from inside a variant: both sizes, both languages', async (
   await golden('80x24-en');
   terminal.resize(160, 50);
   await sees('time by stage');
+  await sees('waited longest for');
   await golden('160x50-en');
   terminal.press('L');
   await sees('分环节时间');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { assert } from '../../src/base/index.ts';
 import { modelsOf, openSources } from '../../src/experiment/index.ts';
-import type { Model } from '../../src/simulation/index.ts';
+import type { Model, Recording } from '../../src/simulation/index.ts';
+import { recordingOf } from '../simulation/recordings.ts';
 
 let made: Model | undefined;
 
@@ -9,6 +10,11 @@ let made: Model | undefined;
 export function model(): Model {
   made ??= makeModel();
   return made;
+}
+
+/** Its first replication, of which only the beginning is written down. */
+export function begunRecording(): Recording {
+  return recordingOf(model(), { max: 20_000 });
 }
 
 function makeModel(): Model {

@@ -7,7 +7,7 @@ import { nextState, type Action } from '../../src/tui/next-state.ts';
 import { openingState, wantsOf, type ScreenState } from '../../src/tui/screen-state.ts';
 import { drawnSaving, drawnWeek } from './drawn-week.ts';
 import { told as tells } from './fake-desk.ts';
-import { model } from './model.ts';
+import { begunRecording, model } from './model.ts';
 
 /** Before the first figures. */
 export const opening: ScreenState = openingState({
@@ -34,7 +34,7 @@ export function press(state: ScreenState, ...keys: readonly string[]): ScreenSta
   return after(state, ...keys.map((key) => ({ kind: 'pressed' as const, key })));
 }
 
-/** The desk brings all that is wanted by what is drawn by hand, until nothing more is. */
+/** The desk brings all that is wanted, by what is drawn by hand or was begun to be run, until nothing more is. */
 export function brought(state: ScreenState): ScreenState {
   const want = wantsOf(state).find((each) => !state.materials.isKnown(each));
   if (want === undefined) return state;
@@ -43,7 +43,9 @@ export function brought(state: ScreenState): ScreenState {
       ? drawnWeek(want.replication)
       : want.kind === 'oneMore'
         ? drawnSaving(want.replication)
-        : expect.fail(`nothing is drawn of a ${want.kind}`);
+        : want.kind === 'recording'
+          ? begunRecording()
+          : expect.fail(`nothing is drawn of a ${want.kind}`);
   return brought(after(state, { kind: 'brought', want, material: { is: 'here', given } }));
 }
 

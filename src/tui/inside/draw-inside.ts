@@ -21,6 +21,7 @@ import { drawPanes } from '../drawing/draw-panes.ts';
 import { margin } from '../drawing/draw-table.ts';
 import { fitLine, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
+import { drawSlowest, type SlowestDrawing } from '../slowest/draw-slowest.ts';
 import { drawWeekTitle } from '../week/draw-week.ts';
 import { weekWords } from '../week/words.ts';
 import { drawStageTimes } from './draw-stage-times.ts';
@@ -36,28 +37,32 @@ export interface InsideDrawing {
   /** The scenario as the comparison has it, and the letter of the base. */
   readonly row: CompareRow;
   readonly base: string;
-  /** Name of the station with the pointer. */
+  /** Name of the station that is looked at, and whether the pointer is there. */
   readonly chosen: string | undefined;
+  readonly isPointed: boolean;
   /** Its week; none while none is here. */
   readonly week: WeekView | undefined;
   /** What one more of that station saves; none where there is no station. */
   readonly saved: Saved | undefined;
   readonly indicator: IndicatorView;
-  /** The pictures to show, the first in the first pane: one, two or four. */
-  readonly pictures: readonly Picture[];
+  /** The slowest consignments; none while they are not known, and what is said meanwhile. */
+  readonly slowest: SlowestDrawing | undefined;
+  readonly waiting: readonly Line[];
+  /** The pictures to show, by pane, one under the other: one, two or four panes. */
+  readonly pictures: readonly (readonly Picture[])[];
 }
 
 /** The table of stations, what is to be said of the chosen one, and the pictures. */
 export function drawInside(drawing: InsideDrawing, around: Around): readonly Line[] {
   const { width, height } = around;
   const stations = drawStations(
-    { view: drawing.view, chosen: drawing.chosen, base: drawing.base },
+    { view: drawing.view, chosen: drawing.chosen, isPointed: drawing.isPointed, base: drawing.base },
     { ...around, height: Math.max(4, Math.floor(height / 2)) },
   );
   const sentences = drawSentences(drawing, around);
   const upper = [...stations, [], ...sentences, ...(sentences.length === 0 ? [] : [[]])];
   const lower = height - upper.length;
-  const panes = drawPanes(drawing.pictures, (picture, room) => drawPicture(picture, drawing, { ...around, ...room }), {
+  const panes = drawPanes(drawing.pictures, (pane, room) => drawPane(pane, drawing, { ...around, ...room }), {
     width,
     height: lower,
     left: 80,
@@ -108,6 +113,17 @@ function hoursText(hours: Figure | undefined): string {
   return `${fixed(value, decimals)} ${scale.unit} ${intervalText(interval, decimals)}`.trimEnd();
 }
 
+/** Pictures under each other, as far as there is height. */
+function drawPane(pictures: readonly Picture[], drawing: InsideDrawing, around: Around): readonly Line[] {
+  return pictures.reduce<readonly Line[]>((above, picture) => {
+    const height = around.height - above.length - 1;
+    if (above.length > 0 && height <= 0) return above;
+    return above.length === 0
+      ? drawPicture(picture, drawing, around)
+      : [...above, [], ...drawPicture(picture, drawing, { ...around, height })];
+  }, []);
+}
+
 function drawPicture(picture: Picture, drawing: InsideDrawing, around: Around): readonly Line[] {
   const { view, row, base, chosen } = drawing;
   switch (picture) {
@@ -117,6 +133,8 @@ function drawPicture(picture: Picture, drawing: InsideDrawing, around: Around): 
       return drawStageTimes({ view, letter: row.letter, base }, around);
     case 'changes':
       return drawChangesOf(row, base, around);
+    case 'slowest':
+      return drawing.slowest === undefined ? drawing.waiting : drawSlowest(drawing.slowest, around);
     case 'week':
       return drawWeekOf(drawing.week, around);
     default:

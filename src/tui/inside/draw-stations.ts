@@ -11,7 +11,18 @@ import { insideWords } from './words.ts';
 
 /** The table of stations, as many as there is height for: how busy, how long the lines, how long the waits, when; beside the base where there is room. */
 export function drawStations(
-  { view, chosen, base }: { readonly view: InsideView; readonly chosen: string | undefined; readonly base: string },
+  {
+    view,
+    chosen,
+    isPointed,
+    base,
+  }: {
+    readonly view: InsideView;
+    readonly chosen: string | undefined;
+    /** Whether the pointer is here. */
+    readonly isPointed: boolean;
+    readonly base: string;
+  },
   around: Around,
 ): readonly Line[] {
   const words = insideWords(around.words.language);
@@ -87,7 +98,7 @@ export function drawStations(
               : drawSparkline(station.line, { width: Math.floor(width / 7) * 7, glyphs: around.glyphs }),
         ],
       })),
-      chosen,
+      chosen: isPointed ? chosen : undefined,
     },
     around,
   );

@@ -1,27 +1,34 @@
 import { viewOf as compareViewOf } from '../compare/state.ts';
+import { openEdit } from '../edit/state.ts';
 import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
 import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
+import { placeOf } from '../slowest/shown.ts';
+import { listOf, openSlowest } from '../slowest/state.ts';
 import { stationOf, stationsOf } from '../stations.ts';
+import { openTimeline } from '../timeline/state.ts';
 import { openWeek } from '../week/state.ts';
-import { panesOf, pictures, viewOf, type InsideState } from './state.ts';
+import { panesOf, pictures, viewOf, type InsideState, type Picture } from './state.ts';
 
 /** Whether a command would do something now. */
 export function works(command: Command, own: InsideState, shared: Shared): boolean {
   switch (command) {
     case 'open':
-      return stationsOf(shared).length > 0;
+      return rowsOf(own, shared) > 0;
     case 'down':
     case 'up':
     case 'first':
     case 'last':
-      return stationsOf(shared).length > 1;
+      return rowsOf(own, shared) > 1;
     case 'nextPane':
     case 'previousPane':
+      return true;
     case 'changes':
-      return panesOf(shared) < pictures.length;
+      return panesOf(shared) < 4;
+    case 'edit':
+      return shared.sets[shared.chosen] !== undefined;
     case 'nextItem':
     case 'previousItem':
       return shared.names.length > 1;
@@ -35,20 +42,46 @@ export function works(command: Command, own: InsideState, shared: Shared): boole
   }
 }
 
+/** Rows that the pointer walks over. */
+function rowsOf({ picture }: InsideState, shared: Shared): number {
+  return picture === 'slowest' ? listOf(openSlowest(shared), shared).length : stationsOf(shared).length;
+}
+
+/** Pictures that the key goes through: where all are seen, only the pointer goes to the slowest and back. */
+function reached(shared: Shared): readonly Picture[] {
+  return panesOf(shared) === 4 ? ['waits', 'slowest'] : pictures;
+}
+
+function amongStations(command: Command, shared: Shared): Outcome<InsideState> | undefined {
+  if (command === 'open') return { open: openWeek() };
+  const stations = stationsOf(shared);
+  const to = pointed(command, { at: stations.indexOf(stationOf(shared) ?? ''), count: stations.length });
+  return to === undefined ? undefined : { shared: { station: stations[to] } };
+}
+
+function amongSlowest(command: Command, own: InsideState, shared: Shared): Outcome<InsideState> | undefined {
+  const slowest = openSlowest(shared);
+  const list = listOf(slowest, shared);
+  const at = placeOf({ at: own.consignment }, list);
+  const slow = list[at];
+  if (command === 'open') return slow === undefined ? {} : { open: openTimeline(slowest, slow.consignment) };
+  const to = pointed(command, { at, count: list.length });
+  return to === undefined ? undefined : { own: { ...own, consignment: list[to]?.consignment } };
+}
+
 /** What follows an input. */
 export function next(input: Input, own: InsideState, shared: Shared): Outcome<InsideState> {
   if (input.kind !== 'command') return {};
-  const stations = stationsOf(shared);
-  const at = stations.indexOf(stationOf(shared) ?? '');
-  const to = pointed(input.command, { at, count: stations.length });
-  if (to !== undefined) return { shared: { station: stations[to] } };
+  const moved =
+    own.picture === 'slowest' ? amongSlowest(input.command, own, shared) : amongStations(input.command, shared);
+  if (moved !== undefined) return moved;
   switch (input.command) {
-    case 'open':
-      return { open: openWeek() };
     case 'nextPane':
-      return { own: { ...own, picture: neighbour(pictures, own.picture, 1) } };
+      return { own: { ...own, picture: neighbour(reached(shared), own.picture, 1) } };
     case 'previousPane':
-      return { own: { ...own, picture: neighbour(pictures, own.picture, -1) } };
+      return { own: { ...own, picture: neighbour(reached(shared), own.picture, -1) } };
+    case 'edit':
+      return { open: openEdit(shared) };
     case 'changes':
       return { own: { ...own, picture: own.picture === 'changes' ? 'waits' : 'changes' } };
     case 'nextItem':

@@ -4,10 +4,16 @@ import { viewOf as compareViewOf } from '../compare/state.ts';
 import { estimateTexts } from '../drawing/estimate-texts.ts';
 import { lineOf, type Line } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
+import { recordingWanted } from '../recorded-of.ts';
+import type { Shared } from '../shared.ts';
+import type { SlowestDrawing } from '../slowest/draw-slowest.ts';
+import { waiting } from '../slowest/place.ts';
+import { placeOf } from '../slowest/shown.ts';
+import { indicatorOf, listOf, openSlowest, recordingOf } from '../slowest/state.ts';
 import { scenarioCrumb } from '../scenario-crumb.ts';
 import { stationOf } from '../stations.ts';
 import { openWeek, viewOf as weekViewOf } from '../week/state.ts';
-import { weekFailure, weekWants } from '../weeks.ts';
+import { isMeasured, weekFailure, weekWants } from '../weeks.ts';
 import { weekWords } from '../week/words.ts';
 import { shellWords } from '../words.ts';
 import { drawInside } from './draw-inside.ts';
@@ -20,9 +26,14 @@ import { insideWords } from './words.ts';
 export const insidePlace: Place<InsideState> = {
   view: 'inside',
   crumbs: (_, shared) => [scenarioCrumb(shared), shellWords(shared.language).views.inside],
-  wants(_, shared) {
+  wants(own, shared) {
     const station = stationOf(shared);
-    return [...weekWants(shared.chosen, shared), ...(station === undefined ? [] : savedWants(station, shared))];
+    const isSeen = picturesFrom(own.picture, panesOf(shared)).flat().includes('slowest');
+    return [
+      ...weekWants(shared.chosen, shared),
+      ...(station === undefined ? [] : savedWants(station, shared)),
+      ...(isSeen && isMeasured(shared.chosen, shared) ? [recordingWanted(shared.chosen, 0)] : []),
+    ];
   },
   works,
   next,
@@ -40,9 +51,12 @@ export const insidePlace: Place<InsideState> = {
         row,
         base,
         chosen,
+        isPointed: own.picture !== 'slowest',
         saved: chosen === undefined ? undefined : savedAt(chosen, indicator.name, shared),
         indicator,
         week: weekViewOf(openWeek(), shared),
+        slowest: slowestIn(own, shared),
+        waiting: waiting(openSlowest(shared), shared),
         pictures: picturesFrom(own.picture, panesOf(shared)),
       },
       around,
@@ -84,11 +98,28 @@ export const insidePlace: Place<InsideState> = {
   },
 };
 
-/** So many pictures: the first from the chosen one on; where all have room, each in its place. */
-function picturesFrom(first: Picture, panes: 1 | 2 | 4): readonly Picture[] {
-  if (panes === 4) return ['week', 'stages', 'waits', 'changes'];
+/** The slowest consignments as they are listed; none while their recording is coming. */
+function slowestIn({ picture, consignment }: InsideState, shared: Shared): SlowestDrawing | undefined {
+  const slowest = openSlowest(shared);
+  const recorded = recordingOf(slowest, shared);
+  if (recorded === undefined) return undefined;
+  const list = listOf(slowest, shared);
+  return {
+    recorded,
+    indicator: indicatorOf(recorded, shared),
+    list,
+    at: picture === 'slowest' ? placeOf({ at: consignment }, list) : -1,
+    sort: slowest.sort,
+    isLosing: false,
+    base: undefined,
+  };
+}
+
+/** Pictures by pane: the first from the chosen one on; where all have room, each in its place. */
+function picturesFrom(first: Picture, panes: 1 | 2 | 4): readonly (readonly Picture[])[] {
+  if (panes === 4) return [['week'], ['stages', 'changes'], ['waits'], ['slowest']];
   const at = pictures.indexOf(first);
-  return [...pictures.slice(at), ...pictures.slice(0, at)].slice(0, panes);
+  return [...pictures.slice(at), ...pictures.slice(0, at)].slice(0, panes).map((picture) => [picture]);
 }
 
 /** `release 27.9 h [27.3, 28.6]   to A -67.7 [-68.4, -67.0]`: right end of the first line. */

@@ -6,20 +6,22 @@ import { weeksOf } from '../weeks.ts';
 /** Inside the chosen scenario: where does the time go? */
 export interface InsideState {
   readonly place: 'inside';
-  /** The picture in the first pane. */
+  /** The picture in the first pane; `slowest`: the pointer is among the slowest consignments, not at a station. */
   readonly picture: Picture;
+  /** Number of the consignment with the pointer, when it is among them; none: the slowest. */
+  readonly consignment: number | undefined;
   /** What waits are told apart by; none: the first there is. */
   readonly by: string | undefined;
 }
 
 /** Pictures beside the table of stations, in the order in which the key goes through them. */
-export const pictures = ['waits', 'stages', 'changes', 'week'] as const;
+export const pictures = ['waits', 'stages', 'changes', 'slowest', 'week'] as const;
 /** One of them. */
 export type Picture = (typeof pictures)[number];
 
 /** The stations, and the waits for the one with the pointer. */
 export function openInside(): InsideState {
-  return { place: 'inside', picture: 'waits', by: undefined };
+  return { place: 'inside', picture: 'waits', consignment: undefined, by: undefined };
 }
 
 /** The view of what is shown. */

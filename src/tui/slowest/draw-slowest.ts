@@ -25,7 +25,7 @@ export interface SlowestDrawing {
   readonly recorded: Recorded;
   readonly indicator: string;
   readonly list: readonly Slow[];
-  /** Place of the pointer in the list. */
+  /** Place of the pointer in the list; -1: it is elsewhere. */
   readonly at: number;
   readonly sort: SlowestSort;
   /** Whether those are listed who lose: sorted by time is then by what they lose. */
@@ -44,7 +44,7 @@ export function drawSlowest(
   const own = slowestWords(language);
   const currency = feeCurrencyOf(recorded.model);
   const named = indicatorName(indicator, language);
-  const title = (isLosing ? own.losingTitle : own.title)({
+  const title = (isLosing ? own.losingTitle : sort === 'time' ? own.slowestTitle : own.title)({
     by: sort === 'time' ? (isLosing ? own.changeOf(named) : named) : own.sorts[sort],
     replication: recorded.recording.replication,
     n: count(list.length),

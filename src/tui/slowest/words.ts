@@ -1,6 +1,8 @@
 import type { Language } from '../../report/index.ts';
 
 const en = {
+  slowestTitle: (of: { by: string; replication: number; n: string }): string =>
+    `slowest consignments of replication ${of.replication}, by ${of.by} (${of.n})`,
   title: (of: { by: string; replication: number; n: string }): string =>
     `consignments of replication ${of.replication}, by ${of.by} (${of.n})`,
   losingTitle: (of: { by: string; replication: number; n: string }): string =>
@@ -28,6 +30,7 @@ const en = {
 };
 
 const zh: typeof en = {
+  slowestTitle: ({ by, replication, n }) => `第 ${replication} 次重复中最慢的货物, 按${by} (${n}票)`,
   title: ({ by, replication, n }) => `第 ${replication} 次重复中的货物, 按${by} (${n}票)`,
   losingTitle: ({ by, replication, n }) => `第 ${replication} 次重复中受损的货物, 按${by} (${n}票)`,
   changeOf: (indicator) => `${indicator}变化`,
