@@ -5,6 +5,7 @@ import {
   alignPoints,
   count,
   decimalsOf,
+  differenceDecimals,
   fixed,
   intervalText,
   missing,
@@ -43,12 +44,10 @@ function compareTable(view: CompareView, words: Words): Table {
   const means = figures(
     view.rows.map((row) => row.mean),
     scale,
-    fixed,
   );
-  const differences = figures(
+  const changes = differences(
     view.rows.map((row) => row.difference),
     view.differenceScale,
-    signed,
   );
   return {
     heading: '',
@@ -68,8 +67,8 @@ function compareTable(view: CompareView, words: Words): Table {
       row.name,
       means.values[at] ?? '',
       means.intervals[at] ?? '',
-      differences.values[at] ?? '',
-      differences.intervals[at] ?? '',
+      changes.values[at] ?? '',
+      changes.intervals[at] ?? '',
       verdictText(row, words),
       row.gain ? share(row.gain.better) : '',
       row.gain ? share(row.gain.worse) : '',
@@ -117,15 +116,30 @@ export function verdictText(row: Pick<CompareRow, 'isBase' | 'verdict'>, words: 
   return row.verdict === undefined ? missing : words.verdicts[row.verdict];
 }
 
-/** A column of figures: values under each other by their points, and their intervals. */
-export function figures(
+/** A column of figures as texts. */
+export interface FigureTexts {
+  /** Under each other by their points. */
+  readonly values: readonly string[];
+  readonly intervals: readonly string[];
+}
+
+/** A column of figures. */
+export function figures(column: readonly (Figure | undefined)[], scale: Scale): FigureTexts {
+  return figureTexts(column, (figure) => ({ write: fixed, decimals: decimalsOf(figure, scale.decimalsMax) }));
+}
+
+/** A column of differences: with signs, and none that is decided is written as zero. */
+export function differences(column: readonly (Figure | undefined)[], scale: Scale): FigureTexts {
+  return figureTexts(column, (figure) => ({ write: signed, decimals: differenceDecimals(figure, scale.decimalsMax) }));
+}
+
+function figureTexts(
   column: readonly (Figure | undefined)[],
-  scale: Scale,
-  write: (value: number, decimals: number) => string,
-): { readonly values: readonly string[]; readonly intervals: readonly string[] } {
+  manner: (figure: Figure) => { readonly write: typeof fixed; readonly decimals: number },
+): FigureTexts {
   const texts = column.map((figure) => {
     if (figure === undefined) return { value: '', interval: '' };
-    const decimals = decimalsOf(figure, scale.decimalsMax);
+    const { write, decimals } = manner(figure);
     return { value: write(figure.value, decimals), interval: intervalText(figure.interval, decimals) };
   });
   return { values: alignPoints(texts.map((text) => text.value)), intervals: texts.map((text) => text.interval) };

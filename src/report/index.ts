@@ -2,7 +2,7 @@ export { cellsOf, fit, lettersOf } from './cells.ts';
 export { chanceText, replayText } from './chance-text.ts';
 export { clockText, lengthText } from './clock-text.ts';
 export { timeAsked } from './clock-time.ts';
-export { compareText, figures, verdictText } from './compare-text.ts';
+export { compareText, differences, figures, verdictText, type FigureTexts } from './compare-text.ts';
 export {
   compareView,
   letterOf,

@@ -42,22 +42,28 @@ export function scaledFigure({ value, interval }: Figure, unit: Unit): Figure {
 /**
  * Decimals that the shorter half of an interval supports: two significant digits of it when it begins with 100 to 354,
  * else one (rule of the Particle Data Group, Review of Particle Physics, 5.3); at most `decimalsMax`, which is also
- * what a figure without interval gets. An interval that leaves out zero is seen to do so: it gets the decimals of the first digit
- * of its end next to zero, and one more where its half supports that.
+ * what a figure without interval gets.
  */
-export function decimalsOf({ value, interval }: Figure, decimalsMax: number): number {
-  if (interval === null) return decimalsMax;
-  const [low, high] = interval;
-  const supported = supportedBy(Math.min(value - low, high - value));
-  const decimals = Math.min(decimalsMax, supported);
+export function decimalsOf(figure: Figure, decimalsMax: number): number {
+  return Math.min(decimalsMax, supportedBy(figure));
+}
+
+/**
+ * The same for a difference. An interval that leaves out zero is seen to do so: it gets the decimals of the first digit of its end
+ * next to zero, and one more where its half supports that.
+ */
+export function differenceDecimals(figure: Figure, decimalsMax: number): number {
+  const decimals = decimalsOf(figure, decimalsMax);
+  const [low, high] = figure.interval ?? [0, 0];
   const near = Math.min(Math.abs(low), Math.abs(high));
   if (!(low * high > 0) || Number(near.toFixed(decimals)) > 0) return decimals;
   const needed = -exponentOf(near, 0);
-  return Math.max(needed, Math.min(supported, needed + 1));
+  return Math.max(needed, Math.min(supportedBy(figure), needed + 1));
 }
 
-/** Decimals that a half of an interval supports; as many as one likes where it has no length. */
-function supportedBy(half: number): number {
+/** Decimals that the shorter half of an interval supports; as many as one likes where there is none. */
+function supportedBy({ value, interval }: Figure): number {
+  const half = interval === null ? 0 : Math.min(value - interval[0], interval[1] - value);
   if (!(half > 0) || !Number.isFinite(half)) return Infinity;
   const significant = Number(half.toExponential(2).split('e')[0]) < 3.55 ? 2 : 1;
   return Math.max(0, significant - 1 - exponentOf(half, 2));

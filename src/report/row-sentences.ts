@@ -3,6 +3,7 @@ import type { Difference, ScenarioResult, Verdict } from '../experiment/index.ts
 import { headName } from './names.ts';
 import {
   decimalsOf,
+  differenceDecimals,
   fixed,
   intervalText,
   scaled,
@@ -63,7 +64,7 @@ function differenceClause(shown: Figure, verdict: Verdict, letter: string, { vie
   const { unit, decimalsMax } = isTiny ? ({ unit: 'min', decimalsMax: 2 } as const) : view.differenceScale;
   const difference = isTiny ? scaledFigure(shown, 'min') : shown;
   const { value, interval } = difference;
-  const decimals = decimalsOf(difference, decimalsMax);
+  const decimals = differenceDecimals(difference, decimalsMax);
   const text = (hours: number): string => `${fixed(Math.abs(hours), decimals)} ${unit}`;
   const at = { letter, base: view.base, figure: text(value), interval: intervalText(interval, decimals) };
   const soFar = { ...at, figure: `${signed(value, decimals)} ${unit}` };
@@ -112,7 +113,7 @@ function formalClause({ view, result, differences, words }: Around): readonly st
   );
   if (view.indicator.name !== 'releaseTime' || formal?.verdict !== 'longer' || formal.difference < 0.05) return [];
   const figure = { value: formal.difference, interval: formal.interval };
-  return [words.formallyLater(`${fixed(figure.value, decimalsOf(figure, 1))} h`)];
+  return [words.formallyLater(`${fixed(figure.value, differenceDecimals(figure, 1))} h`)];
 }
 
 function gainSentences(row: Spoken, { words }: Around): readonly string[] {

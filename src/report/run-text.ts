@@ -42,7 +42,6 @@ function indicatorTable(result: ScenarioResult, words: Words): Table {
     figures(
       all.map(([, each]): Figure | undefined => (each.count === 0 ? undefined : scaledFigure(of(each), scale.unit))),
       scale,
-      fixed,
     );
   const mean = column((each) => ({ value: each.mean, interval: each.interval }));
   const quantiles = [column((each) => each.p50), column((each) => each.p90), column((each) => each.p95)];
@@ -110,7 +109,6 @@ function activityTable(result: ScenarioResult, words: Words): Table {
   const waits = figures(
     all.map(([, each]): Figure => ({ value: each.wait.mean, interval: each.wait.interval })),
     { unit: 'h', decimalsMax: 2 },
-    fixed,
   );
   return {
     heading: '',

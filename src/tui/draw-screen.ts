@@ -1,7 +1,6 @@
 import {
   count,
   figures,
-  fixed,
   messagesOf,
   precisionText,
   visible,
@@ -136,7 +135,6 @@ function shortFigures({ rows, indicator }: CompareView): string {
   const { values } = figures(
     rows.map((row) => row.mean),
     indicator.scale,
-    fixed,
   );
   return rows
     .flatMap((row, at) =>

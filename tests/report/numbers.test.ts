@@ -4,6 +4,7 @@ import {
   alignPoints,
   count,
   decimalsOf,
+  differenceDecimals,
   fixed,
   intervalText,
   money,
@@ -26,9 +27,9 @@ test('a figure has the decimals that the shorter half of its interval supports',
   expect(intervalText(null, 1)).toBe('');
 });
 
-test('an interval that leaves out zero is seen to leave it out; one that holds it, or begins there, is not written finer', () => {
+test('a difference whose interval leaves out zero is seen to leave it out; one that holds it, or begins there, is not written finer', () => {
   const write = (value: number, low: number, high: number): string => {
-    const decimals = decimalsOf({ value, interval: [low, high] }, 1);
+    const decimals = differenceDecimals({ value, interval: [low, high] }, 1);
     return `${signed(value, decimals)} ${intervalText([low, high], decimals)}`;
   };
   expect(write(0.012, 0.008, 0.016)).toBe('+0.012 [0.008, 0.016]');
@@ -39,7 +40,7 @@ test('an interval that leaves out zero is seen to leave it out; one that holds i
   expect(write(0.02, 0, 0.04)).toBe('0.0 [0.0, 0.0]');
 });
 
-test('property: whatever the half and the decimals, an end beyond zero is not written as zero', () => {
+test('property: whatever the half and the decimals, an end of a difference beyond zero is not written as zero', () => {
   const end = fc.double({ min: 1e-9, max: 1e6, noNaN: true });
   fc.assert(
     fc.property(
@@ -49,7 +50,7 @@ test('property: whatever the half and the decimals, an end beyond zero is not wr
       fc.integer({ min: 1, max: 2 }),
       (a, b, at, most) => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
-        const decimals = decimalsOf({ value: low + at * (high - low), interval: [low, high] }, most);
+        const decimals = differenceDecimals({ value: low + at * (high - low), interval: [low, high] }, most);
         expect(Number(fixed(low, decimals))).toBeGreaterThan(0);
       },
     ),

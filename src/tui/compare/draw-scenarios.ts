@@ -1,8 +1,7 @@
 import {
   cellsOf,
-  figures,
+  differences,
   share,
-  signed,
   timesText,
   verdictText,
   type CompareRow,
@@ -69,10 +68,9 @@ function scenarioColumns(
           ? []
           : drawWhisker({ letter, role: seriesOf(letter), figure: difference }, { axis: axisOf(ends, cells), glyphs }),
   };
-  const differences = figures(
+  const changes = differences(
     rows.map((row) => row.difference),
     differenceScale,
-    signed,
   );
   const plain = { head: [], subhead: [], align: 'right', rank: 0 } as const;
   const gained = (head: string, of: (row: CompareRow) => string, rank: number): RowColumn => ({
@@ -98,7 +96,7 @@ function scenarioColumns(
         ]
       : []),
     picture,
-    { ...plain, cell: (row, at) => lineOf(differences.values[at] ?? '', weightOf(row)) },
+    { ...plain, cell: (row, at) => lineOf(changes.values[at] ?? '', weightOf(row)) },
     ...(isWide
       ? [
           {
@@ -106,7 +104,7 @@ function scenarioColumns(
             head: lineOf(words.interval(indicator.level), 'dim'),
             align: 'left',
             rank: 3,
-            cell: (_, at) => lineOf(differences.intervals[at] ?? ''),
+            cell: (_, at) => lineOf(changes.intervals[at] ?? ''),
           } satisfies RowColumn,
         ]
       : []),

@@ -1,10 +1,9 @@
 import {
   cellsOf,
+  differences,
   figures,
   fit,
-  fixed,
   letterOf,
-  signed,
   verdictText,
   visible,
   wrapped,
@@ -150,8 +149,6 @@ function figuresLine(own: EditState, shared: Shared, { words }: Around): Line {
 
 function figureText(row: CompareRow, view: CompareView, of: 'mean' | 'difference'): string {
   const { values, intervals } =
-    of === 'mean'
-      ? figures([row.mean], view.indicator.scale, fixed)
-      : figures([row.difference], view.differenceScale, signed);
+    of === 'mean' ? figures([row.mean], view.indicator.scale) : differences([row.difference], view.differenceScale);
   return `${(values[0] ?? '').trim()} ${view.indicator.scale.unit} ${(intervals[0] ?? '').trim()}`.trim();
 }

@@ -1,6 +1,7 @@
-import { cellsOf, fit, figures, fixed, share, signed, type GainersRow, type GainersView } from '../../report/index.ts';
+import { cellsOf, fit, fixed, share, signed, type GainersRow, type GainersView } from '../../report/index.ts';
 import { drawHistogram } from '../drawing/draw-histogram.ts';
 import { cutCell, drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-table.ts';
+import { differenceTexts } from '../drawing/estimate-texts.ts';
 import { fitLines, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import { gainersWords } from './words.ts';
@@ -93,10 +94,9 @@ function drawGroups(
 ): readonly Line[] {
   const { words } = around;
   const own = gainersWords(words.language);
-  const changes = figures(
+  const changes = differenceTexts(
     shown.map((each) => each.change),
     view.scale,
-    signed,
   );
   const head = own.meanChange({ unit: view.scale.unit, level: view.indicator.level });
   const number = (text: string, rank = 0): Column => ({
@@ -127,13 +127,9 @@ function drawGroups(
         letter: [],
         cells: [
           cutCell(each.label === '' ? own.all : each.label, around.glyphs),
-          ...[
-            share(each.share),
-            share(each.better),
-            share(each.worse),
-            share(each.same),
-            `${changes.values[at] ?? ''} ${changes.intervals[at] ?? ''}`.trimEnd(),
-          ].map((text) => lineOf(text)),
+          ...[share(each.share), share(each.better), share(each.worse), share(each.same), changes[at] ?? ''].map(
+            (text) => lineOf(text),
+          ),
         ],
       })),
       chosen,

@@ -1,7 +1,7 @@
 import { present } from '../../base/index.ts';
 import { sheetText, type CompareRow, type IndicatorView, type Scale } from '../../report/index.ts';
 import { viewOf as compareViewOf } from '../compare/state.ts';
-import { estimateTexts } from '../drawing/estimate-texts.ts';
+import { differenceTexts, estimateTexts } from '../drawing/estimate-texts.ts';
 import { lineOf, type Line } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
 import { recordingWanted } from '../recorded-of.ts';
@@ -138,7 +138,7 @@ function standing(
   language: Parameters<typeof insideWords>[0],
 ): Line {
   const [mean = ''] = estimateTexts([row.mean], indicator.scale);
-  const [difference = ''] = estimateTexts([row.difference], differenceScale);
+  const [difference = ''] = differenceTexts([row.difference], differenceScale);
   const beside = row.difference === undefined ? '' : `   ${insideWords(language).to(base)} ${difference}`;
   return lineOf(`${indicator.head} ${indicator.scale.unit} ${mean}${beside}`, 'dim');
 }
