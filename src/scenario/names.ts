@@ -1,4 +1,5 @@
 import { nearestWord, type Mistake, type Path } from '../base/index.ts';
+import { oneOf } from '../notation/index.ts';
 import type { Draft } from './draft.ts';
 
 /** Sections whose entries are named from elsewhere. */
@@ -69,6 +70,7 @@ export class Names {
     }
     if (only !== undefined || also.includes(name)) return only;
     const known = [...sections.flatMap((section) => this.defined(section)), ...also];
+    const told = known.length > 0 && known.length <= toldMax ? `${oneOf(known)}, or ` : '';
     // A file with hundreds of unknown names is wrong in another way than by its spelling.
     const nearest = this.mistakes.length < nearestMax ? nearestWord(name, known) : undefined;
     this.note({
@@ -76,7 +78,7 @@ export class Names {
       path,
       message: `${what} "${name}" is not defined`,
       found: name,
-      expected: `an entry "${name}" under ${sections.join(', ').replace(/, (\w+)$/u, ' or $1')}`,
+      expected: `${told}an entry "${name}" under ${oneOf(sections)}`,
       ...(nearest === undefined ? {} : { nearest }),
     });
     return undefined;
@@ -120,6 +122,9 @@ export class Names {
     this.#used.set(section, used.add(name));
   }
 }
+
+/** Names are listed where there are no more to choose from: a sentence that is longer nobody reads. */
+const toldMax = 8;
 
 /** Names that get a suggestion, and unused entries of a section that are told. */
 const nearestMax = 100;

@@ -119,7 +119,8 @@ interface One {
   readonly meaning: Meaning;
 }
 
-function readOne(plain: Plain, book: Book, changes: readonly string[] = []): One {
+/** `changes` are the paths that a variant sets, `own` the places of its text that say them. */
+function readOne(plain: Plain, book: Book, changes: readonly string[] = [], own: readonly Layer[] = []): One {
   const { draft, mistakes } = readDraft(plain, book.read);
   const isChanged = (dotted: string): boolean =>
     changes.some((change) => dotted === change || dotted.startsWith(`${change}.`));
@@ -128,7 +129,7 @@ function readOne(plain: Plain, book: Book, changes: readonly string[] = []): One
     plain,
     defaultsTaken: book.taken.filter((path) => !isChanged(path)),
     isDefault: (path) => book.isDefault(path) && !isChanged(path.join('.')),
-    places: placesOf(plain, book.layers),
+    places: placesOf(plain, [...own, ...book.layers]),
   });
   return { variants: draft.variants, mistakes, meaning };
 }
@@ -166,7 +167,7 @@ function readVariants(plain: Plain, base: One, book: Book): readonly ReadVariant
         make: unmade,
       };
     const layers = Object.keys(variant.set).map((path) => layerOf(book.own, path.split('.'), [...at, 'set', path]));
-    const one = readOne(patched.value.plain, book, Object.keys(variant.set));
+    const one = readOne(patched.value.plain, book, Object.keys(variant.set), layers);
     const mistakes = [...one.mistakes, ...one.meaning.mistakes].filter((mistake) => !known.has(keyOf(mistake)));
     const isSet = (path: Path): boolean => layers.some((layer) => layer.has(path));
     const located = mistakes.map((mistake) =>

@@ -222,25 +222,25 @@ describe('a name that means nothing', () => {
 
   test('guard without definition', () => {
     expect(changed('customs-network', 'guard: sampleTaken', 'guard: sampelTaken')).toEqual([
-      'my.yaml:6:61 the guard "sampelTaken" is not defined; found sampelTaken; expected an entry "sampelTaken" under measures, chances, conditions or attributes; nearest sampleTaken',
+      'my.yaml:6:61 the guard "sampelTaken" is not defined; found sampelTaken; expected selectedForInspection, sampleTaken, class, papersBeginAtDeparture or releaseNeedsYard, or an entry "sampelTaken" under measures, chances, conditions or attributes; nearest sampleTaken',
     ]);
   });
 
   test('activity without definition', () => {
     expect(changed('customs-network', 'src: documentReview', 'src: documentReveiw')).toEqual([
-      'my.yaml:5:28 the activity "documentReveiw" is not defined; found documentReveiw; expected an entry "documentReveiw" under activities; nearest documentReview',
+      'my.yaml:5:28 the activity "documentReveiw" is not defined; found documentReveiw; expected documentReview, inspection or laboratoryTest, or an entry "documentReveiw" under activities; nearest documentReview',
     ]);
   });
 
   test('delay, resource and calendar without definition', () => {
     expect(changed('customs-network', '  payment: exponential', '  payments: exponential')).toEqual([
-      'my.yaml:8:23 the delay or deadline "payment" is not defined; found payment; expected an entry "payment" under delays or deadlines; nearest payments',
+      'my.yaml:8:23 the delay or deadline "payment" is not defined; found payment; expected payments, or an entry "payment" under delays or deadlines; nearest payments',
     ]);
     expect(changed('mm3', 'needs: officers', 'needs: officer')).toEqual([
-      'my.yaml:10:20 the resource "officer" is not defined; found officer; expected an entry "officer" under resources; nearest officers',
+      'my.yaml:10:20 the resource "officer" is not defined; found officer; expected officers, or an entry "officer" under resources; nearest officers',
     ]);
     expect(changed('sea-import-2017', 'calendar: office', 'calendar: ofice')).toEqual([
-      'my.yaml:27:37 the calendar "ofice" is not defined; found ofice; expected an entry "ofice" under calendars; nearest office',
+      'my.yaml:27:37 the calendar "ofice" is not defined; found ofice; expected office, or an entry "ofice" under calendars; nearest office',
     ]);
   });
 

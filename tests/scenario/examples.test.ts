@@ -132,6 +132,14 @@ test('sea-import-2017: the file over the defaults of its flow', () => {
   expect(base.defaultsTaken).not.toContain('delays.preparation');
   expect(base.places.get('delays.preparation')).toEqual({ file: 'my.yaml', line: 23, column: 3 });
   expect(base.places.get('delays.correction')?.file).toBe('defaults of sea-import');
+  // A variant is where its entries are: the last sets advance declaration in the last line.
+  const last = right(example('sea-import-2017')).variants.at(-1)?.scenario;
+  const lines = example('sea-import-2017').trimEnd().split('\n');
+  expect(last?.places.get('measures.advanceDeclaration')).toMatchObject({
+    line: lines.length,
+    column: (lines.at(-1) ?? '').indexOf('measures.advanceDeclaration') + 1,
+  });
+  expect(last?.places.get('delays.preparation')).toEqual(base.places.get('delays.preparation'));
 });
 
 test('sea-import-2017: variants say what they change, as written', () => {

@@ -102,6 +102,19 @@ test('a copy of a variant goes on from it, and keeps running under the name of w
   });
 });
 
+test('what the variant says is told with the place where that stands', () => {
+  // Of the base: where the base says it, or that the flow does.
+  expect(screen(press(opening, 'e'))).toContain('measures.advanceDeclaration: 25 %   port.yaml:14:38');
+  expect(screen(press(opening, 'e', 'G'))).toContain('from the defaults of the flow');
+  // Of a variant: where that sets it; the model of this story is the shipped file.
+  const variant = press(opening, 'j', 'j', 'e');
+  expect(screen(variant)).toMatch(/measures\.advanceDeclaration: 100 % {3}scenarios\/sea-import-2017\.yaml:\d+:\d+/);
+  expect(screen(press(variant, '-'))).toContain(
+    'measures.advanceDeclaration: 95 %   not in the file, whose base says 25 %',
+  );
+  expect(screen(press(variant, 'j', 'j'))).toContain('resources.inspectors.count: 8   port.yaml:14:38');
+});
+
 test('undo and redo', () => {
   const edit = press(opening, 'e', 'j', 'j', '+', '+');
   expect(editOf(edit).set).toEqual({ 'resources.inspectors.count': '10' });

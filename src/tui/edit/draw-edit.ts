@@ -107,23 +107,42 @@ function baseOfFile({ names, sets }: Shared): string {
 
 /** What the chosen setting is, and where it is said; how the variant does. */
 function drawFoot(own: EditState, shared: Shared, around: Around): readonly Line[] {
-  const words = editWords(shared.language);
   const setting = shared.settings.find(({ path }) => path === own.chosen);
   const room = around.width - 2;
   const said = own.draft?.wrong === undefined ? helpOf(setting, shared) : visible(own.draft.wrong);
-  const place =
-    setting === undefined
-      ? ''
-      : setting.isDefault
-        ? words.fromDefaults
-        : `${visible(setting.place.file)}:${setting.place.line}:${setting.place.column}`;
-  const help = wrapped(said, room).slice(0, 2);
+  const [first = '', second = '', ...others] = wrapped(said, room);
+  const third = fit(others.join(' '), { width: room, ellipsis: around.glyphs.ellipsis }).trimEnd();
   return [
     [],
-    ...help.map((line) => lineOf(` ${line}`, own.draft?.wrong === undefined ? 'plain' : 'alarm')),
-    lineOf(` ${setting === undefined ? '' : `${visible(setting.path)}: ${visible(setting.text)}   ${place}`}`, 'dim'),
+    ...[first, second, third]
+      .filter((line) => line !== '')
+      .map((line) => lineOf(` ${line}`, own.draft?.wrong === undefined ? 'plain' : 'alarm')),
+    setting === undefined ? [] : settingPlaceLine(setting, own, shared, around),
     figuresLine(own, shared, around),
   ];
+}
+
+/** `measures.greenChannel: on   sea.yaml:39:81`: what the variant says, and where that stands. */
+function settingPlaceLine(setting: Setting, own: EditState, shared: Shared, { width, glyphs }: Around): Line {
+  const place = placeText(setting, own, shared);
+  const said = `${visible(setting.path)}: ${visible(valueAt(own, setting))}`;
+  const right = Math.min(cellsOf(place), Math.max(Math.floor(width / 3), width - 5 - cellsOf(said)));
+  const left = Math.min(cellsOf(said), width - 5 - right);
+  return [
+    ...lineOf(` ${fit(said, { width: left, ellipsis: glyphs.ellipsis })}   `, 'dim'),
+    ...lineOf(fit(place, { width: right, cut: 'start', ellipsis: glyphs.ellipsis }), 'dim'),
+  ];
+}
+
+function placeText({ path, text, place, isDefault }: Setting, { from, set }: EditState, shared: Shared): string {
+  const words = editWords(shared.language);
+  const before = shared.sets[from]?.[path];
+  if (set[path] !== before || (before !== undefined && shared.tried.includes(from)))
+    return words.notInFile(visible(text));
+  if (before === undefined && isDefault) return words.fromDefaults;
+  const { file, line, column } =
+    before === undefined ? place : (shared.modelOf(from).scenario.places.get(path) ?? place);
+  return `${visible(file)}:${line}:${column}`;
 }
 
 function helpOf(setting: Setting | undefined, shared: Shared): string {

@@ -10,6 +10,7 @@ const en = {
   toBase: (letter: string): string => `to ${letter}`,
   noFigures: 'no figures yet',
   fromDefaults: 'from the defaults of the flow',
+  notInFile: (before: string): string => `not in the file, whose base says ${before}`,
   emptyFilter: (text: string): string => `No setting has "${text}" in its name. Esc clears the filter.`,
 };
 
@@ -23,6 +24,7 @@ const zh: typeof en = {
   toBase: (letter) => `与 ${letter} 之差`,
   noFigures: '尚无结果',
   fromDefaults: '取自流程的默认值',
+  notInFile: (before) => `不在文件中, 文件基准为 ${before}`,
   emptyFilter: (text) => `没有名称含"${text}"的设置。按 Esc 清除筛选。`,
 };
 
