@@ -1,4 +1,14 @@
-import { cellsOf, fixed, missing, share, type Figure, type SpreadRow, type SpreadView } from '../../report/index.ts';
+import {
+  cellsOf,
+  fit,
+  fixed,
+  missing,
+  share,
+  type Figure,
+  type SpreadRow,
+  type SpreadView,
+  type Zoom,
+} from '../../report/index.ts';
 import { drawEcdf } from '../drawing/draw-ecdf.ts';
 import { cutCell, drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-table.ts';
 import { estimateTexts } from '../drawing/estimate-texts.ts';
@@ -11,6 +21,8 @@ import { spreadWords } from './words.ts';
 /** What the spread is drawn from. */
 export interface SpreadDrawing {
   readonly view: SpreadView;
+  /** Which part of the axis is shown. */
+  readonly zoom: Zoom;
   /** Name of the scenario with the pointer: its curve lies on top. */
   readonly chosen: string;
   readonly hasReading: boolean;
@@ -20,11 +32,9 @@ export interface SpreadDrawing {
 const plotLeast = 8;
 
 /** The curves, and under them quantiles and shares as far as there is room, the chosen scenario among them. */
-export function drawSpread({ view, chosen, hasReading }: SpreadDrawing, around: Around): readonly Line[] {
-  const { width, height, words } = around;
+export function drawSpread({ view, zoom, chosen, hasReading }: SpreadDrawing, around: Around): readonly Line[] {
+  const { width, height } = around;
   const { indicator, rows, domain, reading } = view;
-  const own = spreadWords(words.language);
-  const title = own.title({ unit: indicator.scale.unit, indicator: indicator.full, span: indicator.span });
   const most = Math.max(1, height - plotLeast - 3);
   const pointed = rows.find((row) => row.scenario === chosen);
   const table = drawRows({ view, rows: windowOf(rows, pointed, most), chosen }, around);
@@ -35,7 +45,7 @@ export function drawSpread({ view, chosen, hasReading }: SpreadDrawing, around: 
     .map((row) => ({ letter: row.letter, role: seriesOf(row.letter), quantiles: row.curve, band: row.band }));
   return fitLines(
     [
-      lineOf(' '.repeat(margin) + title, 'dim'),
+      titleLine(view, zoom, around),
       ...drawEcdf(
         { curves, domain, unit: indicator.scale.unit, reading: hasReading ? reading : undefined },
         { ...around, height: plotHeight },
@@ -45,6 +55,21 @@ export function drawSpread({ view, chosen, hasReading }: SpreadDrawing, around: 
     ],
     { width, height },
   );
+}
+
+/** What the curves are of, and at the right end which part of the axis is shown. */
+function titleLine(view: SpreadView, zoom: Zoom, { width, words, glyphs }: Around): Line {
+  const own = spreadWords(words.language);
+  const { scale, full, span } = view.indicator;
+  const part = `  ${own.zooms[zoom](readingText(view))} `;
+  const title = own.title({ unit: scale.unit, indicator: full, span });
+  const left = Math.max(0, width - margin - cellsOf(part));
+  return lineOf(' '.repeat(margin) + fit(title, { width: left, ellipsis: glyphs.ellipsis }) + part, 'dim');
+}
+
+/** `24 h` */
+function readingText({ reading, indicator }: SpreadView): string {
+  return `${fixed(reading, reading < 10 && !Number.isInteger(reading) ? 1 : 0)} ${indicator.scale.unit}`;
 }
 
 function drawRows(
@@ -62,7 +87,6 @@ function drawRows(
       ),
       rank,
     );
-  const reading = fixed(view.reading, view.reading < 10 && !Number.isInteger(view.reading) ? 1 : 0);
   const columns: readonly TextColumn[] = [
     {
       ...column(
@@ -77,7 +101,7 @@ function drawRows(
     quantile('p90', 1, 4),
     quantile('p95', 2, 3),
     column(
-      own.within({ reading, unit: scale.unit }),
+      own.within(readingText(view)),
       rows.map(({ within }) => shareText(within)),
       1,
     ),

@@ -6,7 +6,7 @@ import type { Input, Outcome } from '../place.ts';
 import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { openSlowest } from '../slowest/state.ts';
-import { axisWidthOf, viewOf, type SpreadState } from './state.ts';
+import { axisWidthOf, shownIn, viewOf, type SpreadState } from './state.ts';
 
 /** Whether a command would do something now. */
 export function works(command: Command, own: SpreadState, shared: Shared): boolean {
@@ -25,6 +25,8 @@ export function works(command: Command, own: SpreadState, shared: Shared): boole
     case 'zoom':
     case 'open':
       return view !== undefined;
+    case 'filter':
+      return shared.names.length > 1;
     default:
       return false;
   }
@@ -32,6 +34,7 @@ export function works(command: Command, own: SpreadState, shared: Shared): boole
 
 /** What follows an input. */
 export function next(input: Input, own: SpreadState, shared: Shared): Outcome<SpreadState> {
+  if (input.kind === 'filter') return filtered({ ...own, filter: input.text }, shared);
   const view = viewOf(own, shared);
   if (input.kind !== 'command' || view === undefined) return {};
   const at = view.rows.findIndex((row) => row.scenario === shared.chosen);
@@ -59,6 +62,13 @@ export function next(input: Input, own: SpreadState, shared: Shared): Outcome<Sp
     default:
       return {};
   }
+}
+
+/** The pointer goes to the first that is left, unless it is at one of them. */
+function filtered(own: SpreadState, shared: Shared): Outcome<SpreadState> {
+  const names = shownIn(own, shared);
+  const chosen = names.includes(shared.chosen) ? shared.chosen : (names[0] ?? shared.chosen);
+  return { own, shared: { chosen } };
 }
 
 /** The reading, a cell to the left or right; it stays on the axis. */

@@ -1,10 +1,10 @@
-import { count, sheetText } from '../../report/index.ts';
+import { count, sheetText, visible } from '../../report/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
 import { shellWords } from '../words.ts';
 import { drawSpread } from './draw-spread.ts';
 import { next, works } from './next.ts';
-import { viewOf, type SpreadState } from './state.ts';
+import { shownIn, viewOf, type SpreadState } from './state.ts';
 import { spreadWords } from './words.ts';
 
 /** The spread of an indicator: for whom, how late? */
@@ -15,13 +15,21 @@ export const spreadPlace: Place<SpreadState> = {
   next,
   draw(own, shared, around) {
     const view = viewOf(own, shared);
-    if (view === undefined) return { body: [[], lineOf(`   ${shellWords(shared.language).coming}`)] };
+    const shell = shellWords(shared.language);
+    if (view === undefined) {
+      const said = shownIn(own, shared).length === 0 ? shell.emptyFilter(visible(own.filter)) : shell.coming;
+      return { body: [[], lineOf(`   ${said}`)] };
+    }
     const words = spreadWords(shared.language);
     const { marked, names } = shared;
     const text =
-      marked.length === 0 ? words.noneMarked : words.marked({ marked: count(marked.length), all: count(names.length) });
+      own.filter !== ''
+        ? words.filtered(visible(own.filter))
+        : marked.length === 0
+          ? words.noneMarked
+          : words.marked({ marked: count(marked.length), all: count(names.length) });
     return {
-      body: drawSpread({ view, chosen: shared.chosen, hasReading: own.reading !== undefined }, around),
+      body: drawSpread({ view, zoom: own.zoom, chosen: shared.chosen, hasReading: own.reading !== undefined }, around),
       ...(shared.progress?.state === 'running' ? {} : { message: { isAlarm: false, text } }),
     };
   },

@@ -1,6 +1,6 @@
 import { Remembered } from '../../base/index.ts';
 import type { Progress } from '../../experiment/index.ts';
-import { spreadView, wordsOf, type SpreadView, type Zoom } from '../../report/index.ts';
+import { spreadView, visible, wordsOf, type SpreadView, type Zoom } from '../../report/index.ts';
 import { plotWidthOf } from '../drawing/draw-ecdf.ts';
 import type { Shared } from '../shared.ts';
 
@@ -10,22 +10,34 @@ export interface SpreadState {
   /** Where the reading line stands, in the unit of the indicator; none: no line is drawn. */
   readonly reading: number | undefined;
   readonly zoom: Zoom;
+  /** Only scenarios whose names have it. */
+  readonly filter: string;
 }
 
 /** All up to the 99th percentile. */
 export function openSpread(): SpreadState {
-  return { place: 'spread', reading: undefined, zoom: 'most' };
+  return { place: 'spread', reading: undefined, zoom: 'most', filter: '' };
 }
 
 const views = new Remembered<Progress, SpreadView>();
 
-/** The view of what is shown: the scenarios that are marked, or all; undefined before the first figures. */
-export function viewOf({ reading, zoom }: SpreadState, shared: Shared): SpreadView | undefined {
-  const { progress, language, indicator, marked, columns } = shared;
-  if (progress === undefined) return undefined;
+/** Names of the scenarios that are shown: those that are marked, or all, as far as the filter lets them through. */
+export function shownIn({ filter }: Pick<SpreadState, 'filter'>, { names, marked }: Shared): readonly string[] {
+  const wanted = filter.toLowerCase();
+  return names.filter(
+    (name) => (marked.length === 0 || marked.includes(name)) && visible(name).toLowerCase().includes(wanted),
+  );
+}
+
+/** The view of what is shown; undefined before the first figures, and where nothing is. */
+export function viewOf(own: SpreadState, shared: Shared): SpreadView | undefined {
+  const { progress, language, indicator, columns } = shared;
+  const { reading, zoom } = own;
+  const scenarios = shownIn(own, shared);
+  if (progress === undefined || scenarios.length === 0) return undefined;
   const hasBands = columns >= 120;
-  return views.of(progress, JSON.stringify([reading, zoom, language, indicator, marked, hasBands]), () =>
-    spreadView(progress, { words: wordsOf(language), indicator, scenarios: marked, reading, zoom, hasBands }),
+  return views.of(progress, JSON.stringify([reading, zoom, language, indicator, scenarios, hasBands]), () =>
+    spreadView(progress, { words: wordsOf(language), indicator, scenarios, reading, zoom, hasBands }),
   );
 }
 

@@ -3,7 +3,13 @@ import type { Language } from '../../report/index.ts';
 const en = {
   title: (of: { unit: string; indicator: string; span: string }): string =>
     `share within x ${of.unit}   (${of.indicator}${of.span === '' ? '' : `, ${of.span}`})`,
-  within: (of: { reading: string; unit: string }): string => `in ${of.reading} ${of.unit}`,
+  within: (reading: string): string => `in ${reading}`,
+  zooms: {
+    most: (): string => 'z: up to 99 %',
+    all: (): string => 'z: all',
+    around: (reading: string): string => `z: around ${reading}`,
+  },
+  filtered: (text: string): string => `Only scenarios with "${text}" in their names. Esc clears the filter.`,
   marked: (of: { marked: string; all: string }): string =>
     `${of.marked} of ${of.all} scenarios are marked; Space marks more in 1 Compare.`,
   noneMarked: 'All scenarios; those that are marked by Space in 1 Compare stand alone here.',
@@ -12,7 +18,13 @@ const en = {
 
 const zh: typeof en = {
   title: ({ unit, indicator, span }) => `x ${unit} 以内的票数占比   (${indicator}${span === '' ? '' : `, ${span}`})`,
-  within: ({ reading, unit }) => `${reading} ${unit} 以内`,
+  within: (reading) => `${reading} 以内`,
+  zooms: {
+    most: () => 'z: 至 99 %',
+    all: () => 'z: 全部',
+    around: (reading) => `z: ${reading} 附近`,
+  },
+  filtered: (text) => `只显示名称含"${text}"的方案。按 Esc 清除筛选。`,
   marked: ({ marked, all }) => `已标记 ${marked}/${all} 个方案; 在 1 比较 中按空格键标记更多。`,
   noneMarked: '全部方案; 在 1 比较 中按空格键标记后, 此处只显示已标记的方案。',
   share: '占比',
