@@ -1,6 +1,7 @@
-import { letterOf, visible } from '../report/index.ts';
+import { visible } from '../report/index.ts';
 import { followed, given, ofPlace } from './in-place.ts';
 import type { Command } from './keys.ts';
+import { letterIn } from './letter-in.ts';
 import { openings, placeOf } from './places.ts';
 import { openPrompt } from './prompt.ts';
 import { hereOf, wantsOf, type ScreenState } from './screen-state.ts';
@@ -95,7 +96,7 @@ export function left(state: ScreenState): ScreenState {
 /** What would be lost, of the files that are open or else of those beneath them; undefined: nothing. */
 function unsavedIn({ language, names, unsaved, beneath }: ScreenState): string | undefined {
   const words = shellWords(language);
-  if (unsaved.length > 0) return words.unsaved(unsaved.map((name) => letterOf(names.indexOf(name))));
+  if (unsaved.length > 0) return words.unsaved(unsaved.map((name) => letterIn({ names }, name)));
   const study = beneath.findLast((each) => each.unsaved.length > 0);
   return study && words.unsavedBeneath(visible(study.title), study.unsaved.map(visible));
 }

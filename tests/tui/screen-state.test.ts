@@ -57,6 +57,30 @@ test('the pointer walks over the scenarios and stops at the ends', () => {
   expect(press(state, 'G', 'g').chosen).toBe('practice of 2017');
 });
 
+test('against another base every scenario keeps its letter and its row', () => {
+  const base = 'advance 100 %';
+  const turned: Progress = { ...reached, comparison: { ...reached.comparison, base, differences: [] } };
+  const state = after(press(told(opening, reached), 'j', 'j', 'b'), {
+    kind: 'told',
+    progress: turned,
+    secondsLeft: undefined,
+    tells: { ...tells, base },
+  });
+  expect(state.errands.at(-1)?.errand).toEqual({ kind: 'base', scenario: base });
+  expect(compareOf(state).order).toEqual(names);
+  expect(screen(state)).toMatch(/▸C advance 100 % .* base/);
+  expect(screen(state)).toContain('difference to C, h');
+  expect(works('base', state)).toBe(false);
+  expect(works('base', press(state, 'g'))).toBe(true);
+  // What lists consignments sets them beside the new base.
+  expect(wantsOf(press(state, 'g', '6'))).toEqual([
+    { kind: 'recording', scenario: 'practice of 2017', replication: 0 },
+    { kind: 'recording', scenario: base, replication: 0 },
+  ]);
+  // Of a base nobody gains: gainers are those of the first of the others.
+  expect(screen(press(state, '3'))).toContain('A against C');
+});
+
 test('sorted by mean, the rows change and the pointer stays on its scenario', () => {
   const state = press(told(opening, early), 'j', 'j', 's');
   expect(compareOf(state).order.slice(0, 3)).toEqual(['advance 100 %', 'all together', 'two-step 60 %']);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hereOf, works } from '../../src/tui/screen-state.ts';
+import { works } from '../../src/tui/commanded.ts';
+import { hereOf } from '../../src/tui/screen-state.ts';
 import { reached } from '../report/fixture.ts';
 import { after, opening, press, screen, told } from './walked.ts';
 

@@ -1,4 +1,4 @@
-import { cellsOf, fit, type LaneView, type StateView } from '../../report/index.ts';
+import { cellsOf, fit, wrapped, type LaneView, type StateView } from '../../report/index.ts';
 import type { Glyphs } from './glyphs.ts';
 import { beside, fitLine, fitLines, lineOf, type Line, type Room } from './line.ts';
 
@@ -17,9 +17,11 @@ export function drawLanes(
     ),
     width,
   );
+  const waits = lanes.map(({ waitsFor }, at) => wrapped(waitsFor, Math.max(1, (widths[at] ?? 0) - margin - 1)).length);
+  const foot = height < waitsHeight ? 1 : Math.min(2, Math.max(1, ...waits));
   const all = lanes.reduceRight<readonly Line[]>((right, lane, at) => {
     const wide = widths[at] ?? 0;
-    return beside(drawLane(lane, { width: wide, height, glyphs }), right, wide);
+    return beside(drawLane(lane, { width: wide, height, foot, glyphs }), right, wide);
   }, []);
   return fitLines(all, { width, height });
 }
@@ -38,38 +40,48 @@ function shared(wanted: readonly number[], width: number): readonly number[] {
   return given.map((each) => each + spare);
 }
 
-/** Lines that lanes take which are not states. */
-const laneHeads = 2;
+/** Lines from which what a lane waits for may take two of them. */
+const waitsHeight = 16;
 
 /** Cells before a state: more above or below, pointer or mark, blank. */
 const margin = 3;
 
 function drawLane(
   { name, states, waitsFor }: LaneView,
-  { width, height, glyphs }: Room & { readonly glyphs: Glyphs },
+  { width, height, foot, glyphs }: Room & { readonly foot: number; readonly glyphs: Glyphs },
 ): readonly Line[] {
-  const rows = Math.max(0, height - laneHeads);
+  const rows = Math.max(0, height - 1 - foot);
   // Where there is little room, what is impossible goes first.
   const listed = states.length <= rows ? states : states.filter(({ standing }) => standing !== 'impossible');
   const shown = inSight(listed, rows);
   const hasMore = { above: shown[0] !== listed[0], below: shown.at(-1) !== listed.at(-1) };
-  // Names of neighbours often begin alike, or end alike.
-  const cut = (text: string): string => {
-    const room = Math.max(0, width - margin - 1);
-    return cellsOf(text) > room ? fit(text, { width: room, cut: 'middle', ellipsis: glyphs.ellipsis }) : text;
+  const room = Math.max(0, width - margin - 1);
+  const { ellipsis } = glyphs;
+  const waits = foot === 1 ? [waitsFor] : wrapped(waitsFor, Math.max(1, room));
+  const cut = (text: string, how: 'middle' | 'end' = 'end'): string =>
+    cellsOf(text) > room ? fit(text, { width: room, cut: how, ellipsis }) : text;
+  // Names that begin alike are told apart by their ends.
+  const short = states.map((state) => cut(labelOf(state)));
+  const isAlike = (text: string): boolean => short.indexOf(text) !== short.lastIndexOf(text);
+  const cutLabel = (state: StateView): string => {
+    const label = labelOf(state);
+    return cut(label, isAlike(cut(label)) ? 'middle' : 'end');
   };
   const lines = shown.map((state, at): Line => {
     const isCut = (at === 0 && hasMore.above) || (at === shown.length - 1 && hasMore.below);
     return [
       ...lineOf(isCut ? glyphs.ellipsis : ' ', 'dim'),
       ...signOf(state, glyphs),
-      ...lineOf(cut(labelOf(state)), roleOf(state)),
+      ...lineOf(cutLabel(state), roleOf(state)),
     ];
   });
   return [
     [...lineOf('   '), ...lineOf(cut(name), 'strong')],
     ...fitLines(lines, { width, height: rows }),
-    [...lineOf('   '), ...lineOf(cut(waitsFor), 'dim')],
+    ...fitLines(
+      waits.map((line) => [...lineOf('   '), ...lineOf(cut(line), 'dim')]),
+      { width, height: foot },
+    ),
   ].map((line) => fitLine(line, width));
 }
 

@@ -55,25 +55,19 @@ export function drawTable(
   const shown = all
     .map((column) => ({ ...column, width: widths[column.at] ?? -1 }))
     .filter((column) => column.width >= 0);
+  const { ellipsis } = room.glyphs;
+  const heads = (cells: readonly Cell[]): Line =>
+    headLine(
+      shown.map((column, at) => ({ ...column, cell: cells[at] ?? [] })),
+      ellipsis,
+    );
   const lines = [
-    [
-      ...lineOf(' '.repeat(margin)),
-      ...headLine(
-        shown.map((column) => ({ ...column, cell: column.head })),
-        room.glyphs,
-      ),
-    ],
-    [
-      ...lineOf(' '.repeat(margin)),
-      ...headLine(
-        shown.map((column) => ({ ...column, cell: column.subhead })),
-        room.glyphs,
-      ),
-    ],
+    [...lineOf(' '.repeat(margin)), ...heads(shown.map(({ head }) => head))],
+    [...lineOf(' '.repeat(margin)), ...heads(shown.map(({ subhead }) => subhead))],
     ...rows.map((row) => [
       ...(row.id === chosen ? lineOf(room.glyphs.pointer, 'accent') : lineOf(' ')),
       ...fitLine(row.letter, margin - 1),
-      ...joined(shown.map((column) => drawCell(row.cells[column.at] ?? [], column, room.glyphs))),
+      ...joined(shown.map((column) => drawCell(row.cells[column.at] ?? [], column, ellipsis))),
     ]),
   ];
   return lines.slice(0, room.height).map((line) => fitLine(line, room.width));
@@ -101,14 +95,14 @@ interface Placed {
 }
 
 /** Heads side by side; a text without room reaches over the empty ones to its right. */
-function headLine(heads: readonly (Placed & { readonly cell: Cell })[], glyphs: Glyphs): Line {
+function headLine(heads: readonly (Placed & { readonly cell: Cell })[], ellipsis: string): Line {
   const parts: Line[] = [];
   for (let at = 0; at < heads.length; at++) {
     const head = heads[at];
     if (head === undefined) break;
     let width = head.width;
     while (typeof head.cell !== 'function' && isEmpty(heads[at + 1]?.cell)) width += gap + (heads[++at]?.width ?? 0);
-    parts.push(drawCell(head.cell, { width, align: head.align }, glyphs));
+    parts.push(drawCell(head.cell, { width, align: head.align }, ellipsis));
   }
   return joined(parts);
 }
@@ -117,8 +111,8 @@ function isEmpty(cell: Cell | undefined): boolean {
   return cell !== undefined && typeof cell !== 'function' && cell.length === 0;
 }
 
-function drawCell(cell: Cell, { width, align }: Placed, { ellipsis }: Glyphs): Line {
-  return cutLine(typeof cell === 'function' ? cell(width) : cell, width, { align, ellipsis });
+function drawCell(cell: Cell, { width, align }: Placed, ellipsis: string): Line {
+  return fitLine(typeof cell === 'function' ? cell(width) : cutLine(cell, width, ellipsis), width, align);
 }
 
 function joined(parts: readonly Line[]): Line {

@@ -54,15 +54,10 @@ export function fitLine(line: Line, width: number, align: 'left' | 'right' = 'le
   return kept;
 }
 
-/** The same; what is cut ends with the sign that something is missing. */
-export function cutLine(
-  line: Line,
-  width: number,
-  { align, ellipsis }: { readonly align?: 'left' | 'right'; readonly ellipsis: string },
-): Line {
-  if (widthOf(line) <= width) return fitLine(line, width, align);
-  const kept = fitLine(line, width - cellsOf(ellipsis));
-  return [...kept, ...lineOf(ellipsis, kept.at(-1)?.role)];
+/** `line` in at most `width` cells; where it is cut the ellipsis says so. */
+export function cutLine(line: Line, width: number, ellipsis: string): Line {
+  if (widthOf(line) <= width) return line;
+  return [...fitLine(line, Math.max(0, width - cellsOf(ellipsis))), ...lineOf(ellipsis, 'dim')];
 }
 
 /** `lines` in exactly `height` lines of exactly `width` cells: cut at the end, or filled with blank ones. */
