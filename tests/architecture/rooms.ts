@@ -39,6 +39,7 @@ export const libraryFaces: { readonly files: readonly string[]; readonly rank: n
 export const packageOwners: Readonly<Record<string, readonly string[]>> = {
   'node:': ['cli', 'src/experiment/worker.ts'],
   cephes: ['random', 'statistics'],
+  chalk: ['tui'],
   commander: ['cli'],
   'fast-check': ['chance', 'testing'],
   'fastest-levenshtein': ['base'],

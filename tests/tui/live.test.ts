@@ -11,6 +11,7 @@ import { drawStations } from '../../src/tui/live/draw-stations.ts';
 import type { LiveState } from '../../src/tui/live/state.ts';
 import { liveWords } from '../../src/tui/live/words.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
+import { works } from '../../src/tui/commanded.ts';
 import { hereOf, openingState, type ScreenState } from '../../src/tui/screen-state.ts';
 import { early } from '../report/fixture.ts';
 import { campaign } from '../simulation/campaign.ts';
@@ -160,6 +161,8 @@ test('one consignment is followed from the station or the line at the pointer; t
   expect(screen(unloading)).toMatch(/follows \d+/u);
   expect(screen(unloading)).toContain('goods: being unloaded');
   expect(screen(press(unloading, 'f'))).toBe(screen(start));
+  // In the first hour nobody has come to the station.
+  expect([works('follow', start), works('follow', goTo(start, '6 Mar 00:00'))]).toEqual([true, false]);
   // Below the stations is what happened last: the pointer goes there too, and no further.
   const below = press(start, ...Array.from({ length: 50 }, () => 'j'), 'f');
   const last = screen(start).split('\n').at(-3) ?? '';

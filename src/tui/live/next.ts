@@ -28,9 +28,10 @@ export function works(command: Command, own: LiveState, shared: Shared): boolean
       return own.speed > Math.min(...speeds);
     case 'down':
     case 'up':
-    case 'follow':
     case 'goto':
       return true;
+    case 'follow':
+      return own.followed !== undefined || pointedAt({ live: { ...own, now }, replay, shared }) !== undefined;
     default:
       return false;
   }
@@ -133,14 +134,15 @@ function asked(text: string, here: Here): Outcome<LiveState> {
 }
 
 /** Follows the consignment at the pointer: the one that came last to a station, or the one that something happened to; the second time no more. */
-function followed({ live, replay, shared }: Here): Outcome<LiveState> {
-  if (live.followed !== undefined) return { own: { ...live, followed: undefined } };
+function followed(here: Here): Outcome<LiveState> {
+  const { live } = here;
+  return { own: { ...live, followed: live.followed === undefined ? pointedAt(here) : undefined } };
+}
+
+/** The consignment at the pointer: the one that came last to the station, or that of the line; undefined where nobody is. */
+function pointedAt({ live, replay, shared }: Here): number | undefined {
   const { chosen, now } = live;
-  const consignment =
-    'station' in chosen
-      ? replay.newest(chosen.station, now)
-      : shownOf(live, replay, shared).view.last[chosen.line]?.consignment;
-  return consignment === undefined
-    ? { note: { isAlarm: false, text: liveWords(shared.language).nobody } }
-    : { own: { ...live, followed: consignment } };
+  return 'station' in chosen
+    ? replay.newest(chosen.station, now)
+    : shownOf(live, replay, shared).view.last[chosen.line]?.consignment;
 }

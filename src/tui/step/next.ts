@@ -34,8 +34,9 @@ export function works(command: Command, own: StepState, shared: Shared): boolean
       return rows() > 1;
     case 'nextPane':
     case 'previousPane':
-    case 'edit':
       return true;
+    case 'edit':
+      return isAtStart(own) || own.pane === 'consignment';
     default:
       return false;
   }
@@ -66,7 +67,6 @@ function commanded(command: Command, own: StepState, stand: Stand, shared: Share
     case 'edit':
       return {
         own: { ...own, chosen: undefined, pane: own.pane === 'consignment' ? 'coming' : 'consignment' },
-        ...(isAtStart(own) ? {} : takeBackFirst(shared)),
       };
     case 'left':
     case 'right':
@@ -145,7 +145,6 @@ function withTurns(walk: Walk, turns: readonly Turn[]): Walk {
 function changed(own: StepState, stand: Stand, shared: Shared, step: 1 | -1): Outcome<StepState> {
   const setting = settingsIn(own, stand, shared)[chosenOf(own, stand)];
   if (setting === undefined) return {};
-  if (!isAtStart(own)) return takeBackFirst(shared);
   const { values, now } = setting;
   if (values.length === 0) {
     const words = stepWords(shared.language);
@@ -185,10 +184,6 @@ function answered(
   const walk = withSetting(own.walk, setting, value);
   const tried = standOf({ ...own, walk }, shared);
   return tried.ok ? { own: { ...own, walk, ahead: [] } } : refused(tried.wrong, shared);
-}
-
-function takeBackFirst({ language }: Shared): Outcome<StepState> {
-  return { note: { isAlarm: false, text: stepWords(language).takeBackFirst } };
 }
 
 function isAtStart({ walk }: StepState): boolean {

@@ -27,7 +27,6 @@ const en = {
     to === undefined
       ? `It comes after ${from} at the earliest.`
       : `It comes after ${from} to ${to}: something else must come then.`,
-  takeBackFirst: 'What a consignment is can be changed before its first step: take all steps back.',
   value: (name: string, unit: string): string => `${name}${unit === '' ? '' : `, ${unit}`}:`,
   noNumber: (found: string): string => `found ${found}, expected a number`,
   wrong: (message: string, expected: string | undefined): string =>
@@ -66,7 +65,6 @@ const zh: typeof en = {
   noLength: (found) => `现为${found}, 应为时长, 如 30 min, 8 h 或 3 d`,
   notThen: (from, to) =>
     to === undefined ? `最早在${from}后发生。` : `只能在${from}至${to}后发生: 此后须有他事先发生。`,
-  takeBackFirst: '货物属性只能在第一步之前更改: 请先退回全部步骤。',
   value: (name, unit) => `${name}${unit === '' ? '' : ` (${unit})`}:`,
   noNumber: (found) => `现为${found}, 应为数字`,
   wrong: (message, expected) => (expected === undefined ? message : `${message}; 应为 ${expected}`),

@@ -71,9 +71,13 @@ test('what the consignment is can be changed before its first step', () => {
   const value = press(form, 'j', 'j', 'Enter', 'Ctrl-u', '5', '0', 'Enter');
   expect(stepOf(value).walk.attributes).toEqual({ value: 50 });
   expect(screen(press(form, 'j', 'j', 'Enter', 'x', 'Enter'))).toContain('found 300000x, expected a number');
-  const late = press(free, '.', 'e', 'l');
-  expect(stepOf(late).walk.attributes).toEqual({});
-  expect(works('left', late)).toBe(false);
+  // Later it can be looked at, and the keys that would change it are not offered.
+  const late = press(free, '.');
+  expect(works('edit', late)).toBe(false);
+  const looked = press(late, 'Shift-Tab', 'l');
+  expect(screen(looked)).toMatch(/▸ credit level +general credit/);
+  expect(stepOf(looked).walk.attributes).toEqual({});
+  expect(['left', 'right', 'open'].map((command) => works(command as 'left', looked))).toEqual([false, false, false]);
 });
 
 test('when something comes can be said: declared late, a fee is charged', () => {
