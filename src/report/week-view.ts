@@ -19,7 +19,7 @@ export interface WeekView {
   readonly replications: number;
   /** Monday first. */
   readonly days: readonly DayView[];
-  /** Where one density of the picture ends and the next begins, ascending: 1, 3, 6 and 12 times a round number. */
+  /** Where one density of the picture ends and the next begins, ascending: 1, 3, 6 and 12 times a round number; none where nothing is drawn. */
   readonly steps: readonly number[];
   readonly chosen: HourView;
   /** Nothing of the week can be told from chance. */
@@ -72,13 +72,14 @@ export function weekView(weeks: readonly Week[], { scenario, hour, ...of }: Week
         .filter(({ from, to }) => from < to),
     };
   });
-  const shown = hour ?? Math.max(0, values.indexOf(greatest(values)));
+  const most = greatest(values);
+  const shown = hour ?? Math.max(0, values.indexOf(most));
   return {
     station: of.station,
     quantity: of.quantity,
     replications: weeks.length,
     days,
-    steps: stepsOf(greatest(values)),
+    steps: most > 0 ? stepsOf(most) : [],
     chosen: {
       hour: shown,
       figure: weekFigure(weeks, of, [shown]),
@@ -86,14 +87,14 @@ export function weekView(weeks: readonly Week[], { scenario, hour, ...of }: Week
       wait: weekFigure(weeks, { ...of, quantity: 'wait' }, [shown]),
       share: cameShare(weeks, { station: of.station, hour: shown }),
     },
-    isScarce: values.every((value) => value === 0),
+    isScarce: !(most > 0),
     closedShare: closedShare(weeks, of.station, open),
   };
 }
 
-/** 1, 3, 6 and 12 times the greatest of 1, 2 and 5 times a power of ten with which the last of them is reached; 1, 3, 6, 12 where there is nothing. */
+/** 1, 3, 6 and 12 times the greatest of 1, 2 and 5 times a power of ten with which the last of them is reached by a value above 0. */
 export function stepsOf(most: number): readonly number[] {
-  const [digits = '1', exponent = '0'] = (most > 0 ? most / 12 : 1).toExponential().split('e');
+  const [digits = '1', exponent = '0'] = (most / 12).toExponential().split('e');
   const round = [5, 2, 1].find((each) => each <= Number(digits)) ?? 1;
   return [1, 3, 6, 12].map((step) => Number(`${step * round}e${exponent}`));
 }

@@ -56,7 +56,8 @@ test('days begin with Monday, and the hour of the greatest value is shown unless
   expect(view.days[1]?.hours[6]).toBe(0);
   expect(weekView([...weeks, ...weeks, ...weeks], { ...waiting, hour: undefined }).days[1]?.hours[6]).toBe(4);
   expect(view.days[6]?.hours[23]).toBe(0);
-  expect([view.isScarce, weekView(weeks, { ...waiting, quantity: 'busy', hour: 0 }).isScarce]).toEqual([false, true]);
+  expect(view.isScarce).toBe(false);
+  expect(weekView(weeks, { ...waiting, quantity: 'busy', hour: 0 })).toMatchObject({ isScarce: true, steps: [] });
   expect(view.chosen).toMatchObject({ hour: 8, figure: { value: 20, interval: null }, longest: 40, share: 0 });
   expect(view.chosen.wait.value).toBeNaN();
   expect(view.steps).toEqual([1, 3, 6, 12]);
@@ -84,12 +85,11 @@ test('how much of the waiting lies where nobody works', () => {
 });
 
 test('steps are round, and the greatest value is in the densest', () => {
-  expect([14.3, 12, 0.5, 700, 0].map(stepsOf)).toEqual([
+  expect([14.3, 12, 0.5, 700].map(stepsOf)).toEqual([
     [1, 3, 6, 12],
     [1, 3, 6, 12],
     [0.02, 0.06, 0.12, 0.24],
     [50, 150, 300, 600],
-    [1, 3, 6, 12],
   ]);
   fc.assert(
     fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), (greatest) => {

@@ -62,7 +62,7 @@ export function drawHeatMap(
       ...drawOpen(days[chosenDay]?.open ?? [], { cells, glyphs }),
     ],
     [],
-    drawLegend(steps, { width, glyphs, words }),
+    ...(steps.length === 0 ? [] : [drawLegend(steps, { width, glyphs, words })]),
   ]
     .slice(0, height)
     .map((line) => fitLine(line, width));

@@ -1,4 +1,4 @@
-import { cellsOf, fit, money, thingName, visible, wrapped, type InsideView } from '../../report/index.ts';
+import { cellsOf, fit, fixed, money, thingName, visible, wrapped, type InsideView } from '../../report/index.ts';
 import { drawBar } from '../drawing/draw-bar.ts';
 import { drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-table.ts';
 import { estimateTexts } from '../drawing/estimate-texts.ts';
@@ -45,7 +45,9 @@ function drawClasses(
     waitScale,
   );
   const widest = Math.max(...texts.map((text) => text.length));
-  const full = Math.max(0, ...classes.map(({ wait }) => (Number.isNaN(wait.value) ? 0 : wait.value)));
+  const most = Math.max(0, ...classes.map(({ wait }) => (Number.isNaN(wait.value) ? 0 : wait.value)));
+  // What is written as nothing has no bar.
+  const full = Number(fixed(most, waitScale.decimalsMax)) > 0 ? most : 0;
   const bar = Math.min(30, width - margin - labelWidth - widest - 4);
   return [
     lineOf(' '.repeat(margin) + fit(title + behind, { width: width - margin - 1, ellipsis: glyphs.ellipsis }), 'dim'),

@@ -10,8 +10,8 @@ const en = {
   place: (what: string, place: number): string => `${what}, ${ordinal(place)} in line`,
   closed: (hours: string): string => `${hours} of it closed`,
   nothing: 'It waited for nothing.',
-  legend: (wait: string): string => `${wait} waits, the others as in the stage bars.`,
-  inBase: (of: { letter: string; time: string }): string => `In ${of.letter} the same one takes ${of.time} (c).`,
+  legend: (wait: string): string => `${wait} waits, others as in the stage bars.`,
+  inBase: (of: { letter: string; time: string }): string => `In ${of.letter} it takes ${of.time} (c).`,
   baseTitle: (of: { letter: string; takes: string }): string => `the same one in ${of.letter}: ${of.takes}`,
 };
 
