@@ -1,7 +1,8 @@
 import { nearestWord } from '../base/index.ts';
-import { letterOf, type Language } from '../report/index.ts';
-import { openings } from './places.ts';
-import { views, type Shared, type ViewName } from './shared.ts';
+import { letterOf } from '../report/index.ts';
+import { openings, placeOf } from './places.ts';
+import { hereOf, type ScreenState } from './screen-state.ts';
+import { views, type ViewName } from './shared.ts';
 import { stepNames } from './step/state.ts';
 import { shellWords } from './words.ts';
 
@@ -47,10 +48,10 @@ export type Word = (typeof commandWords)[number];
 const proposalsMax = 6;
 
 /** Lines that begin as the typed one does, unique prefixes of words standing for the words; where there is none, the nearest. */
-export function proposalsFor(line: string, shared: Shared): readonly Proposal[] {
-  const all = linesOf(shared);
+export function proposalsFor(line: string, state: ScreenState): readonly Proposal[] {
+  const all = linesOf(state);
   const { word, rest } = split(line);
-  const first = wordsFor(word, shared);
+  const first = wordsFor(word, state);
   const full =
     first.length === 1 && first[0] !== undefined ? [first[0], ...(rest === '' ? [] : [rest])].join(' ') : line;
   const begin = all.filter((each) => each.line.startsWith(full) || each.line.startsWith(line));
@@ -63,15 +64,15 @@ export function proposalsFor(line: string, shared: Shared): readonly Proposal[] 
 }
 
 /** What a line says. A prefix that only one word has stands for it. */
-export function understood(line: string, shared: Shared): SaidLine {
+export function understood(line: string, state: ScreenState): SaidLine {
   const { word, rest } = split(line);
-  const known = wordsFor(word, shared);
+  const known = wordsFor(word, state);
   const [only] = known.includes(word) ? [word] : known;
   const view = views.find((each) => each === only);
   const named = commandWords.find((each) => each === only);
   if ((known.length === 1 || only === word) && view !== undefined) return { kind: 'view', view };
   if ((known.length === 1 || only === word) && named !== undefined) return { kind: 'word', word: named, rest };
-  return { kind: 'unknown', found: word, nearest: nearestWord(word, wordsFor('', shared)) };
+  return { kind: 'unknown', found: word, nearest: nearestWord(word, wordsFor('', state)) };
 }
 
 function split(line: string): { readonly word: string; readonly rest: string } {
@@ -79,28 +80,29 @@ function split(line: string): { readonly word: string; readonly rest: string } {
   return { word, rest: rest.join(' ') };
 }
 
-function wordsFor(prefix: string, shared: Shared): readonly string[] {
-  return vocabulary(shared.language, shared)
+function wordsFor(prefix: string, state: ScreenState): readonly string[] {
+  return vocabulary(state)
     .map(({ word }) => word)
     .filter((word) => word.startsWith(prefix));
 }
 
-function linesOf(shared: Shared): readonly Proposal[] {
-  return vocabulary(shared.language, shared).flatMap(({ word, help, rests }) =>
+function linesOf(state: ScreenState): readonly Proposal[] {
+  return vocabulary(state).flatMap(({ word, help, rests }) =>
     rests.length === 0 ? [{ line: word, help }] : rests.map((rest) => ({ line: `${word} ${rest}`, help })),
   );
 }
 
-function vocabulary(language: Language, shared: Shared): readonly CommandWord[] {
-  const { said, views: names } = shellWords(language);
-  const indicators = Object.keys(shared.progress?.comparison.scenarios[0]?.indicators ?? {});
+function vocabulary(state: ScreenState): readonly CommandWord[] {
+  const { said, views: names } = shellWords(state.language);
+  const here = hereOf(state);
+  const indicators = Object.keys(state.progress?.comparison.scenarios[0]?.indicators ?? {});
   const rests: Readonly<Partial<Record<Word, readonly string[]>>> = {
     lang: ['en', 'zh'],
     indicator: indicators,
-    sort: ['file', 'mean', 'difference', 'name'],
-    base: shared.names.map((_, at) => letterOf(at)),
-    set: shared.settings.map(({ path, text }) => `${path} ${text}`),
-    step: stepNames(shared),
+    sort: placeOf(here).sorts?.(here, state) ?? [],
+    base: state.names.map((_, at) => letterOf(at)),
+    set: state.settings.map(({ path, text }) => `${path} ${text}`),
+    step: stepNames(state),
   };
   return [
     ...views

@@ -74,6 +74,8 @@ export interface Place<Own> {
   works(command: Command, own: Own, shared: Shared): boolean;
   /** Words of the command line that it understands. */
   readonly says?: readonly Word[];
+  /** What may follow `sort`, where it understands that. */
+  sorts?(own: Own, shared: Shared): readonly string[];
   next(input: Input, own: Own, shared: Shared): Outcome<Own>;
   /** Milliseconds between its ticks; none while nothing moves by itself. */
   tick?(own: Own, shared: Shared): number | undefined;

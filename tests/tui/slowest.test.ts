@@ -89,6 +89,7 @@ test('s sorts by time, by the longest wait, by fees; :sort says what there is to
   expect(fees).toEqual(fees.toSorted((a, b) => b - a));
   expect(fees[0]).toBeGreaterThan(0);
   expect(here(press(byFees, 's'), 'slowest').sort).toBe('time');
+  expect(screen(press(list, ':', ...Array.from('sort')))).toContain('sort waiting');
   expect(here(press(list, ':', ...Array.from('sort waiting'), 'Enter'), 'slowest').sort).toBe('waiting');
   expect(screen(press(list, ':', ...Array.from('sort'), 'Enter'))).toContain(
     'found nothing, expected one of time, waiting, fees',

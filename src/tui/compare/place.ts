@@ -4,7 +4,7 @@ import type { Place } from '../place.ts';
 import { shellWords } from '../words.ts';
 import { drawCompare } from './draw-compare.ts';
 import { next, works } from './next.ts';
-import { panesOf, picturesOf, rowsInOrder, viewOf, type CompareState } from './state.ts';
+import { panesOf, picturesOf, rowsInOrder, sorts, viewOf, type CompareState } from './state.ts';
 
 /** The comparison: which is better, and are we sure? */
 export const comparePlace: Place<CompareState> = {
@@ -12,6 +12,7 @@ export const comparePlace: Place<CompareState> = {
   crumbs: (_, { language }) => [shellWords(language).views.compare],
   works,
   says: ['sort', 'base', 'set', 'write'],
+  sorts: () => sorts,
   next,
   draw(own, shared, around) {
     const view = viewOf(shared);

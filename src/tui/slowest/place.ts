@@ -18,7 +18,7 @@ import { shellWords } from '../words.ts';
 import { drawSlowest, type SlowestDrawing } from './draw-slowest.ts';
 import { next, works } from './next.ts';
 import { placeOf, shownOf } from './shown.ts';
-import { baseOf, indicatorOf, recordingOf, wantsOf, type SlowestState } from './state.ts';
+import { baseOf, indicatorOf, recordingOf, sortsOf, wantsOf, type SlowestState } from './state.ts';
 import { slowestWords } from './words.ts';
 
 /** The slowest consignments: which ones, and why? */
@@ -28,6 +28,7 @@ export const slowestPlace: Place<SlowestState> = {
   wants: wantsOf,
   works,
   says: ['sort'],
+  sorts: sortsOf,
   next,
   draw(own, shared, around) {
     const recorded = recordingOf(own, shared);
