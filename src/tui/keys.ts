@@ -71,6 +71,7 @@ export type Command =
   | 'chooseD'
   | 'question'
   | 'again'
+  | 'showAnswer'
   | 'nextLesson'
   // A line that is being typed.
   | 'accept'

@@ -88,7 +88,7 @@ law: []
 scenario: scenarios/lessons/03-advance.yaml
 steps:
   - {says: {en: b, zh: b}, comes: ['due:unloading']}
-question: {asks: {en: q, zh: q}, unit: h, answer: {stage: customs}, within: 0}
+question: {asks: {en: q, zh: q}, hint: {en: h, zh: h}, unit: h, answer: {stage: customs}, within: 0}
 why: {en: w, zh: w}
 experiment: {scenario: scenarios/lessons/03-advance.yaml, says: {en: x, zh: x}}
 `;

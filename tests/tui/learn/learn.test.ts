@@ -82,9 +82,15 @@ test('the question: a number is typed, judged, and told why; the lesson is done'
   const asked = press(third, 'o');
   expect(asked.prompt?.of).toMatchObject({ label: 'your answer in h:' });
   const wrong = press(asked, '9', 'Enter');
-  expect(screen(wrong)).toMatch(/\[ 9 \] h +! not yet: the simulator computes 1 h/);
-  expect(screen(wrong)).toContain('Why: Release waits for the later of ship and papers.');
+  // A first wrong number is met with a hint; the second with the answer.
+  expect(screen(wrong)).toMatch(/\[ 9 \] h +! not yet; r answers again, v shows the answer/);
+  expect(screen(wrong)).toContain('Hint: Release waits for the later of ship and papers. At which hour');
+  expect(screen(wrong)).not.toContain('the simulator computes');
   expect(wrong.learned).toEqual([]);
+  const twice = press(wrong, 'r', '8', 'Enter');
+  expect(screen(twice)).toMatch(/\[ 8 \] h +! the simulator computes 1 h/);
+  expect(screen(twice)).toContain('Why: Release waits for the later of ship and papers.');
+  expect(screen(press(wrong, 'r', 'x', 'Enter', 'r', '8', 'Enter'))).toBe(screen(twice));
   const again = press(wrong, 'r', '1', ' h', 'Enter');
   expect(screen(again)).toMatch(/✓ right: 1 h/);
   expect(again.learned).toEqual(['03-advance']);
@@ -92,6 +98,15 @@ test('the question: a number is typed, judged, and told why; the lesson is done'
   expect(screen(again)).toContain('2 of 12 done');
   expect(hereOf(press(again, 'u')).place).toBe('lesson');
   expect(screen(press(wrong, 'r', 'x', 'Enter'))).toContain('found x, expected a number of h');
+});
+
+test('the answer is shown to whoever asks for it; the lesson is not done by that', () => {
+  const shown = press(third, 'o', 'Esc', 'v');
+  expect(screen(shown)).toMatch(/\[ {2}\] h +the simulator computes 1 h/);
+  expect(screen(shown)).toContain('Why:');
+  expect(works('showAnswer', shown)).toBe(false);
+  expect(shown.learned).toEqual([]);
+  expect(screen(press(third, 'o', '9', 'Enter', 'v'))).toMatch(/\[ 9 \] h +! the simulator computes 1 h/);
 });
 
 test('an answer that is given before it is computed is judged when it is', () => {
