@@ -17,6 +17,7 @@ export { flowText } from './flow-text.ts';
 export { flowsText } from './flows-text.ts';
 export type { HappeningView } from './happening-text.ts';
 export { keysText } from './keys-text.ts';
+export { futuresView, type FutureLane, type FuturesView } from './futures-view.ts';
 export { gainersView, type GainersRow, type GainersView } from './gainers-view.ts';
 export { liveView, type LiveView, type SeaView, type StationView } from './live-view.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';

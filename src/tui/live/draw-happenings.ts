@@ -1,6 +1,6 @@
-import { cellsOf, fit, type HappeningView, type LiveView } from '../../report/index.ts';
+import { fit, type HappeningView, type LiveView } from '../../report/index.ts';
 import { margin } from '../drawing/draw-table.ts';
-import { fitLine, lineOf, type Line } from '../drawing/line.ts';
+import { cutLine, fitLine, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import type { LiveWords } from './words.ts';
 
@@ -73,10 +73,4 @@ function drawHappening(
     ...(hasLaw ? lineOf(`  ${fit(law, { width: Math.max(0, of.width - used - room - 2), ellipsis })}`, 'dim') : []),
   ];
   return fitLine(line, of.width);
-}
-
-/** A line that says where it was cut. */
-function cutLine(line: Line, width: number, ellipsis: string): Line {
-  const cells = line.reduce((sum, { text }) => sum + cellsOf(text), 0);
-  return cells <= width ? line : [...fitLine(line, width - cellsOf(ellipsis)), ...lineOf(ellipsis, 'dim')];
 }

@@ -19,7 +19,10 @@ export interface QuestionState {
 
 /** Opens the question of a lesson and asks for its answer. */
 export function openQuestion(lesson: Lesson, shared: Shared): Outcome<never> {
-  return { open: { place: 'question', lesson: lesson.name, given: undefined, tries: 0, isShown: false }, ...askFor(lesson, shared) };
+  return {
+    open: { place: 'question', lesson: lesson.name, given: undefined, tries: 0, isShown: false },
+    ...askFor(lesson, shared),
+  };
 }
 
 /** Asks for a number. */

@@ -67,9 +67,19 @@ test('a lesson: steps, a choice, its consequence, and back', () => {
   expect(screen(press(atSea, 'u', 'b'))).toContain('one hour later');
   expect(screen(press(atSea, 'Space'))).toContain('o asks the question.');
   expect(screen(press(atSea, 'Space', 'u', 'u', 'u'))).toBe(screen(third));
-  expect(screen(press(atSea, 'Tab'))).toContain('Thu 15 Jul 08:00  the ship arrives: arrived, released');
+  expect(screen(press(atSea, 'Tab'))).toMatch(/released +Thu 15 Jul 08:00 +Thu 15 Jul 09:00 +\+1 h/);
+  expect(screen(press(atSea, 'Tab', 'Tab'))).toContain('Thu 15 Jul 08:00  the ship arrives: arrived, released');
   expect(screen(press(asked, 'Tab', 'Tab'))).toContain('the law here');
   expect(hereOf(press(atSea, 'Esc'))).toMatchObject({ place: 'learn', chosen: '03-advance' });
+});
+
+test('what each choice leads to is shown after the choice only, so that it is thought about first', () => {
+  const asked = press(third, 'Space');
+  expect(screen(press(asked, 'Tab'))).not.toContain('reached');
+  const wide = press(opening(160, 50), 'j', 'Enter', 'Space');
+  expect(screen(wide)).not.toContain('since entry');
+  expect(screen(press(wide, 'b'))).toMatch(/since entry[^]*a  lodge as soon as[^]*b  wait for the ship[^]*duty/);
+  expect(screen(press(wide, 'b', 'Space'))).not.toContain('since entry');
 });
 
 test('the next lesson takes the place of this one', () => {
