@@ -168,6 +168,7 @@ function nothingOf(scenario: string): ScenarioResult {
     terms: {},
     defaultsTaken: [],
     notes: [],
+    notesZh: [],
   };
 }
 

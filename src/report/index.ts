@@ -1,5 +1,6 @@
 export { cellsOf, fit, lettersOf } from './cells.ts';
 export { chanceText, replayText } from './chance-text.ts';
+export { citationText } from './citation-text.ts';
 export { clockText, lengthText } from './clock-text.ts';
 export { timeAsked } from './clock-time.ts';
 export { compareText, differences, figures, verdictText, type FigureTexts } from './compare-text.ts';
@@ -54,6 +55,7 @@ export { ruleRows, traceView, type RuleRow, type TraceView } from './rules-view.
 export { runCheckText } from './run-check-text.ts';
 export { comparisonCsv } from './result-csv.ts';
 export { runText } from './run-text.ts';
+export { settingName, settingValue } from './setting-name.ts';
 export { sheetText, type Sheet } from './sheet-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
 export { wrapped } from './wrapped.ts';

@@ -3,6 +3,7 @@ import { outlineOf, statesOfLanes } from '../flows/index.ts';
 import { standingsAlong, type Proof, type Rule, type Standing, type Verdict } from '../rules/index.ts';
 import type { Told } from '../learn/index.ts';
 import type { Model } from '../simulation/index.ts';
+import { citationText } from './citation-text.ts';
 import { lengthText } from './clock-text.ts';
 import { endingName, happeningName, laneName, ownName } from './names.ts';
 import { missing, share } from './numbers.ts';
@@ -46,7 +47,7 @@ export function ruleRows(proof: Proof, ran: readonly RuleResult[], words: Words)
       isAlarm: verdict === 'broken' && !isPossible(rule.claim),
       ran: result === undefined ? '' : brokenText(result),
       says: visible(rule.says[words.language]),
-      law: visible(rule.source),
+      law: citationText(rule.source, words.language),
       timing: timing === undefined ? '' : words.storyPossible(words.timings[timing]),
       history: story === undefined || particulars === undefined ? undefined : { story, particulars },
       rule,

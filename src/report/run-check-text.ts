@@ -1,5 +1,6 @@
 import type { Charge, RunVerdict, ScenarioResult } from '../experiment/index.ts';
 import { standings, type Coverage } from '../rules/index.ts';
+import { citationText } from './citation-text.ts';
 import { coverageNotes } from './coverage-text.ts';
 import { csvText } from './csv.ts';
 import { count, fixed, missing, money, share } from './numbers.ts';
@@ -103,7 +104,7 @@ function verdictTable(verdicts: readonly RunVerdict[], words: Words): Table {
       figure === undefined ? '' : intervalText(figure),
       ...standings.map((standing) => (counts === undefined ? missing : count(counts[standing]))),
       visible(rule.says[words.language]),
-      visible(rule.source),
+      citationText(rule.source, words.language),
     ]),
   };
 }

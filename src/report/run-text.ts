@@ -1,6 +1,6 @@
 import type { Estimate, ScenarioResult } from '../experiment/index.ts';
 import { figures } from './compare-text.ts';
-import { anchorName, endingName, headName, indicatorName, thingName } from './names.ts';
+import { anchorName, endingName, headName, indicatorName, thingName, type Language } from './names.ts';
 import { count, fixed, missing, money, scaledFigure, scaleOf, share, type Figure } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
 import { ruleTables } from './rule-tables.ts';
@@ -165,6 +165,11 @@ function termTable(result: ScenarioResult, words: Words): Table {
   };
 }
 
+/** Notes of a result in a language. */
+export function notesIn({ notes, notesZh }: ScenarioResult, language: Language): readonly string[] {
+  return language === 'en' ? notes : notesZh;
+}
+
 function notesOf(result: ScenarioResult, { words, verbose = false }: TextOptions): readonly string[] {
   const { consignments } = result;
   const endings = Object.entries(consignments.ended).map(
@@ -172,7 +177,7 @@ function notesOf(result: ScenarioResult, { words, verbose = false }: TextOptions
   );
   return [
     ...(result.provisional ? [words.provisional] : []),
-    ...result.notes.map(visible),
+    ...notesIn(result, words.language).map(visible),
     words.ended({ counted: count(consignments.counted), endings: endings.join(', ') }),
     ...(consignments.unfinished === 0
       ? []

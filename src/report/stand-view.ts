@@ -2,6 +2,7 @@ import type { SimTime } from '../base/index.ts';
 import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import type { Charge, Coming, DeadlineAhead, Lane, Stand, StateStanding, WalkStep } from '../learn/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { citationText } from './citation-text.ts';
 import { clockText, lengthText } from './clock-text.ts';
 import {
   anchorName,
@@ -99,7 +100,7 @@ export function standView(stand: Stand, scenario: Scenario, words: Words): Stand
     deadlines,
     costs: stand.charged.map((charge) => chargeText(charge, language)),
     happened: stand.steps.map((step) => happenedView(step, texts)),
-    laws: lawsOf(stand, deadlines, { names, nameOf }),
+    laws: lawsOf(stand, deadlines, { names, nameOf, language }),
   };
 }
 
@@ -166,7 +167,7 @@ function deadlineView({ name, at, runs, from, source }: DeadlineAhead, { words, 
     what: visible(thingName(name, language)),
     when,
     left: at === undefined || at <= now ? '' : lengthText(at - now, language),
-    law: visible(source),
+    law: citationText(source, language),
   };
 }
 
@@ -192,11 +193,17 @@ function chargeText({ fee, currency, amount }: Charge, language: Language): stri
 function lawsOf(
   { lanes }: Stand,
   deadlines: readonly DeadlineView[],
-  { names, nameOf }: { readonly names: ReadonlyMap<string, OutlineState>; readonly nameOf: (path: string) => string },
+  {
+    names,
+    nameOf,
+    language,
+  }: { readonly names: ReadonlyMap<string, OutlineState> } & Pick<Texts, 'nameOf'> & Pick<Words, 'language'>,
 ): StandView['laws'] {
   const active = lanes.flatMap(({ states }) => states.filter(({ standing }) => standing === 'active'));
   return [
-    ...active.toReversed().map(({ path }) => ({ about: nameOf(path), law: visible(names.get(path)?.law ?? '') })),
+    ...active
+      .toReversed()
+      .map(({ path }) => ({ about: nameOf(path), law: citationText(names.get(path)?.law ?? '', language) })),
     ...deadlines.map(({ what, law }) => ({ about: what, law })),
   ].filter(({ law }, at, all) => law !== '' && all.findIndex((each) => each.law === law) === at);
 }

@@ -56,6 +56,7 @@ describe('run', () => {
       'terms',
       'defaultsTaken',
       'notes',
+      'notesZh',
     ]);
     expect(result).toMatchObject({
       indicators: { clearanceTime: { unit: 'h', from: 'created', to: 'ended', level: 0.95 } },

@@ -1,4 +1,4 @@
-import { visible, wrapped, type TraceView } from '../../report/index.ts';
+import { citationText, visible, wrapped, type TraceView } from '../../report/index.ts';
 import type { Rule, Standing } from '../../rules/index.ts';
 import { drawTable, withoutSubhead, type Column } from '../drawing/draw-table.ts';
 import { fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
@@ -28,7 +28,7 @@ export function drawTrace({ rule, view, chosen }: TraceDrawing, around: Around):
   const room = Math.max(2, height - says.length - detail.length - 3);
   return [
     ...says.map((line) => lineOf(`   ${line}`, 'strong')),
-    lineOf(`   ${visible(rule.source)}`, 'dim'),
+    lineOf(`   ${citationText(rule.source, words.language)}`, 'dim'),
     [],
     ...fitLines(drawRows(view, { rule, chosen }, { ...around, height: room }), { width, height: room }),
     ...detail,
