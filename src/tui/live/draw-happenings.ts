@@ -7,6 +7,9 @@ import type { LiveWords } from './words.ts';
 /** Width from which the law is said beside what happens. */
 const lawWidth = 100;
 
+/** Cells of an instant: `10月15日 周五 08:00` and a blank. */
+const whenCells = 20;
+
 /** What happened last: when, to whom, in which lane, what. */
 export function drawLast(
   { last, hasLanes }: Pick<LiveView, 'last' | 'hasLanes'>,
@@ -16,9 +19,8 @@ export function drawLast(
   return last.slice(0, height).map((each, at) =>
     drawHappening(each, {
       pointer: at === chosen,
-      // The hour stands last.
       head: [
-        [each.when.slice(-5), 7],
+        [each.when, whenCells],
         [words.others(each.consignment, each.others), 11],
       ],
       hasLanes,
@@ -43,7 +45,9 @@ export function drawFollowed(
   ];
   return [
     ...heads.map((line) => [...lineOf(' '.repeat(margin)), ...cutLine(line, room, glyphs.ellipsis)]),
-    ...history.map((each) => drawHappening(each, { pointer: false, head: [[each.when, 20]], hasLanes, width, glyphs })),
+    ...history.map((each) =>
+      drawHappening(each, { pointer: false, head: [[each.when, whenCells]], hasLanes, width, glyphs }),
+    ),
   ]
     .slice(0, height)
     .map((line) => fitLine(line, width));
