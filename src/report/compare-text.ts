@@ -15,9 +15,9 @@ import {
   type Figure,
   type Scale,
 } from './numbers.ts';
+import { notesIn } from './notes-in.ts';
 import { pageOutput } from './page-output.ts';
 import { ruleTables } from './rule-tables.ts';
-import { notesIn } from './run-text.ts';
 import { asciiPatterns, stageCells } from './stage-cells.ts';
 import type { Table, TableColumn } from './table.ts';
 import type { TextOptions } from './text-options.ts';

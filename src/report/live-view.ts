@@ -1,11 +1,11 @@
 import { Remembered, present, type Minutes, type SimTime } from '../base/index.ts';
 import { dayOf, isOpenAt, nextChange } from '../engine/index.ts';
 import type { Replay, ReplayStation, Standing } from '../replay/index.ts';
-import { attributesAt, Happening, type AttributeValue, type Model } from '../simulation/index.ts';
+import { attributesAt, Happening, type Model } from '../simulation/index.ts';
+import { attributeText } from './attribute-text.ts';
 import { lengthText } from './clock-text.ts';
 import { HappeningTexts, type HappeningView } from './happening-text.ts';
 import { anchorName, endingName, thingName, type Language } from './names.ts';
-import { money } from './numbers.ts';
 import { visible } from './visible.ts';
 
 /** The port at an instant of a recorded replication, ready to be drawn. */
@@ -200,22 +200,10 @@ function followedOf(replay: Replay, { consignment, now, texts, language }: At & 
   return {
     number: consignment,
     attributes: Object.entries(attributesAt(places, model, recording)).flatMap(([name, value]) =>
-      attributeText(model, { name, value, language }),
+      attributeText(model.scenario, { name, value, language }),
     ),
     lanes: configuration === undefined ? [] : texts.standing(configuration),
     hasEnded: places.some(isPlace(Happening.ended)),
     history: texts.last(places.toReversed(), Infinity),
   };
-}
-
-/** `advanced certified (AEO)`, `taxable`, `CNY 38,120`; nothing where a flag does not hold. */
-function attributeText(
-  { scenario }: Model,
-  { name, value, language }: { name: string; value: AttributeValue; language: Language },
-): readonly string[] {
-  if (typeof value === 'boolean') return value ? [visible(thingName(name, language))] : [];
-  if (typeof value === 'string') return [visible(thingName(value, language))];
-  const attribute = scenario.attributes[name];
-  const unit = attribute !== undefined && 'unit' in attribute ? attribute.unit : '';
-  return [`${visible(thingName(name, language))} ${visible(money(value, unit).trim())}`];
 }

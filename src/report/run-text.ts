@@ -1,6 +1,7 @@
 import type { Estimate, ScenarioResult } from '../experiment/index.ts';
 import { figures } from './compare-text.ts';
-import { anchorName, endingName, headName, indicatorName, thingName, type Language } from './names.ts';
+import { anchorName, endingName, headName, indicatorName, thingName } from './names.ts';
+import { notesIn } from './notes-in.ts';
 import { count, fixed, missing, money, scaledFigure, scaleOf, share, type Figure } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
 import { ruleTables } from './rule-tables.ts';
@@ -163,11 +164,6 @@ function termTable(result: ScenarioResult, words: Words): Table {
       settled === 0 ? missing : share(late / settled),
     ]),
   };
-}
-
-/** Notes of a result in a language. */
-export function notesIn({ notes, notesZh }: ScenarioResult, language: Language): readonly string[] {
-  return language === 'en' ? notes : notesZh;
 }
 
 function notesOf(result: ScenarioResult, { words, verbose = false }: TextOptions): readonly string[] {

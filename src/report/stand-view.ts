@@ -2,6 +2,7 @@ import type { SimTime } from '../base/index.ts';
 import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import type { Charge, Coming, DeadlineAhead, Lane, Stand, StateStanding, WalkStep } from '../learn/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { attributeText } from './attribute-text.ts';
 import { citationText } from './citation-text.ts';
 import { clockText, lengthText } from './clock-text.ts';
 import {
@@ -77,7 +78,7 @@ export interface DeadlineView {
 export interface HappenedView {
   readonly when: string;
   readonly what: string;
-  /** Milestones reached and fees charged. */
+  /** Milestones reached and fees charged; of the entry, what the consignment is. */
   readonly then: string;
 }
 
@@ -99,7 +100,15 @@ export function standView(stand: Stand, scenario: Scenario, words: Words): Stand
     coming: stand.coming.map((each) => comingView(each, texts)),
     deadlines,
     costs: stand.charged.map((charge) => chargeText(charge, language)),
-    happened: stand.steps.map((step) => happenedView(step, texts)),
+    happened: stand.steps.map((step, at) => {
+      const view = happenedView(step, texts);
+      return at === 0
+        ? {
+            ...view,
+            then: [...whatItIs(stand, scenario, language), view.then].filter((text) => text !== '').join(', '),
+          }
+        : view;
+    }),
     laws: lawsOf(stand, deadlines, { names, nameOf, language }),
   };
 }
@@ -183,6 +192,16 @@ function happenedView(step: WalkStep, { words, clock }: Texts): HappenedView {
       ...step.charged.map((charge) => chargeText(charge, language)),
     ].join(', '),
   };
+}
+
+/** What was drawn of a consignment when it entered, in words. */
+function whatItIs({ attributes }: Stand, scenario: Scenario, language: Language): readonly string[] {
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    const kind = scenario.attributes[name]?.kind;
+    return kind === 'levels' || kind === 'flag' || kind === 'number'
+      ? attributeText(scenario, { name, value, language })
+      : [];
+  });
 }
 
 function chargeText({ fee, currency, amount }: Charge, language: Language): string {

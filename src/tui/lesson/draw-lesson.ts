@@ -1,7 +1,7 @@
 import { choiceMade, goOnFrom, letters, openChoices, type Lesson, type Visit } from '../../learn/index.ts';
 import { wrapped, type FuturesView, type Language, type StandView } from '../../report/index.ts';
 import { drawLanes } from '../drawing/draw-lanes.ts';
-import { beside, fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
+import { beside, cutLine, fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
 import { learnWords } from '../learn/words.ts';
 import type { Around } from '../place.ts';
 import { drawFutures } from './draw-futures.ts';
@@ -55,7 +55,9 @@ function drawNarrow(drawing: LessonDrawing, around: Around): readonly Line[] {
   const below = choices.length === 0 ? [] : [[], ...choices];
   const left = Math.max(0, height - above.length - below.length - 1);
   const middle = drawPane(drawing, { ...around, height: left }, room);
-  return [...above, [], ...fitLines(middle, { width, height: left }), ...below].map((line) => fitLine(line, width));
+  return [...above, [], ...fitLines(middle, { width, height: left }), ...below].map((line) =>
+    fitLine(cutLine(line, width, around.glyphs.ellipsis), width),
+  );
 }
 
 function drawPane(drawing: LessonDrawing, around: Around, room: number): readonly Line[] {
@@ -118,7 +120,7 @@ function drawPanes(drawing: LessonDrawing, around: Around): readonly Line[] {
   ];
   // The last of them, where there is no room for all.
   const happened = happenedLines(drawing, room).slice(-Math.max(1, height - above.length));
-  const left = indented([...above, ...happened]);
+  const left = indented([...above, ...happened]).map((line) => cutLine(line, story - 1, around.glyphs.ellipsis));
   const lanes = drawLanes(view.lanes, { ...around, width: width - story - law, height });
   const right = law === 0 ? [] : lawLines(drawing, around, law - 2);
   return beside(fitLines(left, { width: story, height }), beside(lanes, right, width - story - law), story).map(

@@ -1,6 +1,6 @@
 import type { Lesson } from '../../learn/index.ts';
 import { answerText, computedText, visible, wrapped } from '../../report/index.ts';
-import { fitLine, lineOf, type Line, type Role } from '../drawing/line.ts';
+import { cutLine, fitLine, lineOf, type Line, type Role } from '../drawing/line.ts';
 import { learnWords } from '../learn/words.ts';
 import type { Around } from '../place.ts';
 import type { Judgement } from './state.ts';
@@ -38,7 +38,9 @@ export function drawQuestion(
       : judgement.is === 'notYet'
         ? [[], ...said(`${own.hint} ${lesson.question.hint[language]}`)]
         : [];
-  return [...said(lesson.question.asks[language]), [], answer, ...after].map((line) => fitLine(line, width));
+  return [...said(lesson.question.asks[language]), [], answer, ...after].map((line) =>
+    fitLine(cutLine(line, width, glyphs.ellipsis), width),
+  );
 }
 
 function verdictLine(

@@ -7,6 +7,11 @@ import { next, works } from './next.ts';
 import { viewOf, type TraceState } from './state.ts';
 import { traceWords } from './words.ts';
 
+/** Whether the story is possible with the delays of its scenario, and when at the earliest. */
+function isTimed({ history }: TraceState): boolean {
+  return history.story.some(({ at }) => at !== undefined);
+}
+
 /** A story of a rule: how does it come about? */
 export const tracePlace: Place<TraceState> = {
   view: 'rules',
@@ -23,7 +28,10 @@ export const tracePlace: Place<TraceState> = {
     return {
       body: drawTrace({ rule: own.rule, view: viewOf(own, shared), chosen: own.chosen }, around),
       standing: lineOf(words.eventOf(own.chosen + 1, own.history.story.length), 'dim'),
-      message: { isAlarm: false, text: `${words.shortest} ${words.looking}` },
+      message: {
+        isAlarm: false,
+        text: `${words.shortest} ${isTimed(own) ? words.timed : words.untimed} ${words.looking}`,
+      },
     };
   },
   sheet(format, own, shared) {
