@@ -46,7 +46,7 @@ export type Command =
   | 'attribute'
   | 'changes'
   | 'zoom'
-  | 'onlyBroken'
+  | 'whichRules'
   // Scenarios.
   | 'edit'
   | 'editor'

@@ -68,7 +68,7 @@ function drawRows(
         cells: [
           lineOf(String(first + index + 1)),
           // What comes at once has the time of what came before.
-          ...(hasClock ? [lineOf(clock === view.rows[first + index - 1]?.clock ? '' : clock)] : []),
+          ...(hasClock ? [lineOf(index > 0 && clock === view.rows[first + index - 1]?.clock ? '' : clock)] : []),
           lineOf(what),
           ...states.map(({ label, isNew }) => lineOf(label, isNew ? 'strong' : 'dim')),
           ...(hasState ? [standing === undefined ? [] : standingLine(standing, rule, around)] : []),
