@@ -48,8 +48,8 @@ export interface Desk {
   stop(): void;
   /** Seconds until the experiment ends, as far as one can tell. */
   secondsLeft?(): number | undefined;
-  /** Brings what a place wants; rejects with an error that says why not. */
-  bring<Kind extends WareKind>(want: Want<Kind>): Promise<Wares[Kind]['gives']>;
+  /** Brings what a place wants; rejects with an error that says why not. Once `signal` is aborted nobody waits for it any more. */
+  bring<Kind extends WareKind>(want: Want<Kind>, signal: AbortSignal): Promise<Wares[Kind]['gives']>;
   /** Does an errand; rejects with an error that says why not. */
   run(errand: Errand): Promise<void>;
 }
