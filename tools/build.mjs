@@ -95,17 +95,16 @@ function withoutDevtools() {
 async function readyTables() {
   const { compileFlow } = await import('../src/compile/index.ts');
   const { builtInFlows, marked } = await import('../src/flows/index.ts');
+  const all = Object.values(builtInFlows).flatMap((flow) => [
+    { name: flow.name, flow },
+    { name: `marked ${flow.name}`, flow: { ...flow, machine: marked(flow.machine).machine } },
+  ]);
   return Object.fromEntries(
-    Object.values(builtInFlows)
-      .flatMap((flow) => [
-        [flow.name, flow],
-        [`marked ${flow.name}`, { ...flow, machine: marked(flow.machine).machine }],
-      ])
-      .map(([name, flow]) => {
-        const table = compileFlow(flow);
-        if (!table.ok) throw new Error(`${name} cannot be compiled: ${table.wrong[0]?.reason}`);
-        return [name, table.value];
-      }),
+    all.map(({ name, flow }) => {
+      const table = compileFlow(flow);
+      if (!table.ok) throw new Error(`${name} cannot be compiled: ${table.wrong[0]?.reason}`);
+      return [name, table.value];
+    }),
   );
 }
 

@@ -4,6 +4,8 @@
  */
 export interface ScenarioResult {
   readonly scenario: string;
+  /** Its name in Chinese; the same where the file gives one name. */
+  readonly scenarioZh: string;
   readonly flow: string;
   readonly law: string;
   readonly seed: string;

@@ -9,6 +9,7 @@ export {
   letterOf,
   nothingYet,
   withNames,
+  type Titled,
   type CompareRow,
   type CompareView,
   type IndicatorView,

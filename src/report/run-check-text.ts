@@ -1,5 +1,6 @@
 import type { Charge, RunVerdict, ScenarioResult } from '../experiment/index.ts';
 import { standings, type Coverage } from '../rules/index.ts';
+import { titleIn } from './compare-view.ts';
 import { citationText } from './citation-text.ts';
 import { coverageNotes } from './coverage-text.ts';
 import { csvText } from './csv.ts';
@@ -42,7 +43,7 @@ export function runCheckText(
   const shown = verbose ? undefined : 1;
   return pageOutput(
     {
-      title: words.runCheckTitle(visible(result.scenario)),
+      title: words.runCheckTitle(visible(titleIn(result, words.language))),
       tables: [
         verdictTable(verdicts, words),
         ...verdicts.flatMap(({ rule, verdict, examples }) =>

@@ -1,4 +1,5 @@
 import type { Estimate, ScenarioResult } from '../experiment/index.ts';
+import { titleIn } from './compare-view.ts';
 import { figures } from './compare-text.ts';
 import { anchorName, endingName, headName, indicatorName, thingName } from './names.ts';
 import { notesIn } from './notes-in.ts';
@@ -17,7 +18,7 @@ export function runText(result: ScenarioResult, options: TextOptions): string {
   if (options.format === 'csv') return resultCsv(result);
   const { words } = options;
   const whole = words.runTitle({
-    name: visible(result.scenario),
+    name: visible(titleIn(result, words.language)),
     done: count(result.replications),
     seed: visible(result.seed),
     law: visible(result.law),

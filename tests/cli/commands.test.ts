@@ -37,6 +37,7 @@ describe('run', () => {
     });
     expect(Object.keys(result)).toEqual([
       'scenario',
+      'scenarioZh',
       'flow',
       'law',
       'seed',

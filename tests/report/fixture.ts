@@ -150,6 +150,7 @@ function comparisonOf(undecided: 'tooEarly' | 'notShown', replications: number, 
         const verdict = interval[1] < 0 ? 'shorter' : interval[0] > 0 ? 'longer' : undecided;
         return {
           scenario: each.name,
+          scenarioZh: each.name,
           indicator,
           difference,
           interval,
@@ -169,6 +170,7 @@ function resultOf(each: Drawn, replications: number, narrow: number): ScenarioRe
   const half = 2.9 * narrow;
   return {
     scenario: each.name,
+    scenarioZh: each.name,
     flow: 'sea-import',
     law: 'cn-2021-07-13',
     seed: 'qingdao',

@@ -1,6 +1,7 @@
 import { sheetText, visible } from '../../report/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
+import { scenarioName } from '../scenario-name.ts';
 import { shellWords } from '../words.ts';
 import { drawTrace } from './draw-trace.ts';
 import { next, works } from './next.ts';
@@ -15,11 +16,11 @@ function isTimed({ history }: TraceState): boolean {
 /** A story of a rule: how does it come about? */
 export const tracePlace: Place<TraceState> = {
   view: 'rules',
-  crumbs: ({ scenario, rule }, { language }) => [
-    visible(scenario),
-    shellWords(language).views.rules,
+  crumbs: ({ scenario, rule }, shared) => [
+    scenarioName(scenario, shared),
+    shellWords(shared.language).views.rules,
     visible(rule.id),
-    'possible' in rule.claim ? traceWords(language).witness : traceWords(language).counterexample,
+    'possible' in rule.claim ? traceWords(shared.language).witness : traceWords(shared.language).counterexample,
   ],
   works,
   next,
