@@ -80,7 +80,11 @@ export class ExperimentDesk implements Desk {
     const { title, files, tells, trial } = this.#study;
     return {
       title,
-      beneath: this.#beneath.map((study) => ({ title: study.title, unsaved: this.#unsavedIn(study) })),
+      beneath: this.#beneath.map((study) => ({
+        title: study.title,
+        titleZh: study.titleZh,
+        unsaved: this.#unsavedIn(study),
+      })),
       ...tells,
       tried: trial.tried.map(({ name }) => name),
       unsaved: this.#unsavedIn(this.#study),

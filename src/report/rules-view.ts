@@ -96,7 +96,10 @@ export function traceView(rule: Rule, { story, particulars }: Told, model: Model
   const standings = standingsAlong(rule, story, model);
   return {
     who: particularsText(particulars, words),
-    lanes: outline.lanes.map(({ name }) => visible(laneName(name, language))),
+    lanes:
+      outline.lanes.length === 1
+        ? [stand.procedure]
+        : outline.lanes.map(({ name }) => visible(laneName(name, language))),
     rows: story.map((step, at) => ({
       clock: step.at === undefined ? '' : lengthText(step.at.earliest, language),
       what: step.cause === '' ? stand.enters : visible(happeningName(step.cause, language)),

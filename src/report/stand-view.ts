@@ -91,7 +91,7 @@ export function standView(stand: Stand, scenario: Scenario, words: Words): Stand
     return visible(state === undefined ? path : ownName(state.label, language));
   };
   const clock = (at: SimTime): string => clockText(at, scenario, language);
-  const texts: Texts = { words, nameOf, clock, now: stand.now };
+  const texts: Texts = { words, nameOf, clock, now: stand.now, isSingle: stand.lanes.length === 1 };
   const deadlines = stand.deadlines.map((each) => deadlineView(each, texts));
   return {
     clock: clock(stand.now),
@@ -118,6 +118,8 @@ interface Texts {
   readonly nameOf: (path: string) => string;
   readonly clock: (at: SimTime) => string;
   readonly now: SimTime;
+  /** Whether the flow has no regions. */
+  readonly isSingle: boolean;
 }
 
 /** `electronic check done: fault found in the declaration` */
@@ -128,7 +130,7 @@ function comesText({ comes, chances }: Pick<Coming, 'comes' | 'chances'>, { lang
     : `${what}: ${chances.map((each) => visible(thingName(each, language))).join(', ')}`;
 }
 
-function laneView({ name, states, waitsFor }: Lane, { words, nameOf, now }: Texts): LaneView {
+function laneView({ name, states, waitsFor }: Lane, { words, nameOf, now, isSingle }: Texts): LaneView {
   const { language, stand } = words;
   const waits = waitsFor.map((each) => {
     if ('lane' in each) return visible(laneName(each.lane, language));
@@ -136,7 +138,8 @@ function laneView({ name, states, waitsFor }: Lane, { words, nameOf, now }: Text
     return each.expected <= now ? what : stand.within(what, lengthText(each.expected - now, language));
   });
   return {
-    name: visible(laneName(name, language)),
+    // A flow without regions is one lane that is named as the flow.
+    name: isSingle ? stand.procedure : visible(laneName(name, language)),
     states: states.map(({ path, depth, standing }) => ({
       label: nameOf(path),
       depth,

@@ -44,7 +44,7 @@ export function drawScreen(state: ScreenState, glyphs: Glyphs): readonly Line[] 
   return drawFrame(
     {
       crumbs: [
-        ...state.beneath.map(({ title }) => visible(title)),
+        ...state.beneath.map(({ title, titleZh }) => visible(state.language === 'en' ? title : titleZh)),
         scenarioName(state.title, state),
         ...place.crumbs(here, state),
         ...(state.help === undefined ? [] : [own.help]),

@@ -133,7 +133,7 @@ test('other files are opened over those that are open, and closed again; one tha
     expect(desk.tells().title).toBe('A short queue');
     await desk.run({ kind: 'open', files: ['other.yaml'] });
     expect(desk.tells()).toMatchObject({ broken: [], title: 'Another queue', files: ['other.yaml'] });
-    expect(desk.tells().beneath).toEqual([{ title: 'A short queue', unsaved: [fifth.name] }]);
+    expect(desk.tells().beneath).toEqual([{ title: 'A short queue', titleZh: 'A short queue', unsaved: [fifth.name] }]);
     expect((await ended(desk)).comparison.base).toBe('Another queue');
     await desk.run({ kind: 'close' });
     expect(desk.tells()).toEqual(before);

@@ -135,7 +135,7 @@ test('the experiment opens in the comparison over what was open, and Esc leads b
   const wanted = press(third, 'o', '1', 'Enter', 'Enter');
   const errand = { kind: 'open', files: ['scenarios/lessons/03-advance.yaml'] } as const;
   expect(wanted.errands.at(-1)?.errand).toEqual(errand);
-  const over = { ...tells, title: 'Advance', beneath: [{ title: tells.title, unsaved: [] }] };
+  const over = { ...tells, title: 'Advance', beneath: [{ title: tells.title, titleZh: tells.title, unsaved: [] }] };
   const open = nextState(wanted, { kind: 'ran', errand, failure: undefined, tells: over }, narrowGlyphs);
   expect(hereOf(open).place).toBe('compare');
   expect(screen(open)).toContain('sea imports 2017 > Advance > Compare');
