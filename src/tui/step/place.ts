@@ -1,4 +1,4 @@
-import { sheetText, visible, type Message, type StandView } from '../../report/index.ts';
+import { sentence, sheetText, visible, type Message, type StandView } from '../../report/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
 import { scenarioName } from '../scenario-name.ts';
@@ -22,7 +22,7 @@ export const stepPlace: Place<StepState> = {
     const view = viewOf(own, shared);
     if (!stand.ok || view === undefined) {
       const mistakes = stand.ok ? [] : stand.wrong;
-      return { body: mistakes.map(({ message, expected }) => lineOf(`   ${words.wrong(visible(message), expected)}`)) };
+      return { body: mistakes.map((mistake) => lineOf(`   ${sentence(mistake, around.words)}`)) };
     }
     const { scenario } = modelOf(own.source, shared);
     const needsRules = own.pane === 'law' || isWide(around);
