@@ -100,7 +100,12 @@ function drawReached({ futures, reached, costs }: FuturesView, around: Around): 
         ...across<Column>(
           (at) => ({
             ...column,
-            head: [...lineOf(`${futures[at]?.letter ?? ''} `, 'accent'), ...lineOf(futures[at]?.label ?? '', 'dim')],
+            // Not wider than what stands below: a label may be a sentence.
+            head: cutLine(
+              [...lineOf(`${futures[at]?.letter ?? ''} `, 'accent'), ...lineOf(futures[at]?.label ?? '', 'dim')],
+              wide,
+              glyphs.ellipsis,
+            ),
             least: wide,
             natural: wide,
           }),
