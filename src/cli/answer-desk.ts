@@ -7,6 +7,7 @@ import type { Opened } from './read-sources.ts';
 export class AnswerDesk {
   readonly #opened: Opened;
   readonly #io: Io;
+  readonly #closing = new AbortController();
   #thread: Promise<Workers> | undefined;
 
   constructor(opened: Opened, io: Io) {
@@ -14,8 +15,9 @@ export class AnswerDesk {
     this.#io = io;
   }
 
-  async ask<Kind extends InquiryKind>(inquiry: Inquiry<Kind>): Promise<Inquiries[Kind]['gives']>;
-  async ask(inquiry: Inquiry): Promise<Inquiries[InquiryKind]['gives']> {
+  /** In the own thread an answer is left as soon as `signal` is aborted or the desk is closed: then it rejects. */
+  async ask<Kind extends InquiryKind>(inquiry: Inquiry<Kind>, signal: AbortSignal): Promise<Inquiries[Kind]['gives']>;
+  async ask(inquiry: Inquiry, signal: AbortSignal): Promise<Inquiries[InquiryKind]['gives']> {
     if (this.#io.cores > 1) {
       this.#thread ??= this.#io.openWorkers(1, { ...taskOf(this.#opened), givesWay: true });
       const thread = await this.#thread;
@@ -24,12 +26,15 @@ export class AnswerDesk {
     const steps = inquire(this.#opened.models, inquiry);
     for (;;) {
       await this.#io.breathe();
+      signal.throwIfAborted();
+      this.#closing.signal.throwIfAborted();
       const step = steps.next();
       if (step.done === true) return step.value;
     }
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     const thread = await this.#thread;
     await thread?.close();
   }

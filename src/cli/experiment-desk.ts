@@ -80,7 +80,11 @@ export class ExperimentDesk implements Desk {
     const { title, files, tells, trial } = this.#study;
     return {
       title,
-      beneath: this.#beneath.map((study) => ({ title: study.title, unsaved: this.#unsavedIn(study) })),
+      beneath: this.#beneath.map((study) => ({
+        title: study.title,
+        titleZh: study.titleZh,
+        unsaved: this.#unsavedIn(study),
+      })),
       ...tells,
       tried: trial.tried.map(({ name }) => name),
       unsaved: this.#unsavedIn(this.#study),
@@ -97,40 +101,40 @@ export class ExperimentDesk implements Desk {
     return this.#study.check(variant);
   }
 
-  async bring<Kind extends WareKind>(want: Want<Kind>): Promise<Wares[Kind]['gives']>;
-  async bring(want: Want): Promise<Wares[WareKind]['gives']> {
+  async bring<Kind extends WareKind>(want: Want<Kind>, signal: AbortSignal): Promise<Wares[Kind]['gives']>;
+  async bring(want: Want, signal: AbortSignal): Promise<Wares[WareKind]['gives']> {
     const answers = this.#answers;
-    const [given] = await Promise.allSettled([this.#answer(want)]);
+    const [given] = await Promise.allSettled([this.#answer(want, signal)]);
     // The scenarios were changed meanwhile: the answer, or its failure, is about others.
-    if (answers !== this.#answers) return await this.bring(want);
+    if (answers !== this.#answers && !signal.aborted) return await this.bring(want, signal);
     if (given.status === 'rejected') throw given.reason;
     return given.value;
   }
 
-  async #answer(want: Want): Promise<Wares[WareKind]['gives']> {
+  async #answer(want: Want, signal: AbortSignal): Promise<Wares[WareKind]['gives']> {
     const warmUp = (this.#last?.comparison.scenarios[0]?.warmUp ?? 0) * minutesPerHour;
     switch (want.kind) {
       case 'recording':
       case 'survey':
       case 'week': {
         const model = this.#study.numberOf(want.scenario);
-        return await this.#answers.ask({ kind: want.kind, model, replication: want.replication, warmUp });
+        return await this.#answers.ask({ kind: want.kind, model, replication: want.replication, warmUp }, signal);
       }
       case 'oneMore': {
         const { replication, resource } = want;
         const model = this.#study.numberOf(want.scenario);
-        return await this.#answers.ask({ kind: 'oneMore', model, replication, warmUp, resource });
+        return await this.#answers.ask({ kind: 'oneMore', model, replication, warmUp, resource }, signal);
       }
       case 'proof': {
         const model = this.#study.numberOf(want.scenario);
-        return await this.#answers.ask({ kind: 'proof', model, rules: this.#rulesOf(model) });
+        return await this.#answers.ask({ kind: 'proof', model, rules: this.#rulesOf(model) }, signal);
       }
       case 'lessons':
         return this.#lessons.all();
       case 'lesson':
         return this.#lessons.scenarioOf(want.lesson);
       case 'answer':
-        return await this.#lessons.answerOf(want.lesson);
+        return await this.#lessons.answerOf(want.lesson, signal);
       default:
         return unreachable(want);
     }

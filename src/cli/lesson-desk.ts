@@ -25,10 +25,13 @@ export class LessonDesk {
     return given(this.#library.open(this.#read(name).lesson));
   }
 
-  /** Computed in the own thread, which keys have every few milliseconds. */
-  async answerOf(name: string): Promise<Answer> {
+  /** Computed in the own thread, which keys have every few milliseconds; rejects as soon as `signal` is aborted. */
+  async answerOf(name: string, signal: AbortSignal): Promise<Answer> {
     const { lesson, checked } = this.#read(name);
-    const answer = await answerOf(lesson, this.scenarioOf(name), () => this.#io.breathe());
+    const answer = await answerOf(lesson, this.scenarioOf(name), async () => {
+      await this.#io.breathe();
+      signal.throwIfAborted();
+    });
     return given(answer.ok ? answer : { ok: false, wrong: checked(answer.wrong) });
   }
 

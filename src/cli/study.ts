@@ -50,6 +50,11 @@ export class Study {
     return this.opened.set.base.name;
   }
 
+  /** The same in Chinese. */
+  get titleZh(): string {
+    return this.opened.set.base.nameZh;
+  }
+
   /** The text of the first file with all that is tried. */
   get text(): string {
     return present(this.revised.sources[0], 'a file').text;

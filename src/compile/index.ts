@@ -6,5 +6,5 @@ export { leavesOf } from './leaves-of.ts';
 export { enter, step, type Operation } from './step.ts';
 export { StepMemory, type Asked } from './step-memory.ts';
 export { tableOf } from './table-of.ts';
-export { noShelf, type TableShelf } from './table-shelf.ts';
+export { noShelf, readyShelf, type TableShelf } from './table-shelf.ts';
 export { xstateStepper } from './xstate-stepper.ts';

@@ -1,4 +1,5 @@
 export { addMonths, dateOfDay, dayOfDate, daysInMonth, weekdayOf } from './civil-day.ts';
+export { cited } from './cited.ts';
 export type { Condition } from './condition.ts';
 export { dueDay, type DayTerm } from './due-day.ts';
 export { factNames } from './fact-names.ts';

@@ -1,3 +1,4 @@
+import { words, type Label } from '../customs/index.ts';
 import type { ResourceSummary } from './scenario-result.ts';
 
 /** Busy share of the opening time from which a resource may be one that cannot keep up; opening hours leave gaps even then. */
@@ -20,10 +21,11 @@ export function isOverloaded({
 }
 
 /** A sentence for each resource that cannot keep up. */
-export function overloadOf(resources: Readonly<Record<string, ResourceSummary>>): readonly string[] {
+export function overloadOf(resources: Readonly<Record<string, ResourceSummary>>): readonly Label[] {
   return Object.entries(resources)
     .filter(([, resource]) => isOverloaded(resource))
-    .map(
-      ([name]) => `Overloaded: ${name} cannot keep up. Its line grows without end; means describe this horizon only.`,
-    );
+    .map(([name]) => ({
+      en: `Overloaded: ${name} cannot keep up. Its line grows without end; means describe this horizon only.`,
+      zh: `能力不足: ${words[name]?.zh ?? name}。队列持续增长, 均值只代表本次时段。`,
+    }));
 }

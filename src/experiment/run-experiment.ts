@@ -1,4 +1,5 @@
 import { assert, present, type Minutes } from '../base/index.ts';
+import type { Label } from '../customs/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
 import type { ScenarioSet } from '../scenario/index.ts';
 import type { PairResult, RunResult, Series } from '../simulation/index.ts';
@@ -214,7 +215,7 @@ class Experiment {
 
   async #comparison(
     gathered: Gathered,
-    of: { warmUp: Minutes; notes: readonly string[]; isRunning: boolean; isProvisional: boolean; isPartial: boolean },
+    of: { warmUp: Minutes; notes: readonly Label[]; isRunning: boolean; isProvisional: boolean; isPartial: boolean },
   ): Promise<Comparison> {
     const { base, variants } = this.#set;
     const compared: Compared[] = [];
@@ -225,7 +226,10 @@ class Experiment {
         variant === undefined || arePaired(base, variant.scenario)
           ? []
           : [
-              `${name} changes what arrives: its consignments are not the same as the base's, nobody gains or loses one by one.`,
+              {
+                en: `${name} changes what arrives: its consignments are not the same as the base's, nobody gains or loses one by one.`,
+                zh: `${name} 改变了到达的货物: 与基准不是同一批货物, 无法逐票比较得失。`,
+              },
             ];
       const followed = this.#options.followed?.[index];
       const circumstances = {
@@ -253,15 +257,30 @@ class Experiment {
     done: number;
     reached: number | null;
     stop: Stop | null;
-  }): readonly string[] {
+  }): readonly Label[] {
     const { min, max, precision } = this.#set.base.run.replications;
     if (end.stop?.replication === end.done - 1)
       return [
-        `Partial: ${end.stop.scenario} was stopped at hour ${end.stop.at.toFixed(1)} of its first replication; its figures are kept up to there.`,
+        {
+          en: `Partial: ${end.stop.scenario} was stopped at hour ${end.stop.at.toFixed(1)} of its first replication; its figures are kept up to there.`,
+          zh: `不完整: ${end.stop.scenario} 在首次重复的第 ${end.stop.at.toFixed(1)} 小时被停止; 数值只到此为止。`,
+        },
       ];
-    if (end.state === 'stopped') return [`Stopped after ${end.done} of ${max} replications.`];
+    if (end.state === 'stopped')
+      return [
+        {
+          en: `Stopped after ${end.done} of ${max} replications.`,
+          zh: `在 ${end.done}/${max} 次重复后停止。`,
+        },
+      ];
     if (end.state !== 'limitReached' || end.reached === null || min >= max || end.reached <= precision) return [];
-    return [`Stopped at ${end.done} replications; precision is ${percent(end.reached)}, wanted ${percent(precision)}.`];
+    const [is, wanted] = [percent(end.reached), percent(precision)];
+    return [
+      {
+        en: `Stopped at ${end.done} replications; precision is ${is}, wanted ${wanted}.`,
+        zh: `已到 ${end.done} 次重复上限; 精度 ${is}, 目标 ${wanted}。`,
+      },
+    ];
   }
 }
 

@@ -4,6 +4,8 @@
  */
 export interface ScenarioResult {
   readonly scenario: string;
+  /** Its name in Chinese; the same where the file gives one name. */
+  readonly scenarioZh: string;
   readonly flow: string;
   readonly law: string;
   readonly seed: string;
@@ -44,6 +46,8 @@ export interface ScenarioResult {
   readonly defaultsTaken: readonly string[];
   /** What a reader must know, as sentences in the order of weight: precision not reached, too few replications. */
   readonly notes: readonly string[];
+  /** The same in Chinese. */
+  readonly notesZh: readonly string[];
 }
 
 /** Ends of an interval; null where there is none (one replication). Not symmetric. */

@@ -1,4 +1,5 @@
 import { minutesPerHour, present, type Minutes } from '../base/index.ts';
+import type { Label } from '../customs/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { ActivityResult, Mean, RunResult, Tally, TermResult } from '../simulation/index.ts';
@@ -44,7 +45,7 @@ export interface Circumstances {
   /** While an experiment runs, quantiles come without intervals: these cost more than all other figures together. */
   readonly isRunning: boolean;
   /** Sentences about the experiment as a whole; they come before those about the scenario. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Label[];
 }
 
 /**
@@ -63,8 +64,16 @@ export function summarise(model: Described, runs: readonly RunResult[], circumst
   const first = present(runs[0], 'a replication');
   const counted = sum(runs, (run) => run.consignments.counted);
   const resources = recordOf(first.resources, (name) => resourceOf(scenario, name, runs));
+  const notes = [
+    ...circumstances.notes,
+    ...othersNote(circumstances.followed),
+    ...numberNotes(runs.length),
+    ...overloadOf(resources),
+  ];
   return {
     scenario: circumstances.name,
+    // A variant of another file may carry the name of the file too.
+    scenarioZh: circumstances.name.replace(scenario.name, scenario.nameZh),
     flow: scenario.flow.name,
     law: scenario.law.name,
     seed: scenario.run.seed,
@@ -106,18 +115,16 @@ export function summarise(model: Described, runs: readonly RunResult[], circumst
     terms: recordOf(first.terms, (name) => termOf(runs.map((run) => present(run.terms[name], name)))),
     ...(circumstances.followed === undefined ? {} : { rules: ruleResults(circumstances.followed, runs, level) }),
     defaultsTaken: scenario.defaultsTaken,
-    notes: [
-      ...circumstances.notes,
-      ...othersNote(circumstances.followed),
-      ...numberNotes(runs.length),
-      ...overloadOf(resources),
-    ],
+    notes: notes.map(({ en }) => en),
+    notesZh: notes.map(({ zh }) => zh),
   };
 }
 
-function othersNote(followed: FollowedRules | undefined): readonly string[] {
-  const others = followed?.others ?? [];
-  return others.length === 0 ? [] : [`Rules that runs do not follow: ${others.map(({ id }) => id).join(', ')}.`];
+function othersNote(followed: FollowedRules | undefined): readonly Label[] {
+  const others = (followed?.others ?? []).map(({ id }) => id).join(', ');
+  return others === ''
+    ? []
+    : [{ en: `Rules that runs do not follow: ${others}.`, zh: `运行中不跟踪的规则: ${others}。` }];
 }
 
 function indicatorOf(of: {
@@ -255,10 +262,15 @@ function groupsOf(runs: readonly RunResult[]): ScenarioResult['byAttribute'] {
   );
 }
 
-function numberNotes(replications: number): readonly string[] {
-  if (replications === 1) return ['One replication gives no interval.'];
+function numberNotes(replications: number): readonly Label[] {
+  if (replications === 1) return [{ en: 'One replication gives no interval.', zh: '只有一次重复, 无法给出区间。' }];
   return replications < replicationsTrusted
-    ? [`${replications} replications: below ${replicationsTrusted} these intervals may be too short.`]
+    ? [
+        {
+          en: `${replications} replications: below ${replicationsTrusted} these intervals may be too short.`,
+          zh: `仅 ${replications} 次重复: 少于 ${replicationsTrusted} 次时区间可能偏窄。`,
+        },
+      ]
     : [];
 }
 

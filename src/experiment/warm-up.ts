@@ -1,4 +1,5 @@
 import { minutesPerHour, minutesPerWeek, type Minutes } from '../base/index.ts';
+import type { Label } from '../customs/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Series } from '../simulation/index.ts';
 import { mser5 } from '../statistics/index.ts';
@@ -26,7 +27,7 @@ export function seriesBin(scenario: Scenario): Minutes {
 export interface FoundWarmUp {
   readonly warmUp: Minutes;
   /** What the reader must know about it. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Label[];
 }
 
 /**
@@ -41,10 +42,14 @@ export function findWarmUp(series: readonly Series[], scenario: Scenario): Found
   const warmUp = isWeekly ? Math.ceil(cut / minutesPerWeek) * minutesPerWeek : cut;
   const horizon = scenario.run.horizon ?? 0;
   if (warmUp <= horizon / 2) return { warmUp, notes: [] };
+  const advised = Math.ceil((2 * horizon) / minutesPerHour);
   return {
     warmUp: 0,
     notes: [
-      `The run is too short to find its warm-up: nothing is left out; a horizon of at least ${Math.ceil((2 * horizon) / minutesPerHour)} h is advised.`,
+      {
+        en: `The run is too short to find its warm-up: nothing is left out; a horizon of at least ${advised} h is advised.`,
+        zh: `运行过短, 无法确定预热期: 未排除任何部分; 建议时段至少 ${advised} h。`,
+      },
     ],
   };
 }

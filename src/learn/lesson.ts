@@ -50,6 +50,8 @@ export interface Course {
 /** A question whose answer is a number. */
 export interface Question {
   readonly asks: Label;
+  /** What is said to a first number that is wrong; it does not give the answer. */
+  readonly hint: Label;
   readonly unit: Unit;
   readonly answer: Figure;
   /** How far from the answer a number may be to be right, in the unit. */

@@ -162,7 +162,7 @@ function wantsOf({ attributes = {}, measures = {}, chances = {} }: Partial<Walk>
 /** A question; its unit must be one of what its answer is. */
 function readQuestion(value: unknown): Read<Question> {
   const read = shaped(
-    strict({ asks: label, unit: field(readUnit), answer: field(readFigure), within: z.number().min(0) }),
+    strict({ asks: label, hint: label, unit: field(readUnit), answer: field(readFigure), within: z.number().min(0) }),
   )(value);
   if (!read.ok) return read;
   const { unit, answer } = read.value;

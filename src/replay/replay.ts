@@ -12,6 +12,8 @@ export interface Standing {
   readonly told: number;
   /** Consignments that have reached each milestone of the model; the first is `created`, the second `ended`. */
   readonly reached: readonly number[];
+  /** Consignments whose goods may leave the port, or have left it. */
+  readonly mayLeave: number;
   /** In the order of the replay's stations. */
   readonly stations: readonly StationStanding[];
   /** Vessels at sea, the next to arrive first. */
@@ -78,11 +80,12 @@ export class Replay {
   /** How the port stands at an instant. */
   at(now: SimTime): Standing {
     this.#moveTo(this.#toldAt(now));
-    const { reached, working, waiting } = this.#tally;
+    const { reached, mayLeave, working, waiting } = this.#tally;
     return {
       now,
       told: this.#told,
       reached: [...reached],
+      mayLeave: present(mayLeave[0], 'a count'),
       stations: this.#survey.stations.map(({ place }) => ({
         working: present(working[place], 'a station'),
         waiting: present(waiting[place], 'a station'),

@@ -7,6 +7,8 @@ import type { Stations } from './stations.ts';
 export class Tally {
   /** Consignments that have reached each milestone of the model; units in use and requests in line of each station. */
   readonly reached: Int32Array;
+  /** One number: consignments whose goods may leave. */
+  readonly mayLeave: Int32Array;
   readonly working: Int32Array;
   readonly waiting: Int32Array;
   /** All of these. */
@@ -20,10 +22,11 @@ export class Tally {
   constructor(model: Model, of: { recording: Recording; context: Int16Array }, stations: Stations) {
     const milestones = model.names.milestones.length;
     const places = stations.all.length;
-    this.#counts = new Int32Array(milestones + 2 * places);
+    this.#counts = new Int32Array(milestones + 2 * places + 1);
     this.reached = this.#counts.subarray(0, milestones);
     this.working = this.#counts.subarray(milestones, milestones + places);
-    this.waiting = this.#counts.subarray(milestones + places);
+    this.waiting = this.#counts.subarray(milestones + places, milestones + 2 * places);
+    this.mayLeave = this.#counts.subarray(milestones + 2 * places);
     this.#recording = of.recording;
     this.#stations = stations;
     this.#holds = model.engine.activities.map(({ takes }) => takes === undefined);
@@ -42,7 +45,8 @@ export class Tally {
         add(this.reached, engineModel.ended, by);
         return;
       case Happening.reached:
-        if (context === 0) add(this.reached, what, by);
+        if (context !== 1) add(this.reached, what, by);
+        if (context === 2) add(this.mayLeave, 0, by);
         return;
       case Happening.entered:
         for (const station of this.#stations.left(context, what)) add(this.working, station, -by);

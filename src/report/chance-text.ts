@@ -1,4 +1,5 @@
 import type { Findings, Replayed } from '../chance/index.ts';
+import { citationText } from './citation-text.ts';
 import { csvText } from './csv.ts';
 import { count, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
@@ -45,7 +46,7 @@ export function chanceText(of: Findings, again: (path: string) => string, option
             count(counts.broken),
             count(counts.brokenInTime),
             visible(rule.says[words.language]),
-            visible(rule.source),
+            citationText(rule.source, words.language),
           ]),
         },
         ...broken.flatMap(({ rule, counterexample }) =>

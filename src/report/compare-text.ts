@@ -15,6 +15,7 @@ import {
   type Figure,
   type Scale,
 } from './numbers.ts';
+import { notesIn } from './notes-in.ts';
 import { pageOutput } from './page-output.ts';
 import { ruleTables } from './rule-tables.ts';
 import { asciiPatterns, stageCells } from './stage-cells.ts';
@@ -152,7 +153,7 @@ function notesOf(comparison: Comparison, view: CompareView, words: Words): reado
     ...variants.map((row) => row.sentences.join(' ')),
     ...(variants.some((row) => row.verdict === 'notShown') ? [words.notShownNote] : []),
     ...(comparison.scenarios.some((each) => each.provisional) ? [words.provisional] : []),
-    ...scenarioNotes(comparison),
+    ...scenarioNotes(comparison, words),
     ...(base === undefined
       ? []
       : [runsNote(base, { level: view.indicator.level, isAlone: variants.length === 0, words })]),
@@ -160,9 +161,10 @@ function notesOf(comparison: Comparison, view: CompareView, words: Words): reado
 }
 
 /** Notes of the scenarios, each once; one that does not hold for all has the letters of those it holds for. */
-function scenarioNotes({ scenarios }: Comparison): readonly string[] {
-  return [...new Set(scenarios.flatMap((each) => each.notes))].map((note) => {
-    const letters = scenarios.flatMap((each, index) => (each.notes.includes(note) ? [letterOf(index)] : []));
+function scenarioNotes({ scenarios }: Comparison, { language }: Words): readonly string[] {
+  const notes = scenarios.map((each) => notesIn(each, language));
+  return [...new Set(notes.flat())].map((note) => {
+    const letters = notes.flatMap((each, index) => (each.includes(note) ? [letterOf(index)] : []));
     return `${letters.length === scenarios.length ? '' : `${letters.join(', ')}: `}${visible(note)}`;
   });
 }

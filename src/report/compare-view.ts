@@ -1,6 +1,6 @@
 import type { Comparison, Difference, IndicatorResult, ScenarioResult, Verdict } from '../experiment/index.ts';
 import type { Change } from '../scenario/index.ts';
-import { anchorName, headName, indicatorName, levelName } from './names.ts';
+import { anchorName, headName, indicatorName, levelName, type Language } from './names.ts';
 import { scaledFigure, scaleOf, share, type Figure, type Scale } from './numbers.ts';
 import { rowSentences } from './row-sentences.ts';
 import { visible } from './visible.ts';
@@ -113,7 +113,7 @@ export function compareView(comparison: Comparison, { words, indicator, changes 
     const row = {
       letter: letterOf(index),
       scenario: result.scenario,
-      name: visible(result.scenario),
+      name: visible(titleIn(result, words.language)),
       isBase: result === base,
       mean: figureOf(own, unit),
       also: also === undefined ? undefined : figureOf(result.indicators[also.name], also.scale.unit),
@@ -135,20 +135,29 @@ export function compareView(comparison: Comparison, { words, indicator, changes 
   return { ...view, rows };
 }
 
+/** A scenario by its names. */
+export type Titled = Pick<ScenarioResult, 'scenario' | 'scenarioZh'>;
+
+/** The name of a scenario in a language. */
+export function titleIn({ scenario, scenarioZh }: Titled, language: Language): string {
+  return language === 'en' ? scenario : scenarioZh;
+}
+
 /** A comparison of which only the names are known: what is on the screen before the first figures. */
-export function nothingYet(names: readonly string[], base: string): Comparison {
+export function nothingYet(names: readonly Titled[], base: string): Comparison {
   return { scenarios: names.map(nothingOf), base, differences: [] };
 }
 
 /** A comparison of just these scenarios, in this order; of those that it does not have only the names are known. */
-export function withNames(comparison: Comparison, names: readonly string[]): Comparison {
+export function withNames(comparison: Comparison, names: readonly Titled[]): Comparison {
   const known = new Map(comparison.scenarios.map((each) => [each.scenario, each]));
-  return { ...comparison, scenarios: names.map((name) => known.get(name) ?? nothingOf(name)) };
+  return { ...comparison, scenarios: names.map((each) => known.get(each.scenario) ?? nothingOf(each)) };
 }
 
-function nothingOf(scenario: string): ScenarioResult {
+function nothingOf({ scenario, scenarioZh }: Titled): ScenarioResult {
   return {
     scenario,
+    scenarioZh,
     flow: '',
     law: '',
     seed: '',
@@ -168,6 +177,7 @@ function nothingOf(scenario: string): ScenarioResult {
     terms: {},
     defaultsTaken: [],
     notes: [],
+    notesZh: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { unreachable } from '../base/index.ts';
 import type { FlowOutline, OutlineState, OutlineTransition } from '../flows/index.ts';
+import { citationText } from './citation-text.ts';
 import { csvText, type CsvCell } from './csv.ts';
 import { thingName } from './names.ts';
 import type { TextOptions } from './text-options.ts';
@@ -43,7 +44,7 @@ function stateLines(state: OutlineState, drawing: Drawing): readonly string[] {
   const signs = [
     ...(state.isFinal ? [words.isFinal] : []),
     ...state.milestones.map((milestone) => words.reaches(visible(milestone))),
-    ...(state.law === '' ? [] : [visible(state.law)]),
+    ...(state.law === '' ? [] : [citationText(state.law, words.language)]),
   ];
   const head = `${mark('', 0)}${visible(state.label[words.language])}${signs.length === 0 ? '' : `  (${signs.join('; ')})`}`;
   return [

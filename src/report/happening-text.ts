@@ -3,6 +3,7 @@ import { leavesOf } from '../compile/index.ts';
 import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import type { Replay } from '../replay/index.ts';
 import { Happening, type Model } from '../simulation/index.ts';
+import { citationText } from './citation-text.ts';
 import { clockText } from './clock-text.ts';
 import { endingName, happeningName, laneName, ownName, thingName, type Language } from './names.ts';
 import { money } from './numbers.ts';
@@ -147,7 +148,10 @@ export class HappeningTexts {
         lane,
         paths: leaves.join(),
         label: states.map(({ label }) => visible(ownName(label, this.#language))).join(', '),
-        law: visible([...new Set(states.map(({ law }) => law))].filter((law) => law !== '').join('; ')),
+        law: [...new Set(states.map(({ law }) => law))]
+          .filter((law) => law !== '')
+          .map((law) => citationText(law, this.#language))
+          .join('; '),
       };
     });
     this.#standings.set(configuration, standing);

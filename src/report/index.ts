@@ -1,5 +1,6 @@
 export { cellsOf, fit, lettersOf } from './cells.ts';
 export { chanceText, replayText } from './chance-text.ts';
+export { citationText } from './citation-text.ts';
 export { clockText, lengthText } from './clock-text.ts';
 export { timeAsked } from './clock-time.ts';
 export { compareText, differences, figures, verdictText, type FigureTexts } from './compare-text.ts';
@@ -8,6 +9,7 @@ export {
   letterOf,
   nothingYet,
   withNames,
+  type Titled,
   type CompareRow,
   type CompareView,
   type IndicatorView,
@@ -17,6 +19,7 @@ export { flowText } from './flow-text.ts';
 export { flowsText } from './flows-text.ts';
 export type { HappeningView } from './happening-text.ts';
 export { keysText } from './keys-text.ts';
+export { futuresView, type FutureLane, type FuturesView } from './futures-view.ts';
 export { gainersView, type GainersRow, type GainersView } from './gainers-view.ts';
 export { liveView, type LiveView, type SeaView, type StationView } from './live-view.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
@@ -53,6 +56,7 @@ export { ruleRows, traceView, type RuleRow, type TraceView } from './rules-view.
 export { runCheckText } from './run-check-text.ts';
 export { comparisonCsv } from './result-csv.ts';
 export { runText } from './run-text.ts';
+export { settingName, settingValue } from './setting-name.ts';
 export { sheetText, type Sheet } from './sheet-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
 export { wrapped } from './wrapped.ts';

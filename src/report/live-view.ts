@@ -1,11 +1,11 @@
 import { Remembered, present, type Minutes, type SimTime } from '../base/index.ts';
 import { dayOf, isOpenAt, nextChange } from '../engine/index.ts';
 import type { Replay, ReplayStation, Standing } from '../replay/index.ts';
-import { attributesAt, Happening, type AttributeValue, type Model } from '../simulation/index.ts';
+import { attributesAt, Happening, type Model } from '../simulation/index.ts';
+import { attributeText } from './attribute-text.ts';
 import { lengthText } from './clock-text.ts';
 import { HappeningTexts, type HappeningView } from './happening-text.ts';
-import { endingName, thingName, type Language } from './names.ts';
-import { money } from './numbers.ts';
+import { anchorName, endingName, thingName, type Language } from './names.ts';
 import { visible } from './visible.ts';
 
 /** The port at an instant of a recorded replication, ready to be drawn. */
@@ -23,7 +23,7 @@ export interface LiveView {
   readonly stations: readonly StationView[];
   /** The most consignments that were in a station of no units at once: what bars are drawn to. */
   readonly most: number;
-  /** How many have reached what: `arrived`, `released`, `removed`, as far as the flow has it. */
+  /** How many have come how far, each of those before one that is not smaller: `arrived`, `released` (where pick-up is permitted before, `goods may leave`), `removed`. */
   readonly counts: readonly { readonly label: string; readonly count: number }[];
   /** Arrived (or entered, where there is no arrival) and not at the end of the flow. */
   readonly inProcess: number;
@@ -85,9 +85,6 @@ export interface LiveOptions {
   /** A consignment that is followed. */
   readonly followed: number | undefined;
 }
-
-/** Milestones that are counted on the screen. */
-const counted = ['arrived', 'pickupPermitted', 'released', 'removed'] as const;
 
 /** The view of a replay at an instant. */
 export function liveView(replay: Replay, { now, language, last, followed }: LiveOptions): LiveView {
@@ -174,17 +171,22 @@ function seaOf(
 
 function countsOf(
   { model, total }: Replay,
-  { reached }: Standing,
+  { reached, mayLeave }: Standing,
   language: Language,
 ): Pick<LiveView, 'counts' | 'inProcess'> {
   const { milestones } = model.names;
   const countOf = (name: string): number => reached[milestones.indexOf(name)] ?? 0;
+  const isReached = (name: string): boolean => (total[milestones.indexOf(name)] ?? 0) > 0;
   const entry = milestones.includes('arrived') ? 'arrived' : 'created';
-  const shown = [...(entry === 'created' ? [entry] : []), ...counted].filter(
-    (name) => (total[milestones.indexOf(name)] ?? 0) > 0,
-  );
+  const told = (name: string): LiveView['counts'] =>
+    isReached(name) ? [{ label: visible(endingName(name, language)), count: countOf(name) }] : [];
+  const leave = { label: anchorName('pickupPermitted|released', language), count: mayLeave };
   return {
-    counts: shown.map((name) => ({ label: visible(endingName(name, language)), count: countOf(name) })),
+    counts: [
+      ...told(entry),
+      // Goods that were picked up on a permit are removed before they are released.
+      ...(isReached('pickupPermitted') ? [leave, ...told('removed')] : [...told('released'), ...told('removed')]),
+    ],
     inProcess: countOf(entry) - countOf('ended'),
   };
 }
@@ -198,22 +200,10 @@ function followedOf(replay: Replay, { consignment, now, texts, language }: At & 
   return {
     number: consignment,
     attributes: Object.entries(attributesAt(places, model, recording)).flatMap(([name, value]) =>
-      attributeText(model, { name, value, language }),
+      attributeText(model.scenario, { name, value, language }),
     ),
     lanes: configuration === undefined ? [] : texts.standing(configuration),
     hasEnded: places.some(isPlace(Happening.ended)),
     history: texts.last(places.toReversed(), Infinity),
   };
-}
-
-/** `advanced certified (AEO)`, `taxable`, `CNY 38,120`; nothing where a flag does not hold. */
-function attributeText(
-  { scenario }: Model,
-  { name, value, language }: { name: string; value: AttributeValue; language: Language },
-): readonly string[] {
-  if (typeof value === 'boolean') return value ? [visible(thingName(name, language))] : [];
-  if (typeof value === 'string') return [visible(thingName(value, language))];
-  const attribute = scenario.attributes[name];
-  const unit = attribute !== undefined && 'unit' in attribute ? attribute.unit : '';
-  return [`${visible(thingName(name, language))} ${visible(money(value, unit).trim())}`];
 }

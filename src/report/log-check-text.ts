@@ -1,4 +1,5 @@
 import { standings, type CaseStory, type LogCheck, type LogVerdict, type Unchecked } from '../rules/index.ts';
+import { citationText } from './citation-text.ts';
 import { csvText } from './csv.ts';
 import { instantText, zoneText } from './instant-text.ts';
 import { sentence } from './mistake-text.ts';
@@ -90,7 +91,7 @@ function rulesTable(verdicts: readonly LogVerdict[], words: Words): Table {
       ...standings.map((standing) => (why === undefined ? count(cases[standing]) : none)),
       share(broken),
       visible(rule.says[words.language]),
-      visible(rule.source),
+      citationText(rule.source, words.language),
     ]),
   };
 }

@@ -1,5 +1,7 @@
 import type { Mistake } from '../base/index.ts';
 import { cellsOf } from './cells.ts';
+import { citationText } from './citation-text.ts';
+import { mistakeZh } from './mistakes-zh.ts';
 import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
 
@@ -45,10 +47,13 @@ function shown(text: string): string {
 
 /** What is wrong, what was found, what was expected. */
 export function sentence(mistake: Mistake, words: Words): string {
+  const told = (english: string): string =>
+    words.language === 'en' ? english : citationText(mistakeZh(english), 'zh');
   const details = [
     ...(mistake.found === undefined ? [] : [words.found(visible(mistake.found))]),
-    ...(mistake.expected === undefined ? [] : [words.expected(mistake.expected)]),
+    ...(mistake.expected === undefined ? [] : [words.expected(told(mistake.expected))]),
   ].join(', ');
-  const said = details === '' ? visible(mistake.message) : `${visible(mistake.message)}: ${details}`;
+  const message = visible(told(mistake.message));
+  const said = details === '' ? message : `${message}: ${details}`;
   return mistake.nearest === undefined ? said : `${said}; ${words.nearest(visible(mistake.nearest))}`;
 }

@@ -43,9 +43,9 @@ export function endingName(name: string, language: Language): string {
   return labelIn(milestones, name)?.[language] ?? wordsIn(name);
 }
 
-/** `the ship arrives`, `review begins`: what comes to a consignment, by its name in rules and walks. */
+/** `the ship arrives`, `review begins`, `released`: what comes to a consignment or is reached, by its name in rules and walks. */
 export function happeningName(name: string, language: Language): string {
-  const known = labelIn(happenings, name);
+  const known = labelIn(happenings, name) ?? labelIn(milestones, name);
   if (known !== undefined) return known[language];
   const [kind = '', thing] = name.split(':');
   const phrase = labelIn(phrases, kind);

@@ -1,8 +1,10 @@
 import type { Minutes } from '../base/index.ts';
 import type { Coverage, Particulars, Proof, Rule, StoryStep, Structure, Waiting } from '../rules/index.ts';
+import { citationText } from './citation-text.ts';
 import { coverageNotes } from './coverage-text.ts';
 import { csvText } from './csv.ts';
 import { count } from './numbers.ts';
+import { happeningName } from './names.ts';
 import { pageOutput } from './page-output.ts';
 import { particularsText } from './particulars-text.ts';
 import type { Table } from './table.ts';
@@ -45,7 +47,7 @@ export function proofText({ proof, structure, coverage, waiting }: Checking, opt
       visible(rule.id),
       words.ruleVerdicts[verdict],
       visible(rule.says[language]),
-      visible(rule.source),
+      citationText(rule.source, language),
     ]),
   };
   const broken = proof.verdicts.filter(({ verdict }) => verdict === 'broken');
@@ -152,12 +154,19 @@ export function storyTable(
     rows: story.map((step, index) => [
       String(index + 1),
       ...(isTimed ? [spanText(step.at, words)] : []),
-      step.cause === '' ? words.storyBegins : step.cause,
-      told(step).join(', '),
+      step.cause === '' ? words.storyBegins : eventName(step.cause, words),
+      told(step)
+        .map((event) => eventName(event, words))
+        .join(', '),
       // Of the states only those that are new: the others are where they were.
       step.states.filter((state) => step.events.includes(`enter:${state}`)).join(', '),
     ]),
   };
+}
+
+/** An event of a story; in English by the name that rules use. */
+export function eventName(event: string, { language }: Words): string {
+  return language === 'en' ? visible(event) : happeningName(event, language);
 }
 
 /** What a step does, without the states that say it again. */

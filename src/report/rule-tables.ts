@@ -2,6 +2,7 @@ import type { RuleExample, RuleResult, ScenarioResult } from '../experiment/inde
 import { letterOf } from './compare-view.ts';
 import { count, fixed, missing, share } from './numbers.ts';
 import { particularsText } from './particulars-text.ts';
+import { eventName } from './proof-text.ts';
 import type { Table } from './table.ts';
 import type { TextOptions } from './text-options.ts';
 import { visible } from './visible.ts';
@@ -90,7 +91,10 @@ export function historyTable(
     ],
     rows: history.map(({ at, events, states }) => [
       fixed(at / 60, 1),
-      events.filter((event) => !event.startsWith('enter:') && !event.startsWith('leave:')).join(', '),
+      events
+        .filter((event) => !event.startsWith('enter:') && !event.startsWith('leave:'))
+        .map((event) => eventName(event, words))
+        .join(', '),
       // Of the states only those that are new: the others are where they were.
       states.filter((state) => events.includes(`enter:${state}`)).join(', '),
     ]),

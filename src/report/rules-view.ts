@@ -3,6 +3,7 @@ import { outlineOf, statesOfLanes } from '../flows/index.ts';
 import { standingsAlong, type Proof, type Rule, type Standing, type Verdict } from '../rules/index.ts';
 import type { Told } from '../learn/index.ts';
 import type { Model } from '../simulation/index.ts';
+import { citationText } from './citation-text.ts';
 import { lengthText } from './clock-text.ts';
 import { endingName, happeningName, laneName, ownName } from './names.ts';
 import { missing, share } from './numbers.ts';
@@ -46,7 +47,7 @@ export function ruleRows(proof: Proof, ran: readonly RuleResult[], words: Words)
       isAlarm: verdict === 'broken' && !isPossible(rule.claim),
       ran: result === undefined ? '' : brokenText(result),
       says: visible(rule.says[words.language]),
-      law: visible(rule.source),
+      law: citationText(rule.source, words.language),
       timing: timing === undefined ? '' : words.storyPossible(words.timings[timing]),
       history: story === undefined || particulars === undefined ? undefined : { story, particulars },
       rule,
@@ -95,7 +96,10 @@ export function traceView(rule: Rule, { story, particulars }: Told, model: Model
   const standings = standingsAlong(rule, story, model);
   return {
     who: particularsText(particulars, words),
-    lanes: outline.lanes.map(({ name }) => visible(laneName(name, language))),
+    lanes:
+      outline.lanes.length === 1
+        ? [stand.procedure]
+        : outline.lanes.map(({ name }) => visible(laneName(name, language))),
     rows: story.map((step, at) => ({
       clock: step.at === undefined ? '' : lengthText(step.at.earliest, language),
       what: step.cause === '' ? stand.enters : visible(happeningName(step.cause, language)),

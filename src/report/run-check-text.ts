@@ -1,5 +1,7 @@
 import type { Charge, RunVerdict, ScenarioResult } from '../experiment/index.ts';
 import { standings, type Coverage } from '../rules/index.ts';
+import { titleIn } from './compare-view.ts';
+import { citationText } from './citation-text.ts';
 import { coverageNotes } from './coverage-text.ts';
 import { csvText } from './csv.ts';
 import { count, fixed, missing, money, share } from './numbers.ts';
@@ -41,7 +43,7 @@ export function runCheckText(
   const shown = verbose ? undefined : 1;
   return pageOutput(
     {
-      title: words.runCheckTitle(visible(result.scenario)),
+      title: words.runCheckTitle(visible(titleIn(result, words.language))),
       tables: [
         verdictTable(verdicts, words),
         ...verdicts.flatMap(({ rule, verdict, examples }) =>
@@ -103,7 +105,7 @@ function verdictTable(verdicts: readonly RunVerdict[], words: Words): Table {
       figure === undefined ? '' : intervalText(figure),
       ...standings.map((standing) => (counts === undefined ? missing : count(counts[standing]))),
       visible(rule.says[words.language]),
-      visible(rule.source),
+      citationText(rule.source, words.language),
     ]),
   };
 }

@@ -1,6 +1,8 @@
 import type { Estimate, ScenarioResult } from '../experiment/index.ts';
+import { titleIn } from './compare-view.ts';
 import { figures } from './compare-text.ts';
 import { anchorName, endingName, headName, indicatorName, thingName } from './names.ts';
+import { notesIn } from './notes-in.ts';
 import { count, fixed, missing, money, scaledFigure, scaleOf, share, type Figure } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
 import { ruleTables } from './rule-tables.ts';
@@ -16,7 +18,7 @@ export function runText(result: ScenarioResult, options: TextOptions): string {
   if (options.format === 'csv') return resultCsv(result);
   const { words } = options;
   const whole = words.runTitle({
-    name: visible(result.scenario),
+    name: visible(titleIn(result, words.language)),
     done: count(result.replications),
     seed: visible(result.seed),
     law: visible(result.law),
@@ -172,7 +174,7 @@ function notesOf(result: ScenarioResult, { words, verbose = false }: TextOptions
   );
   return [
     ...(result.provisional ? [words.provisional] : []),
-    ...result.notes.map(visible),
+    ...notesIn(result, words.language).map(visible),
     words.ended({ counted: count(consignments.counted), endings: endings.join(', ') }),
     ...(consignments.unfinished === 0
       ? []

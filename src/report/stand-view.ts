@@ -2,6 +2,8 @@ import type { SimTime } from '../base/index.ts';
 import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import type { Charge, Coming, DeadlineAhead, Lane, Stand, StateStanding, WalkStep } from '../learn/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { attributeText } from './attribute-text.ts';
+import { citationText } from './citation-text.ts';
 import { clockText, lengthText } from './clock-text.ts';
 import {
   anchorName,
@@ -76,7 +78,7 @@ export interface DeadlineView {
 export interface HappenedView {
   readonly when: string;
   readonly what: string;
-  /** Milestones reached and fees charged. */
+  /** Milestones reached and fees charged; of the entry, what the consignment is. */
   readonly then: string;
 }
 
@@ -89,7 +91,7 @@ export function standView(stand: Stand, scenario: Scenario, words: Words): Stand
     return visible(state === undefined ? path : ownName(state.label, language));
   };
   const clock = (at: SimTime): string => clockText(at, scenario, language);
-  const texts: Texts = { words, nameOf, clock, now: stand.now };
+  const texts: Texts = { words, nameOf, clock, now: stand.now, isSingle: stand.lanes.length === 1 };
   const deadlines = stand.deadlines.map((each) => deadlineView(each, texts));
   return {
     clock: clock(stand.now),
@@ -98,8 +100,16 @@ export function standView(stand: Stand, scenario: Scenario, words: Words): Stand
     coming: stand.coming.map((each) => comingView(each, texts)),
     deadlines,
     costs: stand.charged.map((charge) => chargeText(charge, language)),
-    happened: stand.steps.map((step) => happenedView(step, texts)),
-    laws: lawsOf(stand, deadlines, { names, nameOf }),
+    happened: stand.steps.map((step, at) => {
+      const view = happenedView(step, texts);
+      return at === 0
+        ? {
+            ...view,
+            then: [...whatItIs(stand, scenario, language), view.then].filter((text) => text !== '').join(', '),
+          }
+        : view;
+    }),
+    laws: lawsOf(stand, deadlines, { names, nameOf, language }),
   };
 }
 
@@ -108,6 +118,8 @@ interface Texts {
   readonly nameOf: (path: string) => string;
   readonly clock: (at: SimTime) => string;
   readonly now: SimTime;
+  /** Whether the flow has no regions. */
+  readonly isSingle: boolean;
 }
 
 /** `electronic check done: fault found in the declaration` */
@@ -118,7 +130,7 @@ function comesText({ comes, chances }: Pick<Coming, 'comes' | 'chances'>, { lang
     : `${what}: ${chances.map((each) => visible(thingName(each, language))).join(', ')}`;
 }
 
-function laneView({ name, states, waitsFor }: Lane, { words, nameOf, now }: Texts): LaneView {
+function laneView({ name, states, waitsFor }: Lane, { words, nameOf, now, isSingle }: Texts): LaneView {
   const { language, stand } = words;
   const waits = waitsFor.map((each) => {
     if ('lane' in each) return visible(laneName(each.lane, language));
@@ -126,7 +138,8 @@ function laneView({ name, states, waitsFor }: Lane, { words, nameOf, now }: Text
     return each.expected <= now ? what : stand.within(what, lengthText(each.expected - now, language));
   });
   return {
-    name: visible(laneName(name, language)),
+    // A flow without regions is one lane that is named as the flow.
+    name: isSingle ? stand.procedure : visible(laneName(name, language)),
     states: states.map(({ path, depth, standing }) => ({
       label: nameOf(path),
       depth,
@@ -166,7 +179,7 @@ function deadlineView({ name, at, runs, from, source }: DeadlineAhead, { words, 
     what: visible(thingName(name, language)),
     when,
     left: at === undefined || at <= now ? '' : lengthText(at - now, language),
-    law: visible(source),
+    law: citationText(source, language),
   };
 }
 
@@ -184,6 +197,16 @@ function happenedView(step: WalkStep, { words, clock }: Texts): HappenedView {
   };
 }
 
+/** What was drawn of a consignment when it entered, in words. */
+function whatItIs({ attributes }: Stand, scenario: Scenario, language: Language): readonly string[] {
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    const kind = scenario.attributes[name]?.kind;
+    return kind === 'levels' || kind === 'flag' || kind === 'number'
+      ? attributeText(scenario, { name, value, language })
+      : [];
+  });
+}
+
 function chargeText({ fee, currency, amount }: Charge, language: Language): string {
   return `${visible(thingName(fee, language))} ${money(amount, currency)}`;
 }
@@ -192,11 +215,17 @@ function chargeText({ fee, currency, amount }: Charge, language: Language): stri
 function lawsOf(
   { lanes }: Stand,
   deadlines: readonly DeadlineView[],
-  { names, nameOf }: { readonly names: ReadonlyMap<string, OutlineState>; readonly nameOf: (path: string) => string },
+  {
+    names,
+    nameOf,
+    language,
+  }: { readonly names: ReadonlyMap<string, OutlineState> } & Pick<Texts, 'nameOf'> & Pick<Words, 'language'>,
 ): StandView['laws'] {
   const active = lanes.flatMap(({ states }) => states.filter(({ standing }) => standing === 'active'));
   return [
-    ...active.toReversed().map(({ path }) => ({ about: nameOf(path), law: visible(names.get(path)?.law ?? '') })),
+    ...active
+      .toReversed()
+      .map(({ path }) => ({ about: nameOf(path), law: citationText(names.get(path)?.law ?? '', language) })),
     ...deadlines.map(({ what, law }) => ({ about: what, law })),
   ].filter(({ law }, at, all) => law !== '' && all.findIndex((each) => each.law === law) === at);
 }

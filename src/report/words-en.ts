@@ -64,6 +64,7 @@ export const en = {
     now: (when: string): string => `${when}, at once`,
     expected: (when: string): string => `about ${when}`,
     countsFrom: (what: string): string => `counts from ${what}`,
+    procedure: 'procedure',
     enters: 'the consignment enters',
     nothing: 'nothing so far',
     range: (from: string, to: string | undefined): string =>

@@ -322,7 +322,7 @@ rules:
     when: {credit: advancedCertified}
   - id: R71
     says: {en: 'Discredited traders use no facilitation that trust is asked for.', zh: '失信企业不适用便利措施。'}
-    law: Notices 216 of 2019 and 45 of 2017
+    law: Notice 216 of 2019; Notice 45 of 2017
     confidence: cited
     absence: {event: [summaryLodged, guaranteeBound, completeLodged]}
     when: {credit: discredited}

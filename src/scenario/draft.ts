@@ -1,4 +1,4 @@
-import type { Span } from '../customs/index.ts';
+import type { Label, Span } from '../customs/index.ts';
 import type { Law } from '../random/index.ts';
 import type { ConditionDraft } from '../notation/index.ts';
 import type { ByDraft } from './by.ts';
@@ -9,7 +9,7 @@ import type { Arrivals, Calendar, Deadline, RunSettings, Start, Term } from './s
  * A value that could not be read is undefined, so that what depends on it can still be checked.
  */
 export interface Draft {
-  readonly name: string | undefined;
+  readonly name: Label | undefined;
   readonly source: string;
   readonly shows: string;
   readonly law: string | undefined;
@@ -94,6 +94,7 @@ export type FeeDraft =
 /** A variant as read; what it sets is not yet looked at. */
 export interface VariantDraft {
   readonly name: string;
+  readonly nameZh: string;
   readonly shows: string;
   /** New values by dotted path. */
   readonly set: Readonly<Record<string, unknown>>;

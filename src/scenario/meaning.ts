@@ -175,7 +175,8 @@ class Reading {
         ),
       );
     const scenario: Scenario = {
-      name,
+      name: name.en,
+      nameZh: name.zh,
       source: draft.source,
       shows: draft.shows,
       flow,

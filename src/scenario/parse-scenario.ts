@@ -190,12 +190,12 @@ function unmade(): never {
 }
 
 function makeVariant(
-  { name, shows }: VariantDraft,
+  { name, nameZh, shows }: VariantDraft,
   scenario: Scenario | undefined,
   changes: readonly Change[],
 ): Variant {
   assert(scenario !== undefined, 'a variant without mistakes has a meaning');
-  return { name, shows, scenario: { ...scenario, name, shows }, changes };
+  return { name, shows, scenario: { ...scenario, name, nameZh, shows }, changes };
 }
 
 function changesOf(variant: VariantDraft, at: Path, changed: readonly string[], book: Book): readonly Change[] {
@@ -223,7 +223,8 @@ interface FoundFlow {
 /** The flow that a scenario names, writes in place or has in a file of its own. */
 function findFlow(own: Plain, file: string, read: Files): FoundFlow {
   const { flow: value, name } = own;
-  const title = typeof name === 'string' ? name : file;
+  const given = isMap(name) ? name['en'] : name;
+  const title = typeof given === 'string' ? given : file;
   if (value === undefined) return { flow: undefined, config: undefined, layers: [], mistakes: [] };
   if (isMap(value)) return machineFlow(value, title, []);
   if (typeof value !== 'string')

@@ -12,7 +12,9 @@ import {
   entry,
   field,
   shaped,
+  strict,
 } from '../notation/index.ts';
+import type { Label } from '../customs/index.ts';
 import { attributeLanguage } from './attribute.ts';
 import type { Draft, Entries, VariantDraft } from './draft.ts';
 import type { Files } from './empirical.ts';
@@ -156,12 +158,23 @@ function isName(name: string): boolean {
 const readText: Language<string> = (value) =>
   typeof value === 'string' ? right(value) : refuse('wrong-type', 'this is no text', { expected: 'a text' });
 
-const readTitle: Language<string> = (value) => {
+/** A name, or one in each language. */
+const readTitle: Language<Label> = (value) => {
+  if (isMap(value)) return titles(value);
+  const read = readWords(value);
+  return read.ok ? right({ en: read.value, zh: read.value }) : read;
+};
+
+const readWords: Language<string> = (value) => {
   if (typeof value === 'number') return right(String(value));
   return typeof value === 'string' && value.trim() !== ''
     ? right(value)
-    : refuse('wrong-type', 'this is no name', { expected: 'a few words' });
+    : refuse('wrong-type', 'this is no name', {
+        expected: 'a few words, or {en: a few words, zh: the same in Chinese}',
+      });
 };
+
+const titles = shaped(strict({ en: field(readWords), zh: field(readWords) }));
 
 /** Most variants of a file; more belong into a sweep. */
 const variantsMax = 100;
@@ -183,5 +196,5 @@ const readVariants: Language<readonly VariantDraft[]> = (value) => {
       found: `${read.value.length} variants`,
       expected: `at most ${variantsMax}`,
     });
-  return right(read.value.map(({ name, shows = '', set }) => ({ name, shows, set })));
+  return right(read.value.map(({ name, shows = '', set }) => ({ name: name.en, nameZh: name.zh, shows, set })));
 };

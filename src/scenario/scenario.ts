@@ -15,6 +15,8 @@ export type By<Value> =
  */
 export interface Scenario {
   readonly name: string;
+  /** The name in Chinese; the same where the file gives one name. */
+  readonly nameZh: string;
   /** Where the numbers come from, as the file says; empty if it does not. */
   readonly source: string;
   /** What the scenario shows, one sentence (`shows:`); empty if it does not say. */

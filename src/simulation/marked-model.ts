@@ -1,5 +1,6 @@
 import { assert } from '../base/index.ts';
-import { marked } from '../flows/index.ts';
+import { readyShelf } from '../compile/index.ts';
+import { builtInFlows, marked } from '../flows/index.ts';
 import type { Model } from './model.ts';
 import { prepare } from './prepare.ts';
 
@@ -12,7 +13,9 @@ export interface MarkedModel extends Pick<ReturnType<typeof marked>, 'states' | 
 export function markedModel({ scenario }: Model): MarkedModel {
   const { machine, states, transitions } = marked(scenario.flow.machine);
   const { content: _, ...flow } = scenario.flow;
-  const prepared = prepare({ ...scenario, flow: { ...flow, machine } });
+  const isBuiltIn = builtInFlows[flow.name]?.machine === scenario.flow.machine;
+  const content = isBuiltIn ? { content: `marked ${flow.name}` } : {};
+  const prepared = prepare({ ...scenario, flow: { ...flow, ...content, machine } }, readyShelf);
   assert(prepared.ok, 'a machine that tells more can be prepared as it was');
   return { model: prepared.value, states, transitions };
 }

@@ -11,7 +11,11 @@ export interface DeskTells {
   /** What is compared, for the first line. */
   readonly title: string;
   /** What was open before other files were opened over it, the last uppermost: their titles, and names of their unsaved variants. */
-  readonly beneath: readonly { readonly title: string; readonly unsaved: readonly string[] }[];
+  readonly beneath: readonly {
+    readonly title: string;
+    readonly titleZh: string;
+    readonly unsaved: readonly string[];
+  }[];
   /** Names of the scenarios, in the order of their letters: those of the files, then what was tried. */
   readonly names: readonly string[];
   /** Name of the one that the others are set against. */
@@ -48,8 +52,8 @@ export interface Desk {
   stop(): void;
   /** Seconds until the experiment ends, as far as one can tell. */
   secondsLeft?(): number | undefined;
-  /** Brings what a place wants; rejects with an error that says why not. */
-  bring<Kind extends WareKind>(want: Want<Kind>): Promise<Wares[Kind]['gives']>;
+  /** Brings what a place wants; rejects with an error that says why not. Once `signal` is aborted nobody waits for it any more. */
+  bring<Kind extends WareKind>(want: Want<Kind>, signal: AbortSignal): Promise<Wares[Kind]['gives']>;
   /** Does an errand; rejects with an error that says why not. */
   run(errand: Errand): Promise<void>;
 }

@@ -17,6 +17,7 @@ import type { Glyphs } from './drawing/glyphs.ts';
 import { fitLines, lineOf, type Line } from './drawing/line.ts';
 import { keyTable, type Context } from './keys.ts';
 import { openings, placeOf } from './places.ts';
+import { scenarioName } from './scenario-name.ts';
 import { labelOf, type Prompt } from './prompt.ts';
 import { works } from './commanded.ts';
 import { hereOf, type ScreenState } from './screen-state.ts';
@@ -43,8 +44,8 @@ export function drawScreen(state: ScreenState, glyphs: Glyphs): readonly Line[] 
   return drawFrame(
     {
       crumbs: [
-        ...state.beneath.map(({ title }) => visible(title)),
-        visible(state.title),
+        ...state.beneath.map(({ title, titleZh }) => visible(state.language === 'en' ? title : titleZh)),
+        scenarioName(state.title, state),
         ...place.crumbs(here, state),
         ...(state.help === undefined ? [] : [own.help]),
       ],

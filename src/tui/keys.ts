@@ -46,7 +46,7 @@ export type Command =
   | 'attribute'
   | 'changes'
   | 'zoom'
-  | 'onlyBroken'
+  | 'whichRules'
   // Scenarios.
   | 'edit'
   | 'editor'
@@ -71,6 +71,7 @@ export type Command =
   | 'chooseD'
   | 'question'
   | 'again'
+  | 'showAnswer'
   | 'nextLesson'
   // A line that is being typed.
   | 'accept'

@@ -3,6 +3,7 @@ import { createElement, useEffect, useReducer, useRef, type ReactElement } from 
 import type { Language } from '../report/index.ts';
 import type { Desk } from './desk.ts';
 import type { Errand } from './errand.ts';
+import type { Material, Want } from './materials.ts';
 import { drawScreen } from './draw-screen.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import { characterName, keyName } from './keys.ts';
@@ -106,18 +107,36 @@ function useHolding({ isPaused }: ScreenState, desk: Desk): void {
   }, [isPaused, desk]);
 }
 
-/** The desk is asked, once, for each thing that a place wants. */
+/** The desk is asked, once, for each thing that a place wants; and told when no place wants it any more. */
 function useBringing(state: ScreenState, desk: Desk, act: Act): void {
+  const underWay = useRef(new Map<Want, AbortController>());
   useEffect(() => {
+    for (const [want, stop] of underWay.current) {
+      if (state.materials.isKnown(want)) continue;
+      underWay.current.delete(want);
+      stop.abort();
+    }
     for (const want of wantsOf(state)) {
       if (state.materials.isKnown(want)) continue;
       act({ kind: 'brought', want, material: { is: 'coming' } });
-      desk.bring(want).then(
-        (given) => act({ kind: 'brought', want, material: { is: 'here', given } }),
-        (error: unknown) => act({ kind: 'brought', want, material: { is: 'failed', why: reasonOf(error) } }),
+      const stop = new AbortController();
+      const tell = (material: Material<unknown>): void => {
+        underWay.current.delete(want);
+        if (!stop.signal.aborted) act({ kind: 'brought', want, material });
+      };
+      underWay.current.set(want, stop);
+      desk.bring(want, stop.signal).then(
+        (given) => tell({ is: 'here', given }),
+        (error: unknown) => tell({ is: 'failed', why: reasonOf(error) }),
       );
     }
   }, [state, desk, act]);
+  useEffect(() => {
+    const all = underWay.current;
+    return () => {
+      for (const stop of all.values()) stop.abort();
+    };
+  }, []);
 }
 
 /** Each errand is run once. */

@@ -37,6 +37,7 @@ describe('run', () => {
     });
     expect(Object.keys(result)).toEqual([
       'scenario',
+      'scenarioZh',
       'flow',
       'law',
       'seed',
@@ -56,6 +57,7 @@ describe('run', () => {
       'terms',
       'defaultsTaken',
       'notes',
+      'notesZh',
     ]);
     expect(result).toMatchObject({
       indicators: { clearanceTime: { unit: 'h', from: 'created', to: 'ended', level: 0.95 } },

@@ -31,6 +31,9 @@ const ended = (desk: Desk): Promise<Progress> =>
     }),
   );
 
+/** Somebody waits to the end. */
+const wanted = new AbortController().signal;
+
 const fifth = { name: 'a fifth officer', set: { 'resources.officers': '5' } };
 
 test('a variant that is tried gives the same figures as one of a file, and can be dropped', async () => {
@@ -130,7 +133,7 @@ test('other files are opened over those that are open, and closed again; one tha
     expect(desk.tells().title).toBe('A short queue');
     await desk.run({ kind: 'open', files: ['other.yaml'] });
     expect(desk.tells()).toMatchObject({ broken: [], title: 'Another queue', files: ['other.yaml'] });
-    expect(desk.tells().beneath).toEqual([{ title: 'A short queue', unsaved: [fifth.name] }]);
+    expect(desk.tells().beneath).toEqual([{ title: 'A short queue', titleZh: 'A short queue', unsaved: [fifth.name] }]);
     expect((await ended(desk)).comparison.base).toBe('Another queue');
     await desk.run({ kind: 'close' });
     expect(desk.tells()).toEqual(before);
@@ -140,14 +143,14 @@ test('other files are opened over those that are open, and closed again; one tha
 
 test('what places want is brought: a recording of a replication, its week, what one more saves, a proof of rules', async () => {
   await visit(async (desk) => {
-    const recording = await desk.bring({ kind: 'recording', scenario: 'a fourth officer', replication: 1 });
+    const recording = await desk.bring({ kind: 'recording', scenario: 'a fourth officer', replication: 1 }, wanted);
     expect(recording.replication).toBe(1);
     expect(recording.count).toBeGreaterThan(1000);
-    const week = await desk.bring({ kind: 'week', scenario: 'a fourth officer', replication: 1 });
+    const week = await desk.bring({ kind: 'week', scenario: 'a fourth officer', replication: 1 }, wanted);
     expect([week.replication, Object.keys(week.stations)]).toEqual([1, ['officers']]);
     const asks = { scenario: 'A short queue', replication: 2, resource: 'officers' };
-    expect((await desk.bring({ kind: 'oneMore', ...asks })).wait).toBeGreaterThan(0);
-    expect((await desk.bring({ kind: 'proof', scenario: 'A short queue' })).verdicts).toEqual([]);
+    expect((await desk.bring({ kind: 'oneMore', ...asks }, wanted)).wait).toBeGreaterThan(0);
+    expect((await desk.bring({ kind: 'proof', scenario: 'A short queue' }, wanted)).verdicts).toEqual([]);
   });
 });
 
@@ -155,12 +158,25 @@ test('what was wanted before a scenario changed is brought of what it is now', a
   await visit(async (desk) => {
     const want = { kind: 'week', scenario: fifth.name, replication: 0 } as const;
     await desk.run({ kind: 'try', variant: fifth, replaces: undefined });
-    const before = await desk.bring(want);
-    const coming = desk.bring(want);
+    const before = await desk.bring(want, wanted);
+    const coming = desk.bring(want, wanted);
     const alone = { name: fifth.name, set: { 'resources.officers': '4' } };
     await desk.run({ kind: 'try', variant: alone, replaces: fifth.name });
     const after = await coming;
     expect(after).not.toEqual(before);
-    expect(after).toEqual(await desk.bring(want));
+    expect(after).toEqual(await desk.bring(want, wanted));
+  });
+});
+
+test('in one thread an answer that nobody wants any more is left: a recording, and that of a lesson', async () => {
+  await visit(async (desk) => {
+    const stop = new AbortController();
+    const recording = desk.bring({ kind: 'recording', scenario: 'A short queue', replication: 0 }, stop.signal);
+    const answer = desk.bring({ kind: 'answer', lesson: '08-green-channel' }, stop.signal);
+    stop.abort();
+    await expect(recording).rejects.toThrow('aborted');
+    await expect(answer).rejects.toThrow('aborted');
+    // Whoever comes later is answered.
+    expect((await desk.bring({ kind: 'answer', lesson: '03-advance' }, wanted)).value).toBeCloseTo(1);
   });
 });

@@ -27,7 +27,7 @@ test.each(['3', '03', 'advance', '03-advance'])(
     const { code, out } = await tell(['learn', name]);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^Advance declaration\n[^]*\nLaw\n {2}Order 103[^]*\n1\n {2}Tue 13 Jul 08:00 {2}the consignment enters\n/,
+      /^Advance declaration\n[^]*\nLaw\n {2}Order 103[^]*\n1\n {2}Tue 13 Jul 08:00 {2}the consignment enters: general credit/,
     );
     expect(out).toMatch(/\na {2}lodge as soon[^]*the ship arrives: arrived, released\n[^]*\nb {2}wait for the ship/);
     expect(out).toContain('Answer in h: clearsim learn 03-advance --answer NUMBER');
@@ -88,7 +88,7 @@ law: []
 scenario: scenarios/lessons/03-advance.yaml
 steps:
   - {says: {en: b, zh: b}, comes: ['due:unloading']}
-question: {asks: {en: q, zh: q}, unit: h, answer: {stage: customs}, within: 0}
+question: {asks: {en: q, zh: q}, hint: {en: h, zh: h}, unit: h, answer: {stage: customs}, within: 0}
 why: {en: w, zh: w}
 experiment: {scenario: scenarios/lessons/03-advance.yaml, says: {en: x, zh: x}}
 `;

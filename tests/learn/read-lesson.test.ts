@@ -20,6 +20,7 @@ steps:
   ${steps}
 question:
   asks: ${words('q')}
+  hint: ${words('h')}
   unit: ${unit}
   answer: ${answer}
   within: 0.1
@@ -67,9 +68,9 @@ test('all mistakes at once, each at its place, with the nearest word', () => {
   expect(mistakesOf(text)).toEqual([
     '6:5 says is missing',
     '6:6 there is no key "sais" here (says)',
-    '9:9 this is no unit of an answer',
-    '10:11 this is no figure (stage)',
-    '14:15 there is no key "measure" here (measures)',
+    '10:9 this is no unit of an answer',
+    '11:11 this is no figure (stage)',
+    '15:15 there is no key "measure" here (measures)',
   ]);
 });
 
@@ -87,17 +88,17 @@ test.each([
     lesson().replace('scenario: scenarios', 'scenario: ../scenarios'),
     '4:11 this is no path of a scenario file',
   ],
-  ['the unit of another quantity', lesson({ unit: 'CNY' }), '9:9 the answer is a length of time'],
+  ['the unit of another quantity', lesson({ unit: 'CNY' }), '10:9 the answer is a length of time'],
   [
     'a difference of unlike figures',
     lesson({ answer: '{difference: [3 h, {share: inspection}]}' }),
-    '10:24 these two are not of one kind',
+    '11:24 these two are not of one kind',
   ],
-  ['a difference of one', lesson({ answer: '{difference: [3 h]}' }), '10:24 a difference is of two figures'],
+  ['a difference of one', lesson({ answer: '{difference: [3 h]}' }), '11:24 a difference is of two figures'],
   [
     'a letter beyond the last choice',
     lesson({ answer: '{charged: storage, choices: [e]}', unit: 'CNY' }),
-    '10:40 this is no letter of a choice',
+    '11:40 this is no letter of a choice',
   ],
 ])('%s is a mistake', (_, text, mistake) => {
   expect(mistakesOf(text)).toEqual([mistake]);

@@ -138,3 +138,21 @@ test('stations stand in the order in which one comes to them', () => {
   ];
   expect(names.filter((name) => way.includes(name))).toEqual(way);
 });
+
+test('arrived, may leave, removed: each of those before, at every instant, forward and back', () => {
+  const replay = replays['three lanes, vessels, calendars'];
+  const { milestones } = port.names;
+  const instants = Array.from({ length: 60 }, (_, at) => replay.from + ((replay.to - replay.from) * at) / 60);
+  for (const now of [...instants, ...instants.toReversed()]) {
+    const { reached, mayLeave } = replay.at(now);
+    const [arrived = 0, permitted = 0, released = 0, removed = 0] = [
+      'arrived',
+      'pickupPermitted',
+      'released',
+      'removed',
+    ].map((name) => reached[milestones.indexOf(name)]);
+    expect(arrived).toBeGreaterThanOrEqual(mayLeave);
+    expect(mayLeave).toBeGreaterThanOrEqual(Math.max(permitted, released, removed));
+    expect(mayLeave).toBeLessThanOrEqual(permitted + released);
+  }
+});

@@ -5,6 +5,8 @@ import { wordsOf } from '../../src/report/words.ts';
 import type { Comparison } from '../../src/experiment/index.ts';
 import { comparison, early, provisional, reached, sharpened } from './fixture.ts';
 
+const titled = (scenario: string) => ({ scenario, scenarioZh: scenario });
+
 const words = wordsOf('en');
 
 function sentencesOf(of: Comparison, letter: string, indicator?: string): readonly string[] {
@@ -60,7 +62,7 @@ test('one replication: figures without intervals', () => {
 });
 
 test('before the first figures there are letters, names and nothing else', () => {
-  const view = compareView(nothingYet(['one', 'two'], 'one'), { words });
+  const view = compareView(nothingYet(['one', 'two'].map(titled), 'one'), { words });
   expect(view.rows.map((row) => [row.letter, row.name, row.isBase, row.mean])).toEqual([
     ['A', 'one', true, undefined],
     ['B', 'two', false, undefined],
@@ -70,7 +72,7 @@ test('before the first figures there are letters, names and nothing else', () =>
 
 test('names are shown safely and found exactly', () => {
   const hostile = 'x\u001b[2J';
-  const view = compareView(nothingYet([hostile, 'constructor'], hostile), { words, changes: {} });
+  const view = compareView(nothingYet([hostile, 'constructor'].map(titled), hostile), { words, changes: {} });
   expect(view.rows[0]?.name).toBe('x\\u{1b}[2J');
   expect(view.rows[0]?.scenario).toBe(hostile);
   expect(view.rows[1]?.changes).toBeUndefined();

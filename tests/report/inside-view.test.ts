@@ -145,7 +145,12 @@ test('stations that cannot keep up, or hardly, and who is still there', () => {
 });
 
 test('before the first figures there are names', () => {
-  const { stations, stages } = view(nothingYet(['a', 'b', 'c'], 'a'));
+  const { stations, stages } = view(
+    nothingYet(
+      ['a', 'b', 'c'].map((each) => ({ scenario: each, scenarioZh: each })),
+      'a',
+    ),
+  );
   expect(stations.map((each) => [each.label, each.busy])).toEqual([
     ['document officers', Number.NaN],
     ['inspection teams', Number.NaN],

@@ -385,3 +385,19 @@ describe('variants', () => {
     ]);
   });
 });
+
+test('a scenario and its variants may have a name in each language; the English one is what they are called by', () => {
+  const text = story(
+    'variants: [{name: {en: more, zh: 更多}, set: {resources.officers: 3}}, {name: most, set: {resources.officers: 4}}]\nchances: {isUrgent: 50 %}',
+  );
+  const { base, variants } = right(text.replace('name: story', 'name: {en: story, zh: 故事}'));
+  expect([base.name, base.nameZh, base.flow.name]).toEqual(['story', '故事', 'story']);
+  expect(variants.map(({ name, scenario }) => [name, scenario.name, scenario.nameZh])).toEqual([
+    ['more', 'more', '更多'],
+    ['most', 'most', 'most'],
+  ]);
+  expect(lines(text.replace('name: story', "name: {en: story, zh: ' '}"))).toEqual([
+    expect.stringContaining('this is no name'),
+  ]);
+  expect(lines(text.replace('name: story', 'name: {en: story}'))).toEqual([expect.stringContaining('zh is missing')]);
+});

@@ -55,11 +55,16 @@ export class FakeDesk implements Desk {
     return model();
   }
 
+  /** Whether what is wanted never comes. */
+  isSlow = false;
+
   /** What it brings, by kind; what is not here fails. */
   readonly wares: { [Kind in WareKind]?: (want: Want<Kind>) => Wares[Kind]['gives'] } = {};
 
-  async bring<Kind extends WareKind>(want: Want<Kind>): Promise<Wares[Kind]['gives']> {
+  async bring<Kind extends WareKind>(want: Want<Kind>, signal: AbortSignal): Promise<Wares[Kind]['gives']> {
     this.asked.push(`bring ${want.kind}`);
+    signal.addEventListener('abort', () => this.asked.push(`leave ${want.kind}`));
+    if (this.isSlow) return await new Promise(() => {});
     const make = this.wares[want.kind];
     if (make === undefined) return await Promise.reject(new Error(`no ${want.kind} in this story`));
     return await Promise.resolve(make(want));

@@ -166,7 +166,7 @@ test('one consignment is followed from the station or the line at the pointer; t
   // Below the stations is what happened last: the pointer goes there too, and no further.
   const below = press(start, ...Array.from({ length: 50 }, () => 'j'), 'f');
   const last = screen(start).split('\n').at(-3) ?? '';
-  expect(screen(below)).toContain(`follows ${/^ +\d\d:\d\d +(\d+)/u.exec(last)?.[1] ?? 'nobody'} `);
+  expect(screen(below)).toContain(`follows ${/^ .*\d\d:\d\d +(\d+)/u.exec(last)?.[1] ?? 'nobody'} `);
 });
 
 test('until the replication is here, and where it cannot be run, the screen says so', () => {

@@ -91,6 +91,21 @@ test('a signal closes the screen with its code', async () => {
   expect(terminal.isAlternate).toBe(false);
 });
 
+test('what no place wants any more is left, by going away or by leaving', async () => {
+  const { desk, terminal, visit, sees } = await open();
+  desk.isSlow = true;
+  terminal.press('9');
+  await sees('The rules of this flow are being proved.');
+  terminal.press('1');
+  await sees('▸1 Compare');
+  await expect.poll(() => desk.asked).toEqual(['bring proof', 'leave proof']);
+  terminal.press('9');
+  await sees('The rules of this flow are being proved.');
+  terminal.press('q');
+  await visit;
+  expect(desk.asked).toEqual(['bring proof', 'leave proof', 'bring proof', 'leave proof', 'stop']);
+});
+
 test('a failure while drawing gives the terminal back and is told', async () => {
   const { desk, terminal, visit } = await open();
   const broken = { ...early, comparison: undefined } as unknown as Progress;

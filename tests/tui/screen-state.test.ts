@@ -236,7 +236,11 @@ test('what the desk could not write is said, what it wrote too', () => {
 test('Esc at the root drops the filter; then, where files were opened over others, it goes back to those and to where one was', () => {
   const visit = press(told(opening, early), 'j', 'Space', '2');
   const errand = { kind: 'open', files: ['b.yaml'] } as const;
-  const over = { ...tells, title: 'B', beneath: [{ title: tells.title, unsaved: ['all together'] }] };
+  const over = {
+    ...tells,
+    title: 'B',
+    beneath: [{ title: tells.title, titleZh: tells.title, unsaved: ['all together'] }],
+  };
   const open = after(visit, { kind: 'ran', errand, failure: undefined, tells: over });
   expect(hereOf(open).place).toBe('compare');
   expect(screen(press(open, 'q'))).toContain('! sea imports 2017: all together not saved.');

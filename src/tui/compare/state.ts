@@ -1,5 +1,6 @@
 import { unreachable } from '../../base/index.ts';
 import { compareView, nothingYet, withNames, wordsOf, type CompareRow, type CompareView } from '../../report/index.ts';
+import { titlesOf } from '../scenario-name.ts';
 import type { Shared } from '../shared.ts';
 
 /** The comparison: a table of the scenarios, and pictures. */
@@ -31,8 +32,10 @@ export function openCompare({ names }: Pick<Shared, 'names'>): CompareState {
 }
 
 /** The view of what is shown. */
-export function viewOf({ progress, names, base, language, indicator, changes }: Shared): CompareView {
-  return compareView(progress === undefined ? nothingYet(names, base) : withNames(progress.comparison, names), {
+export function viewOf(shared: Shared): CompareView {
+  const { progress, base, language, indicator, changes } = shared;
+  const all = titlesOf(shared);
+  return compareView(progress === undefined ? nothingYet(all, base) : withNames(progress.comparison, all), {
     words: wordsOf(language),
     indicator: indicator ?? progress?.of,
     changes,

@@ -18,7 +18,7 @@ export function drawLanes(
     width,
   );
   const waits = lanes.map(({ waitsFor }, at) => wrapped(waitsFor, Math.max(1, (widths[at] ?? 0) - margin - 1)).length);
-  const foot = height < waitsHeight ? 1 : Math.min(2, Math.max(1, ...waits));
+  const foot = height < waitsHeight ? 1 : Math.min(waitsMost, Math.max(1, ...waits));
   const all = lanes.reduceRight<readonly Line[]>((right, lane, at) => {
     const wide = widths[at] ?? 0;
     return beside(drawLane(lane, { width: wide, height, foot, glyphs }), right, wide);
@@ -40,8 +40,9 @@ function shared(wanted: readonly number[], width: number): readonly number[] {
   return given.map((each) => each + spare);
 }
 
-/** Lines from which what a lane waits for may take two of them. */
+/** Lines from which what a lane waits for may take more than one of them, and how many. */
 const waitsHeight = 16;
+const waitsMost = 3;
 
 /** Cells before a state: more above or below, pointer or mark, blank. */
 const margin = 3;
@@ -57,7 +58,9 @@ function drawLane(
   const hasMore = { above: shown[0] !== listed[0], below: shown.at(-1) !== listed.at(-1) };
   const room = Math.max(0, width - margin - 1);
   const { ellipsis } = glyphs;
-  const waits = foot === 1 ? [waitsFor] : wrapped(waitsFor, Math.max(1, room));
+  const told = wrapped(waitsFor, Math.max(1, room));
+  // What has no line of its own stands in the last one, where it is cut.
+  const waits = [...told.slice(0, foot - 1), told.slice(foot - 1).join(' ')];
   const cut = (text: string, how: 'middle' | 'end' = 'end'): string =>
     cellsOf(text) > room ? fit(text, { width: room, cut: how, ellipsis }) : text;
   // Names that begin alike are told apart by their ends.

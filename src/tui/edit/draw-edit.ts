@@ -3,7 +3,10 @@ import {
   differences,
   figures,
   fit,
+  citationText,
   letterOf,
+  settingName,
+  settingValue,
   verdictText,
   visible,
   wrapped,
@@ -46,7 +49,8 @@ function drawSettings(own: EditState, shared: Shared, around: Around): readonly 
   let chosenAt = 0;
   for (const [at, setting] of settings.entries()) {
     const section = sectionOf(setting);
-    if (section !== sectionOf(settings[at - 1])) lines.push(lineOf(`   ${section}`, 'dim'));
+    if (section !== sectionOf(settings[at - 1]))
+      lines.push(lineOf(`   ${settingName([section], shared.language)}`, 'dim'));
     if (setting.path === own.chosen) chosenAt = lines.length;
     lines.push(settingLine(setting, own, shared, around));
   }
@@ -60,7 +64,10 @@ function sectionOf(setting: Setting | undefined): string {
 
 function settingLine(setting: Setting, own: EditState, shared: Shared, { width, glyphs }: Around): Line {
   const isChosen = setting.path === own.chosen;
-  const text = isChosen && own.draft !== undefined ? `[ ${own.draft.text} ]` : valueAt(own, setting);
+  const text =
+    isChosen && own.draft !== undefined
+      ? `[ ${own.draft.text} ]`
+      : settingValue(valueAt(own, setting), shared.language);
   const name = nameOf(setting, shared);
   const least = Math.floor(width / 2);
   const room = Math.max(8, width - 5 - Math.max(Math.min(cellsOf(text), least), 8));
@@ -80,7 +87,9 @@ function settingLine(setting: Setting, own: EditState, shared: Shared, { width, 
 function nameOf({ path }: Setting, shared: Shared): string {
   const [section, name = '', ...rest] = path.split('.');
   const measure = section === 'measures' ? shared.modelOf(shared.chosen).scenario.flow.measures[name] : undefined;
-  return visible([measure?.label[shared.language] ?? name, ...rest].join('.'));
+  return measure === undefined
+    ? settingName([name, ...rest], shared.language)
+    : visible([measure.label[shared.language], ...rest].join('.'));
 }
 
 function drawPatch(own: EditState, shared: Shared, around: Around): readonly Line[] {
@@ -148,7 +157,9 @@ function placeText({ path, text, place, isDefault }: Setting, { from, set }: Edi
 function helpOf(setting: Setting | undefined, shared: Shared): string {
   const [section, name = ''] = setting?.path.split('.') ?? [];
   const measure = section === 'measures' ? shared.modelOf(shared.chosen).scenario.flow.measures[name] : undefined;
-  return measure === undefined ? '' : `${measure.explanation[shared.language]} (${measure.law})`;
+  return measure === undefined
+    ? ''
+    : `${measure.explanation[shared.language]} (${citationText(measure.law, shared.language)})`;
 }
 
 function figuresLine(own: EditState, shared: Shared, { words }: Around): Line {

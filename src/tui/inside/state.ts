@@ -1,4 +1,5 @@
 import { insideView, nothingYet, withNames, wordsOf, type InsideView } from '../../report/index.ts';
+import { titlesOf } from '../scenario-name.ts';
 import type { Shared } from '../shared.ts';
 import { stationOf } from '../stations.ts';
 import { weeksOf } from '../weeks.ts';
@@ -26,8 +27,9 @@ export function openInside(): InsideState {
 
 /** The view of what is shown. */
 export function viewOf(own: InsideState, shared: Shared): InsideView {
-  const { progress, names, base, chosen, language } = shared;
-  return insideView(progress === undefined ? nothingYet(names, base) : withNames(progress.comparison, names), {
+  const { progress, base, chosen, language } = shared;
+  const all = titlesOf(shared);
+  return insideView(progress === undefined ? nothingYet(all, base) : withNames(progress.comparison, all), {
     name: chosen,
     scenario: shared.modelOf(chosen).scenario,
     station: stationOf(shared),

@@ -1,9 +1,10 @@
 import { choiceMade, goOnFrom, letters, openChoices, type Lesson, type Visit } from '../../learn/index.ts';
-import { wrapped, type Language, type StandView } from '../../report/index.ts';
+import { wrapped, type FuturesView, type Language, type StandView } from '../../report/index.ts';
 import { drawLanes } from '../drawing/draw-lanes.ts';
-import { beside, fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
+import { beside, cutLine, fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
 import { learnWords } from '../learn/words.ts';
 import type { Around } from '../place.ts';
+import { drawFutures } from './draw-futures.ts';
 import type { LessonPane } from './state.ts';
 
 /** What is shown of a lesson. */
@@ -11,6 +12,8 @@ export interface LessonDrawing {
   readonly lesson: Lesson;
   readonly visit: Visit;
   readonly view: StandView;
+  /** What each choice of the step leads to; undefined before one is made. */
+  readonly futures: FuturesView | undefined;
   readonly pane: LessonPane;
 }
 
@@ -19,7 +22,7 @@ export function hasAside({ columns, rows }: { readonly columns: number; readonly
   return columns >= 120 && rows >= 30;
 }
 
-/** The story, the clock, the lanes, the choices and the law. */
+/** The story, the clock, the lanes, the choices and the law; after a choice what each of them leads to. */
 export function drawLesson(drawing: LessonDrawing, around: Around): readonly Line[] {
   return hasAside({ columns: around.width, rows: around.height + frame })
     ? drawWide(drawing, around)
@@ -30,12 +33,18 @@ export function drawLesson(drawing: LessonDrawing, around: Around): readonly Lin
 const frame = 5;
 
 /** What can be done next, for the message line. */
-export function hintOf(lesson: Lesson, visit: Visit, language: Language): string {
+export function hintOf(
+  lesson: Lesson,
+  visit: Visit,
+  of: { readonly language: Language; readonly columns: number; readonly rows: number; readonly pane: LessonPane },
+): string {
+  const { language, pane } = of;
   const own = learnWords(language);
   const open = openChoices(lesson, visit);
   if (open.length > 0) return own.choose(letters.slice(0, open.length).join(' '));
   if (goOnFrom(lesson, visit) === undefined) return own.ask;
-  return choiceMade(lesson, visit) === undefined ? own.goOn : own.takeBack;
+  if (choiceMade(lesson, visit) === undefined) return own.goOn;
+  return hasAside(of) || pane === 'futures' ? own.takeBack : own.compareEnds;
 }
 
 function drawNarrow(drawing: LessonDrawing, around: Around): readonly Line[] {
@@ -46,7 +55,9 @@ function drawNarrow(drawing: LessonDrawing, around: Around): readonly Line[] {
   const below = choices.length === 0 ? [] : [[], ...choices];
   const left = Math.max(0, height - above.length - below.length - 1);
   const middle = drawPane(drawing, { ...around, height: left }, room);
-  return [...above, [], ...fitLines(middle, { width, height: left }), ...below].map((line) => fitLine(line, width));
+  return [...above, [], ...fitLines(middle, { width, height: left }), ...below].map((line) =>
+    fitLine(cutLine(line, width, around.glyphs.ellipsis), width),
+  );
 }
 
 function drawPane(drawing: LessonDrawing, around: Around, room: number): readonly Line[] {
@@ -56,13 +67,37 @@ function drawPane(drawing: LessonDrawing, around: Around, room: number): readonl
     case 'happened':
       // The last of them, where there is no room for all.
       return indented(happenedLines(drawing, room)).slice(-around.height);
+    case 'futures':
+      if (drawing.futures !== undefined) return drawFutures(drawing.futures, around);
+      return drawLanes(drawing.view.lanes, around);
     default:
       return drawLanes(drawing.view.lanes, around);
   }
 }
 
-/** Story, clock and history on the left, the lanes, and the law on the right. */
+/** Lines of what each choice leads to, at most so much of the window. */
+const futuresShare = 0.45;
+
+/** Story, clock and history on the left, the lanes, and the law on the right; below them what each choice leads to. */
 function drawWide(drawing: LessonDrawing, around: Around): readonly Line[] {
+  const { width, futures } = { ...around, ...drawing };
+  const own = learnWords(around.words.language);
+  const most = Math.floor(around.height * futuresShare);
+  const below =
+    futures === undefined
+      ? []
+      : [[], lineOf(`   ${own.futures}`, 'strong'), ...withoutEnd(drawFutures(futures, { ...around, height: most }))];
+  return [...drawPanes(drawing, { ...around, height: around.height - below.length }), ...below].map((line) =>
+    fitLine(line, width),
+  );
+}
+
+/** Lines without the blank ones at their end. */
+function withoutEnd(lines: readonly Line[]): readonly Line[] {
+  return lines.slice(0, 1 + lines.findLastIndex((line) => line.some(({ text }) => text.trim() !== '')));
+}
+
+function drawPanes(drawing: LessonDrawing, around: Around): readonly Line[] {
   const { width, height, words } = around;
   const { lesson, view } = drawing;
   const own = learnWords(words.language);
@@ -71,7 +106,7 @@ function drawWide(drawing: LessonDrawing, around: Around): readonly Line[] {
   const room = Math.min(76, story - 6);
   const choices = choiceLines(drawing, around, room);
   const pair = (name: string, text: string): Line => [...fitLine(lineOf(name, 'dim'), 11), ...lineOf(text)];
-  const left = indented([
+  const above = [
     lineOf(lesson.title[words.language], 'strong'),
     [],
     ...storyLines(drawing, around, room),
@@ -82,8 +117,10 @@ function drawWide(drawing: LessonDrawing, around: Around): readonly Line[] {
     pair(own.cost, view.costs.length === 0 ? own.free : view.costs.join(', ')),
     [],
     lineOf(own.happened, 'strong'),
-    ...happenedLines(drawing, room),
-  ]);
+  ];
+  // The last of them, where there is no room for all.
+  const happened = happenedLines(drawing, room).slice(-Math.max(1, height - above.length));
+  const left = indented([...above, ...happened]).map((line) => cutLine(line, story - 1, around.glyphs.ellipsis));
   const lanes = drawLanes(view.lanes, { ...around, width: width - story - law, height });
   const right = law === 0 ? [] : lawLines(drawing, around, law - 2);
   return beside(fitLines(left, { width: story, height }), beside(lanes, right, width - story - law), story).map(

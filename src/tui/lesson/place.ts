@@ -8,7 +8,7 @@ import type { Place } from '../place.ts';
 import { openQuestion } from '../question/state.ts';
 import { shellWords } from '../words.ts';
 import { drawLesson, hasAside, hintOf } from './draw-lesson.ts';
-import { lessonAfter, lessonOf, lessonPanes, nextLesson, viewOf, type LessonState } from './state.ts';
+import { futuresOf, lessonAfter, lessonOf, nextLesson, panesOf, viewOf, type LessonState } from './state.ts';
 
 /** A lesson: one consignment that is led through a procedure, with choices. */
 export const lessonPlace: Place<LessonState> = {
@@ -40,7 +40,7 @@ export const lessonPlace: Place<LessonState> = {
       case 'nextLesson':
         return nextLesson(own, shared);
       case 'nextPane':
-        return { own: { ...own, pane: neighbour(lessonPanes, own.pane, 1) } };
+        return { own: { ...own, pane: neighbour(panesOf(own, lesson), own.pane, 1) } };
       case 'question':
         return openQuestion(lesson, shared);
       default: {
@@ -59,9 +59,12 @@ export const lessonPlace: Place<LessonState> = {
     if (lesson === undefined || view?.ok !== true)
       return { body: [[], lineOf(`   ${shellWords(shared.language).coming}`)] };
     return {
-      body: drawLesson({ lesson, visit: own.visit, view: view.value, pane: own.pane }, around),
+      body: drawLesson(
+        { lesson, visit: own.visit, view: view.value, futures: futuresOf(own, shared), pane: own.pane },
+        around,
+      ),
       standing: lineOf(words.stepOf(own.visit.step + 1, lesson.steps.length), 'dim'),
-      message: { isAlarm: false, text: hintOf(lesson, own.visit, shared.language) },
+      message: { isAlarm: false, text: hintOf(lesson, own.visit, { ...shared, pane: own.pane }) },
     };
   },
 };

@@ -1,11 +1,14 @@
-import { cellsOf, fit, type HappeningView, type LiveView } from '../../report/index.ts';
+import { fit, type HappeningView, type LiveView } from '../../report/index.ts';
 import { margin } from '../drawing/draw-table.ts';
-import { fitLine, lineOf, type Line } from '../drawing/line.ts';
+import { cutLine, fitLine, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import type { LiveWords } from './words.ts';
 
 /** Width from which the law is said beside what happens. */
 const lawWidth = 100;
+
+/** Cells of an instant: `10月15日 周五 08:00` and a blank. */
+const whenCells = 20;
 
 /** What happened last: when, to whom, in which lane, what. */
 export function drawLast(
@@ -16,9 +19,8 @@ export function drawLast(
   return last.slice(0, height).map((each, at) =>
     drawHappening(each, {
       pointer: at === chosen,
-      // The hour stands last.
       head: [
-        [each.when.slice(-5), 7],
+        [each.when, whenCells],
         [words.others(each.consignment, each.others), 11],
       ],
       hasLanes,
@@ -43,7 +45,9 @@ export function drawFollowed(
   ];
   return [
     ...heads.map((line) => [...lineOf(' '.repeat(margin)), ...cutLine(line, room, glyphs.ellipsis)]),
-    ...history.map((each) => drawHappening(each, { pointer: false, head: [[each.when, 20]], hasLanes, width, glyphs })),
+    ...history.map((each) =>
+      drawHappening(each, { pointer: false, head: [[each.when, whenCells]], hasLanes, width, glyphs }),
+    ),
   ]
     .slice(0, height)
     .map((line) => fitLine(line, width));
@@ -73,10 +77,4 @@ function drawHappening(
     ...(hasLaw ? lineOf(`  ${fit(law, { width: Math.max(0, of.width - used - room - 2), ellipsis })}`, 'dim') : []),
   ];
   return fitLine(line, of.width);
-}
-
-/** A line that says where it was cut. */
-function cutLine(line: Line, width: number, ellipsis: string): Line {
-  const cells = line.reduce((sum, { text }) => sum + cellsOf(text), 0);
-  return cells <= width ? line : [...fitLine(line, width - cellsOf(ellipsis)), ...lineOf(ellipsis, 'dim')];
 }

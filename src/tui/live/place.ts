@@ -1,6 +1,7 @@
-import { count, letterOf, sheetText, visible, type Sheet } from '../../report/index.ts';
+import { count, sheetText, visible, type Sheet } from '../../report/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
+import { scenarioCrumb } from '../scenario-crumb.ts';
 import { isMeasured } from '../weeks.ts';
 import { shellWords } from '../words.ts';
 import { drawLive } from './draw-live.ts';
@@ -14,10 +15,7 @@ const frame = 100;
 /** A replication as it goes: how does it happen? */
 export const livePlace: Place<LiveState> = {
   view: 'live',
-  crumbs: ({ scenario }, { names, language }) => [
-    `${letterOf(names.indexOf(scenario))} ${visible(scenario)}`,
-    shellWords(language).views.live,
-  ],
+  crumbs: ({ scenario }, shared) => [scenarioCrumb(shared, scenario), shellWords(shared.language).views.live],
   wants: (own, shared) => (isMeasured(own.scenario, shared) ? [wantOf(own)] : []),
   works,
   next,

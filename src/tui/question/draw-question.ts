@@ -1,11 +1,11 @@
 import type { Lesson } from '../../learn/index.ts';
 import { answerText, computedText, visible, wrapped } from '../../report/index.ts';
-import { fitLine, lineOf, type Line, type Role } from '../drawing/line.ts';
+import { cutLine, fitLine, lineOf, type Line, type Role } from '../drawing/line.ts';
 import { learnWords } from '../learn/words.ts';
 import type { Around } from '../place.ts';
 import type { Judgement } from './state.ts';
 
-/** The question, what was answered, and once that is judged: why, what to try, and where the answer comes from. */
+/** The question, what was answered; after a wrong number a hint, and once the answer may be known: why, what to try, and where the answer comes from. */
 export function drawQuestion(
   {
     lesson,
@@ -35,8 +35,12 @@ export function drawQuestion(
           ...said(`${own.tryIt} ${lesson.experiment.says[language]}`),
           [...lineOf(` ${glyphs.pointer} `, 'accent'), ...lineOf(own.openExperiment, 'strong')],
         ]
-      : [];
-  return [...said(lesson.question.asks[language]), [], answer, ...after].map((line) => fitLine(line, width));
+      : judgement.is === 'notYet'
+        ? [[], ...said(`${own.hint} ${lesson.question.hint[language]}`)]
+        : [];
+  return [...said(lesson.question.asks[language]), [], answer, ...after].map((line) =>
+    fitLine(cutLine(line, width, glyphs.ellipsis), width),
+  );
 }
 
 function verdictLine(
@@ -50,7 +54,11 @@ function verdictLine(
     case 'right':
       return lineOf(`${glyphs.mark} ${own.right}: ${answerText(judgement.answer)}`, 'strong');
     case 'wrong':
-      return [...lineOf('! ', 'alarm'), ...lineOf(own.notYet(answerText(judgement.answer)), 'strong')];
+      return [...lineOf('! ', 'alarm'), ...lineOf(own.computes(answerText(judgement.answer)), 'strong')];
+    case 'shown':
+      return lineOf(own.computes(answerText(judgement.answer)), 'strong');
+    case 'notYet':
+      return [...lineOf('! ', 'alarm'), ...lineOf(own.notYet, 'strong')];
     case 'noNumber':
       return [...lineOf('! ', 'alarm'), ...lineOf(own.noNumber(visible(given ?? ''), question.unit))];
     case 'computing':

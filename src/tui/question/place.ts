@@ -7,7 +7,7 @@ import type { Outcome, Place } from '../place.ts';
 import type { Shared } from '../shared.ts';
 import { shellWords } from '../words.ts';
 import { drawQuestion } from './draw-question.ts';
-import { askFor, judged, type QuestionState } from './state.ts';
+import { askFor, gave, judged, type QuestionState } from './state.ts';
 
 /** The question of a lesson, its answer computed, why, and what to try. */
 export const questionPlace: Place<QuestionState> = {
@@ -20,12 +20,13 @@ export const questionPlace: Place<QuestionState> = {
   wants: ({ lesson }) => [{ kind: 'lessons' }, { kind: 'answer', lesson }],
   works(command, own, shared) {
     if (command === 'nextLesson') return lessonAfter(own, shared) !== undefined;
+    if (command === 'showAnswer') return lessonOf(own, shared) !== undefined && !('answer' in judged(own, shared));
     return ['open', 'again', 'backward'].includes(command) && lessonOf(own, shared) !== undefined;
   },
   next(input, own, shared) {
     const lesson = lessonOf(own, shared);
     if (lesson === undefined) return {};
-    if (input.kind === 'answer') return input.isDone ? withDone({ ...own, given: input.text }, shared) : {};
+    if (input.kind === 'answer') return input.isDone ? withDone(gave(own, input.text, shared), shared) : {};
     // The answer may come after it was given.
     if (input.kind === 'told') return finished(own, shared);
     if (input.kind !== 'command') return {};
@@ -34,6 +35,8 @@ export const questionPlace: Place<QuestionState> = {
         return { errand: { kind: 'open', files: [lesson.experiment.scenario] } };
       case 'again':
         return askFor(lesson, shared);
+      case 'showAnswer':
+        return { own: { ...own, isShown: true } };
       case 'backward':
         return { back: true };
       case 'nextLesson':

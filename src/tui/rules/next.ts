@@ -4,7 +4,8 @@ import type { Input, Outcome } from '../place.ts';
 import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { openTrace } from '../trace/state.ts';
-import { chosenRow, rowsOf, type RulesState } from './state.ts';
+import { chosenRow, rowsOf, showns, sorts, type RulesState } from './state.ts';
+import { rulesWords } from './words.ts';
 
 /** Whether a command would do something now. */
 export function works(command: Command, own: RulesState, shared: Shared): boolean {
@@ -19,15 +20,23 @@ export function works(command: Command, own: RulesState, shared: Shared): boolea
     case 'pageDown':
     case 'pageUp':
       return rows.length > 1;
-    case 'onlyBroken':
+    case 'whichRules':
     case 'filter':
-      return rows.length > 0 || own.onlyBroken;
+      return rows.length > 0 || own.shown !== 'all';
+    case 'sort':
+    case 'turn':
+      return rows.length > 1;
     case 'nextItem':
     case 'previousItem':
       return shared.names.length > 1;
     default:
       return false;
   }
+}
+
+function sorted(own: RulesState, { language }: Shared): Outcome<RulesState> {
+  const words = rulesWords(language);
+  return { own, note: { isAlarm: false, text: words.sortedBy(words.sorts[own.sort]) } };
 }
 
 /** What follows an input. */
@@ -44,8 +53,12 @@ function commanded(command: Command, own: RulesState, shared: Shared): Outcome<R
   const to = pointed(command, { at, count: rows.length, page });
   if (to !== undefined) return { own: { ...own, chosen: rows[to]?.id } };
   switch (command) {
-    case 'onlyBroken':
-      return { own: { ...own, onlyBroken: !own.onlyBroken } };
+    case 'whichRules':
+      return { own: { ...own, shown: neighbour(showns, own.shown, 1) } };
+    case 'sort':
+      return sorted({ ...own, sort: neighbour(sorts, own.sort, 1), isDescending: false }, shared);
+    case 'turn':
+      return sorted({ ...own, isDescending: !own.isDescending }, shared);
     case 'nextItem':
     case 'previousItem':
       return { shared: { chosen: neighbour(shared.names, shared.chosen, command === 'nextItem' ? 1 : -1) } };

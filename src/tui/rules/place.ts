@@ -1,12 +1,13 @@
 import { count, sheetText, visible, type Message } from '../../report/index.ts';
 import type { Proof } from '../../rules/index.ts';
 import { lineOf } from '../drawing/line.ts';
+import { neighbour } from '../neighbour.ts';
 import type { Place } from '../place.ts';
 import { scenarioCrumb } from '../scenario-crumb.ts';
 import { shellWords } from '../words.ts';
 import { drawRules } from './draw-rules.ts';
 import { next, works } from './next.ts';
-import { chosenRow, proofOf, provedOf, rowsOf, type RulesState } from './state.ts';
+import { chosenRow, countShown, proofOf, provedOf, rowsOf, showns, type RulesState } from './state.ts';
 import { rulesWords } from './words.ts';
 
 /** Rules with their verdicts: can it go wrong? */
@@ -25,12 +26,17 @@ export const rulesPlace: Place<RulesState> = {
     if (verdicts.length === 0) return { body: [[], lineOf(`   ${words.none}`)] };
     const rows = rowsOf(own, shared);
     const standing = lineOf(
-      words.ofRules(verdicts.length, verdicts.filter(({ verdict }) => verdict === 'holds').length),
+      own.shown === 'all'
+        ? words.ofRules(verdicts.length, verdicts.filter(({ verdict }) => verdict === 'holds').length)
+        : words.someOf(words.showns[own.shown], countShown(own.shown, shared), verdicts.length),
       'dim',
     );
     const message = messageOf(own, proved.given, shared.language);
     if (rows.length === 0) {
-      const empty = own.filter === '' ? words.allHold : shellWords(shared.language).emptyFilter(visible(own.filter));
+      const empty =
+        own.filter === ''
+          ? words.noSuch(words.showns[own.shown])
+          : shellWords(shared.language).emptyFilter(visible(own.filter));
       return { body: [[], lineOf(`   ${empty}`)], standing, message };
     }
     return { body: drawRules({ rows, chosen: chosenRow(own, rows) }, around), standing, message };
@@ -49,12 +55,13 @@ export const rulesPlace: Place<RulesState> = {
 };
 
 function messageOf(
-  { onlyBroken }: RulesState,
+  { shown }: RulesState,
   { states, verdicts, depth }: Proof,
   language: Parameters<typeof rulesWords>[0],
 ): Message {
   const words = rulesWords(language);
-  if (onlyBroken) return { isAlarm: false, text: words.onlyBroken };
+  if (shown !== 'all')
+    return { isAlarm: false, text: words.only(words.showns[shown], words.showns[neighbour(showns, shown, 1)]) };
   return {
     isAlarm: false,
     text:

@@ -8,14 +8,26 @@ export interface RulesState {
   readonly place: 'rules';
   /** Id of the rule with the pointer; none: the first. */
   readonly chosen: string | undefined;
-  readonly onlyBroken: boolean;
+  readonly shown: Shown;
+  readonly sort: Sort;
+  readonly isDescending: boolean;
   /** Only rules that say or are called so. */
   readonly filter: string;
 }
 
+/** Which rules are listed, in the order in which the key goes through them: `never` are those that say nothing of this flow. */
+export const showns = ['all', 'broken', 'never'] as const;
+/** One of them. */
+export type Shown = (typeof showns)[number];
+
+/** What they are sorted by, in the order in which the key goes through them; `book` is the order in which they are written. */
+export const sorts = ['book', 'id', 'verdict', 'severity'] as const;
+/** One of them. */
+export type Sort = (typeof sorts)[number];
+
 /** All rules, the first chosen. */
 export function openRules(): RulesState {
-  return { place: 'rules', chosen: undefined, onlyBroken: false, filter: '' };
+  return { place: 'rules', chosen: undefined, shown: 'all', sort: 'book', isDescending: false, filter: '' };
 }
 
 /** The proof that the view needs. */
@@ -29,16 +41,38 @@ export function provedOf(shared: Shared): Material<Proof> {
 }
 
 /** The rules as the view lists them; none before the proof is there. */
-export function rowsOf({ onlyBroken, filter }: RulesState, shared: Shared): readonly RuleRow[] {
+export function rowsOf({ shown, sort, isDescending, filter }: RulesState, shared: Shared): readonly RuleRow[] {
   const proof = shared.materials.here(proofOf(shared));
   if (proof === undefined) return [];
   const ran = shared.progress?.comparison.scenarios.find(({ scenario }) => scenario === shared.chosen)?.rules ?? [];
   const wanted = filter.toLowerCase();
-  return ruleRows(proof, ran, wordsOf(shared.language)).filter(
-    ({ id, says, law, verdict }) =>
-      (!onlyBroken || verdict === 'broken' || verdict === 'never') &&
-      [id, says, law].some((text) => text.toLowerCase().includes(wanted)),
+  const rows = ruleRows(proof, ran, wordsOf(shared.language)).filter(
+    (row) => isShown(row, shown) && [row.id, row.says, row.law].some((text) => text.toLowerCase().includes(wanted)),
   );
+  const sorted = sort === 'book' ? rows : rows.toSorted(orders[sort]);
+  return isDescending ? sorted.toReversed() : sorted;
+}
+
+function isShown({ isAlarm, verdict }: RuleRow, shown: Shown): boolean {
+  if (shown === 'all') return true;
+  if (shown === 'broken') return isAlarm;
+  return !isAlarm && (verdict === 'never' || verdict === 'broken');
+}
+
+/** What is worst comes first. */
+const verdicts: readonly RuleRow['verdict'][] = ['broken', 'open', 'never', 'runs', 'holds'];
+
+const orders: Readonly<Record<Exclude<Sort, 'book'>, (one: RuleRow, other: RuleRow) => number>> = {
+  // R3 before R11.
+  id: (one, other) => one.id.localeCompare(other.id, 'en', { numeric: true }),
+  verdict: (one, other) =>
+    Number(other.isAlarm) - Number(one.isAlarm) || verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict),
+  severity: (one, other) => Number(one.rule.severity === 'warning') - Number(other.rule.severity === 'warning'),
+};
+
+/** How many rules are listed where nothing is filtered. */
+export function countShown(shown: Shown, shared: Shared): number {
+  return rowsOf({ ...openRules(), shown }, shared).length;
 }
 
 /** The row with the pointer. */

@@ -12,8 +12,8 @@ import {
 import { lineOf, type Line } from '../drawing/line.ts';
 import { letterIn } from '../letter-in.ts';
 import type { Place } from '../place.ts';
-import { scenarioCrumb } from '../scenario-crumb.ts';
 import type { Shared } from '../shared.ts';
+import { scenarioCrumb } from '../scenario-crumb.ts';
 import { shellWords } from '../words.ts';
 import { drawSlowest, type SlowestDrawing } from './draw-slowest.ts';
 import { next, works } from './next.ts';
@@ -108,9 +108,10 @@ export function slowestCrumbs(
   { scenario, of }: Pick<SlowestState, 'scenario' | 'of'>,
   shared: Shared,
 ): readonly string[] {
-  const told = filterText(of, shared.language);
-  const view = shellWords(shared.language).views.slowest;
-  return [scenarioCrumb({ ...shared, chosen: scenario }), told === '' ? view : `${view}: ${told}`];
+  const { language } = shared;
+  const told = filterText(of, language);
+  const view = shellWords(language).views.slowest;
+  return [scenarioCrumb(shared, scenario), told === '' ? view : `${view}: ${told}`];
 }
 
 /** Which replication it is. */

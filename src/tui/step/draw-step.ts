@@ -2,7 +2,7 @@ import { thingName, visible, wrapped, type StandView } from '../../report/index.
 import { drawComing } from '../drawing/draw-coming.ts';
 import { drawLanes } from '../drawing/draw-lanes.ts';
 import { drawTable, withoutSubhead } from '../drawing/draw-table.ts';
-import { beside, fitLine, fitLines, lineOf, widthOf, type Line, type Room } from '../drawing/line.ts';
+import { beside, cutLine, fitLine, fitLines, lineOf, widthOf, type Line, type Room } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import type { Setting } from './settings.ts';
 import type { Pane, RuleHere } from './state.ts';
@@ -54,7 +54,9 @@ function drawWide(drawing: StepDrawing, around: Around): readonly Line[] {
   const main = width - side;
   const below = Math.max(paneRows, Math.floor(height * 0.26));
   const above = height - below - 1;
-  const aside = sideLines(drawing, { ...around, width: side - 3 });
+  const aside = sideLines(drawing, { ...around, width: side - 3 }).map((line) =>
+    cutLine(line, side - 1, around.glyphs.ellipsis),
+  );
   // The pointer is in one of the panes, though all are seen.
   const within = (pane: Pane): StepDrawing => (pane === drawing.pane ? drawing : { ...drawing, chosen: -1 });
   const left = { width: Math.floor(width * 0.58), height: below };
@@ -76,7 +78,7 @@ function drawWide(drawing: StepDrawing, around: Around): readonly Line[] {
 }
 
 /** The clock and the deadline that is next; what happened last, and what it has cost. */
-function headLines({ view }: StepDrawing, { words, width }: Around): readonly Line[] {
+function headLines({ view }: StepDrawing, { words, width, glyphs }: Around): readonly Line[] {
   const own = stepWords(words.language);
   const [deadline] = view.deadlines;
   const last = view.happened.at(-1);
@@ -91,12 +93,16 @@ function headLines({ view }: StepDrawing, { words, width }: Around): readonly Li
     ],
     [
       ...fitLine(
-        lineOf(`   ${last?.what ?? ''}${last === undefined || last.then === '' ? '' : `: ${last.then}`}`),
+        cutLine(
+          lineOf(`   ${last?.what ?? ''}${last === undefined || last.then === '' ? '' : `: ${last.then}`}`),
+          width - widthOf(cost),
+          glyphs.ellipsis,
+        ),
         width - widthOf(cost),
       ),
       ...cost,
     ],
-  ].map((line) => fitLine(line, width));
+  ].map((line) => cutLine(line, width, glyphs.ellipsis));
 }
 
 /** Clock, cost, deadlines, and what the law says here. */

@@ -1,6 +1,6 @@
 import { present, type Mistake } from '../../base/index.ts';
 import type { Coming, Stand, Turn, Walk } from '../../learn/index.ts';
-import { lengthText, standView, thingName, visible, wordsOf } from '../../report/index.ts';
+import { lengthText, sentence, standView, thingName, visible, wordsOf } from '../../report/index.ts';
 import { readDuration } from '../../notation/index.ts';
 import type { Command } from '../keys.ts';
 import { neighbour } from '../neighbour.ts';
@@ -165,7 +165,7 @@ function changed(own: StepState, stand: Stand, shared: Shared, step: 1 | -1): Ou
 
 function refused([mistake]: readonly Mistake[], { language }: Shared): Outcome<StepState> {
   if (mistake === undefined) return {};
-  return { note: { isAlarm: true, text: stepWords(language).wrong(visible(mistake.message), mistake.expected) } };
+  return { note: { isAlarm: true, text: sentence(mistake, wordsOf(language)) } };
 }
 
 /** A number was typed for a setting. */

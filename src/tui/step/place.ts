@@ -1,6 +1,7 @@
-import { sheetText, visible, type Message, type StandView } from '../../report/index.ts';
+import { sentence, sheetText, visible, type Message, type StandView } from '../../report/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
+import { scenarioName } from '../scenario-name.ts';
 import type { Shared } from '../shared.ts';
 import { drawStep, isWide, type StepDrawing } from './draw-step.ts';
 import { next, works } from './next.ts';
@@ -11,7 +12,7 @@ import { stepWords } from './words.ts';
 /** One consignment led through a procedure: how does the law work? */
 export const stepPlace: Place<StepState> = {
   view: 'learn',
-  crumbs: (own, { language }) => [stepWords(language).step, nameOf(own)],
+  crumbs: (own, shared) => [stepWords(shared.language).step, nameOf(own, shared)],
   says: ['goto'],
   works,
   next,
@@ -21,7 +22,7 @@ export const stepPlace: Place<StepState> = {
     const view = viewOf(own, shared);
     if (!stand.ok || view === undefined) {
       const mistakes = stand.ok ? [] : stand.wrong;
-      return { body: mistakes.map(({ message, expected }) => lineOf(`   ${words.wrong(visible(message), expected)}`)) };
+      return { body: mistakes.map((mistake) => lineOf(`   ${sentence(mistake, around.words)}`)) };
     }
     const { scenario } = modelOf(own.source, shared);
     const needsRules = own.pane === 'law' || isWide(around);
@@ -45,7 +46,7 @@ export const stepPlace: Place<StepState> = {
     const happened = viewOf(own, shared)?.happened ?? [];
     return sheetText(
       {
-        title: `${words.step} ${nameOf(own)}`,
+        title: `${words.step} ${nameOf(own, shared)}`,
         columns: [words.minute, words.at, words.happened, words.then, words.states],
         rows: happened.map(({ when, what, then }, index) => {
           const step = stand.ok ? stand.value.steps[index] : undefined;
@@ -57,8 +58,8 @@ export const stepPlace: Place<StepState> = {
   },
 };
 
-function nameOf({ source }: StepState): string {
-  return visible('scenario' in source ? source.scenario : source.flow);
+function nameOf({ source }: StepState, shared: Shared): string {
+  return 'scenario' in source ? scenarioName(source.scenario, shared) : visible(source.flow);
 }
 
 /** Where the chosen one leads; the law of where the consignment stands. */

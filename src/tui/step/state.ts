@@ -1,7 +1,7 @@
 import { present, type Mistake, type Result } from '../../base/index.ts';
 import { builtInFlows } from '../../flows/index.ts';
 import { standAfter, type Stand, type Turn, type Walk } from '../../learn/index.ts';
-import { standView, visible, wordsOf, type StandView } from '../../report/index.ts';
+import { citationText, standView, visible, wordsOf, type StandView } from '../../report/index.ts';
 import { freeModel, ruleBooks, rulesAbout } from '../../rules/index.ts';
 import type { Model } from '../../simulation/index.ts';
 import type { Shared } from '../shared.ts';
@@ -121,6 +121,6 @@ export function rulesHere(own: StepState, shared: Shared): readonly RuleHere[] {
   return rulesAbout(rules, { states: active, events }).map(({ id, says, source }) => ({
     id: visible(id),
     says: visible(says[shared.language]),
-    law: visible(source),
+    law: citationText(source, shared.language),
   }));
 }

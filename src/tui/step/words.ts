@@ -29,8 +29,6 @@ const en = {
       : `It comes after ${from} to ${to}: something else must come then.`,
   value: (name: string, unit: string): string => `${name}${unit === '' ? '' : `, ${unit}`}:`,
   noNumber: (found: string): string => `found ${found}, expected a number`,
-  wrong: (message: string, expected: string | undefined): string =>
-    expected === undefined ? message : `${message}; expected ${expected}`,
   yes: 'yes',
   no: 'no',
   chosenOnTheWay: 'chosen on the way',
@@ -67,7 +65,6 @@ const zh: typeof en = {
     to === undefined ? `最早在${from}后发生。` : `只能在${from}至${to}后发生: 此后须有他事先发生。`,
   value: (name, unit) => `${name}${unit === '' ? '' : ` (${unit})`}:`,
   noNumber: (found) => `现为${found}, 应为数字`,
-  wrong: (message, expected) => (expected === undefined ? message : `${message}; 应为 ${expected}`),
   yes: '是',
   no: '否',
   chosenOnTheWay: '途中选择',

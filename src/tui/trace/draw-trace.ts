@@ -1,7 +1,7 @@
-import { visible, wrapped, type TraceView } from '../../report/index.ts';
+import { citationText, visible, wrapped, type TraceView } from '../../report/index.ts';
 import type { Rule, Standing } from '../../rules/index.ts';
 import { drawTable, withoutSubhead, type Column } from '../drawing/draw-table.ts';
-import { fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
+import { cutLine, fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import { traceWords } from './words.ts';
 
@@ -28,11 +28,11 @@ export function drawTrace({ rule, view, chosen }: TraceDrawing, around: Around):
   const room = Math.max(2, height - says.length - detail.length - 3);
   return [
     ...says.map((line) => lineOf(`   ${line}`, 'strong')),
-    lineOf(`   ${visible(rule.source)}`, 'dim'),
+    lineOf(`   ${citationText(rule.source, words.language)}`, 'dim'),
     [],
     ...fitLines(drawRows(view, { rule, chosen }, { ...around, height: room }), { width, height: room }),
     ...detail,
-  ].map((line) => fitLine(line, width));
+  ].map((line) => fitLine(cutLine(line, width, around.glyphs.ellipsis), width));
 }
 
 function drawRows(
@@ -43,7 +43,8 @@ function drawRows(
   const own = traceWords(around.words.language);
   const shown = Math.max(1, around.height - 1);
   const first = Math.min(Math.max(0, chosen - shown + 1), Math.max(0, view.rows.length - shown));
-  const hasClock = view.rows.some(({ clock }) => clock !== '');
+  // Where no step needs any time, times say nothing.
+  const hasClock = new Set(view.rows.map(({ clock }) => clock)).size > 1;
   const hasState = view.rows.some(({ standing }) => standing !== undefined);
   const column = (head: string, rank: number, others: Partial<Column> = {}): Column => ({
     head: lineOf(head, 'dim'),
@@ -66,7 +67,8 @@ function drawRows(
         letter: [],
         cells: [
           lineOf(String(first + index + 1)),
-          ...(hasClock ? [lineOf(clock)] : []),
+          // What comes at once has the time of what came before.
+          ...(hasClock ? [lineOf(index > 0 && clock === view.rows[first + index - 1]?.clock ? '' : clock)] : []),
           lineOf(what),
           ...states.map(({ label, isNew }) => lineOf(label, isNew ? 'strong' : 'dim')),
           ...(hasState ? [standing === undefined ? [] : standingLine(standing, rule, around)] : []),

@@ -5,7 +5,7 @@ const en = {
   witness: 'witness',
   eventOf: (event: number, all: number): string => `event ${event} of ${all}`,
   no: 'no',
-  clock: 'earliest',
+  clock: 'not before',
   comes: 'what comes',
   theRule: 'the rule',
   standings: { never: 'idle', open: 'armed', kept: 'kept', broken: 'broken' },
@@ -14,8 +14,10 @@ const en = {
   next: 'next',
   then: 'reached',
   noWalk: 'It cannot go this way with these delays and calendars: it cannot be led.',
-  shortest: 'No shorter history does this.',
-  looking: 'Enter leads this consignment.',
+  shortest: 'The shortest history.',
+  timed: 'Times are the earliest, from the entry.',
+  untimed: 'Possible in some order.',
+  looking: 'Enter leads it.',
 };
 
 const zh: typeof en = {
@@ -32,7 +34,9 @@ const zh: typeof en = {
   next: '接着',
   then: '达到',
   noWalk: '在给定时长与工作时间下不可能如此经过: 无法推演。',
-  shortest: '没有更短的经过。',
+  shortest: '最短的经过。',
+  timed: '时间为自进入起的最早时刻。',
+  untimed: '在某种次序下可能。',
   looking: '按 Enter 推演这票货物。',
 };
 

@@ -67,9 +67,19 @@ test('a lesson: steps, a choice, its consequence, and back', () => {
   expect(screen(press(atSea, 'u', 'b'))).toContain('one hour later');
   expect(screen(press(atSea, 'Space'))).toContain('o asks the question.');
   expect(screen(press(atSea, 'Space', 'u', 'u', 'u'))).toBe(screen(third));
-  expect(screen(press(atSea, 'Tab'))).toContain('Thu 15 Jul 08:00  the ship arrives: arrived, released');
+  expect(screen(press(atSea, 'Tab'))).toMatch(/released +Thu 15 Jul 08:00 +Thu 15 Jul 09:00 +\+1 h/);
+  expect(screen(press(atSea, 'Tab', 'Tab'))).toContain('Thu 15 Jul 08:00  the ship arrives: arrived, released');
   expect(screen(press(asked, 'Tab', 'Tab'))).toContain('the law here');
   expect(hereOf(press(atSea, 'Esc'))).toMatchObject({ place: 'learn', chosen: '03-advance' });
+});
+
+test('what each choice leads to is shown after the choice only, so that it is thought about first', () => {
+  const asked = press(third, 'Space');
+  expect(screen(press(asked, 'Tab'))).not.toContain('reached');
+  const wide = press(opening(160, 50), 'j', 'Enter', 'Space');
+  expect(screen(wide)).not.toContain('since entry');
+  expect(screen(press(wide, 'b'))).toMatch(/since entry[^]*a  lodge as soon as[^]*b  wait for the ship[^]*duty/);
+  expect(screen(press(wide, 'b', 'Space'))).not.toContain('since entry');
 });
 
 test('the next lesson takes the place of this one', () => {
@@ -82,9 +92,15 @@ test('the question: a number is typed, judged, and told why; the lesson is done'
   const asked = press(third, 'o');
   expect(asked.prompt?.of).toMatchObject({ label: 'your answer in h:' });
   const wrong = press(asked, '9', 'Enter');
-  expect(screen(wrong)).toMatch(/\[ 9 \] h +! not yet: the simulator computes 1 h/);
-  expect(screen(wrong)).toContain('Why: Release waits for the later of ship and papers.');
+  // A first wrong number is met with a hint; the second with the answer.
+  expect(screen(wrong)).toMatch(/\[ 9 \] h +! not yet; r answers again, v shows the answer/);
+  expect(screen(wrong)).toContain('Hint: Release waits for the later of ship and papers. At which hour');
+  expect(screen(wrong)).not.toContain('the simulator computes');
   expect(wrong.learned).toEqual([]);
+  const twice = press(wrong, 'r', '8', 'Enter');
+  expect(screen(twice)).toMatch(/\[ 8 \] h +! the simulator computes 1 h/);
+  expect(screen(twice)).toContain('Why: Release waits for the later of ship and papers.');
+  expect(screen(press(wrong, 'r', 'x', 'Enter', 'r', '8', 'Enter'))).toBe(screen(twice));
   const again = press(wrong, 'r', '1', ' h', 'Enter');
   expect(screen(again)).toMatch(/✓ right: 1 h/);
   expect(again.learned).toEqual(['03-advance']);
@@ -92,6 +108,15 @@ test('the question: a number is typed, judged, and told why; the lesson is done'
   expect(screen(again)).toContain('2 of 12 done');
   expect(hereOf(press(again, 'u')).place).toBe('lesson');
   expect(screen(press(wrong, 'r', 'x', 'Enter'))).toContain('found x, expected a number of h');
+});
+
+test('the answer is shown to whoever asks for it; the lesson is not done by that', () => {
+  const shown = press(third, 'o', 'Esc', 'v');
+  expect(screen(shown)).toMatch(/\[ {2}\] h +the simulator computes 1 h/);
+  expect(screen(shown)).toContain('Why:');
+  expect(works('showAnswer', shown)).toBe(false);
+  expect(shown.learned).toEqual([]);
+  expect(screen(press(third, 'o', '9', 'Enter', 'v'))).toMatch(/\[ 9 \] h +! the simulator computes 1 h/);
 });
 
 test('an answer that is given before it is computed is judged when it is', () => {
@@ -110,7 +135,7 @@ test('the experiment opens in the comparison over what was open, and Esc leads b
   const wanted = press(third, 'o', '1', 'Enter', 'Enter');
   const errand = { kind: 'open', files: ['scenarios/lessons/03-advance.yaml'] } as const;
   expect(wanted.errands.at(-1)?.errand).toEqual(errand);
-  const over = { ...tells, title: 'Advance', beneath: [{ title: tells.title, unsaved: [] }] };
+  const over = { ...tells, title: 'Advance', beneath: [{ title: tells.title, titleZh: tells.title, unsaved: [] }] };
   const open = nextState(wanted, { kind: 'ran', errand, failure: undefined, tells: over }, narrowGlyphs);
   expect(hereOf(open).place).toBe('compare');
   expect(screen(open)).toContain('sea imports 2017 > Advance > Compare');

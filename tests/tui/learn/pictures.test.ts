@@ -12,7 +12,9 @@ const scenes = {
   lessons: { lesson: undefined, press: 'j', en: '▸  3', zh: '▸  3' },
   choice: { lesson: '03-advance', press: ' ', en: 'Choose a b', zh: '选 a b' },
   chosen: { lesson: '03-advance', press: ' a', en: 'u takes the choice back', zh: '按 u 退回选择' },
-  question: { lesson: '03-advance', press: 'o9\r', en: 'not yet: the simulator', zh: '还不对: 模拟器' },
+  ends: { lesson: '03-advance', press: ' a\t', en: 'reached', zh: '达到' },
+  hint: { lesson: '03-advance', press: 'o9\r', en: 'not yet; r', zh: '还不对; 按 r' },
+  question: { lesson: '03-advance', press: 'o9\rv', en: 'the simulator computes', zh: '模拟器算得' },
 } as const;
 
 const sizes = [
@@ -21,7 +23,7 @@ const sizes = [
 ] as const;
 
 test.each(
-  (['lessons', 'choice', 'chosen', 'question'] as const).flatMap((scene) =>
+  (['lessons', 'choice', 'chosen', 'ends', 'hint', 'question'] as const).flatMap((scene) =>
     sizes.flatMap((size) => (['en', 'zh'] as const).map((lang) => ({ scene, ...size, lang }))),
   ),
 )('$scene at $columns x $rows, $lang', async ({ scene, columns, rows, lang }) => {

@@ -62,12 +62,37 @@ test('only what is broken, and what a text is in', () => {
   expect(works('open', rules)).toBe(false);
 });
 
+test('v goes through all, broken, and those that say nothing here, and says which are shown', () => {
+  const broken = press(rules, 'v');
+  expect(screen(broken)).toContain('broken: 2 of 7 rules');
+  expect(screen(broken)).toContain('Shown: broken. v goes on to: never triggered, not possible.');
+  const never = press(broken, 'v');
+  expect(screen(never)).toContain('Shown: never triggered, not possible. There are none; v shows others.');
+  expect(screen(press(never, 'v'))).toBe(screen(rules));
+});
+
+test('s sorts by rule, verdict, severity, and again as they are written; S turns the order', () => {
+  const ids = (state: ScreenState): readonly string[] =>
+    screen(state)
+      .split('\n')
+      .flatMap((line) => /^.{3}([RP]\d+\w?) {2}/u.exec(line)?.[1] ?? [])
+      .slice(0, 7);
+  const book = ids(rules);
+  const byRule = press(rules, 's');
+  expect(ids(byRule)).toEqual(book.toSorted());
+  expect(screen(byRule)).toContain('Sorted by rule. S turns the order.');
+  const byVerdict = press(byRule, 's');
+  expect(ids(byVerdict).slice(0, 2)).toEqual(['R08', 'R12']);
+  expect(ids(press(byVerdict, 'S')).slice(-2)).toEqual(['R12', 'R08']);
+  expect(ids(press(byVerdict, 's', 's'))).toEqual(book);
+});
+
 test('a counterexample: the story, the state of the rule, a consignment that goes this way', () => {
   const story = press(rules, 'v', 'Enter');
   expect(hereOf(story).place).toBe('trace');
   expect(screen(story)).toContain('event 1 of 12');
   const ended = press(story, 'G');
-  expect(screen(ended)).toMatch(/▸ {2}12 +16 s +removed +goods destroyed.*broken/);
+  expect(screen(ended)).toMatch(/▸ {2}12 +removed +goods destroyed.*broken/);
   const stepped = press(ended, 'Enter');
   const here = hereOf(stepped);
   expect(here.place === 'step' ? here.ahead.length : 0).toBe(10);

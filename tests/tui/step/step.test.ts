@@ -129,7 +129,7 @@ test('the story is written for other programs', () => {
   expect(written).toMatchObject({ kind: 'write', file: 'story.csv' });
   expect(written?.kind === 'write' ? written.text.split('\n').slice(0, 3) : []).toEqual([
     'minute,when,what happened,then,states',
-    '0,Mon 6 Mar 00:00,the consignment enters,,goods.atSea declaration.undeclared.waiting duty.unassessed',
+    '0,Mon 6 Mar 00:00,the consignment enters,"general credit, ordinary, has a guarantee on file, taxable, customs value CNY 300,000",goods.atSea declaration.undeclared.waiting duty.unassessed',
     '5760,Fri 10 Mar 00:00,the ship arrives,arrived,goods.unloading declaration.undeclared.preparing duty.unassessed',
   ]);
 });
