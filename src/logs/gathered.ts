@@ -23,7 +23,7 @@ const namesMax = 10_000;
 /** Share of an event's occurrences that must be the last of their case, so that it counts as an end. */
 const lastShareMin = 0.99;
 
-const kinds: readonly EventKind[] = ['event', 'start', 'end', 'fee', 'complete'];
+const kinds: readonly EventKind[] = ['event', 'start', 'end', 'enter', 'leave', 'due', 'fee', 'complete'];
 
 /** An event as it is written; empty: nothing. */
 export interface WrittenEvent {
