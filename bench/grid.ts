@@ -3,18 +3,19 @@ import { wrong } from '../src/base/index.ts';
 import { parseScenario } from '../src/scenario/index.ts';
 import { prepare, type Model } from '../src/simulation/index.ts';
 
-/** Lanes of the synthetic machine, and states of each: 8 ** 5 configurations. */
-const lanes = 5;
-const states = 8;
+/** A synthetic machine: its lanes, states of each, and chances in each. */
+export interface Grid {
+  readonly lanes: number;
+  readonly states: number;
+  readonly chances: number;
+}
 
 /**
- * A machine of five lanes that each go through eight states, with so many chances in each lane: asked in its first states and again,
- * in reverse, in its last, so that what they have come out as must be known in between.
+ * A machine of lanes that each go through so many states: chances are asked in the first of them and again, in reverse, in the last, so that
+ * what they have come out as must be known in between.
  */
-export function gridModel(chances: number): Model {
-  const parsed = parseScenario({ file: 'grid.yaml', text: JSON.stringify(scenarioOf(chances)) }, () =>
-    wrong('no files'),
-  );
+export function gridModel(grid: Grid): Model {
+  const parsed = parseScenario({ file: 'grid.yaml', text: JSON.stringify(scenarioOf(grid)) }, () => wrong('no files'));
   if (!parsed.ok) throw new Error(parsed.wrong.map(({ message }) => message).join('\n'));
   const { base } = parsed.value;
   // More configurations than a flow may have.
@@ -24,7 +25,7 @@ export function gridModel(chances: number): Model {
   return model.value;
 }
 
-function scenarioOf(chances: number): unknown {
+function scenarioOf({ lanes, states, chances }: Grid): unknown {
   const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
   const stateOf = (lane: number, state: number): unknown => {
     if (state === states - 1) return { type: 'final', tags: [`done${lane}`] };

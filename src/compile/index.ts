@@ -3,6 +3,7 @@ export { Op, opLength, type FlowTable, type Refusal, type StateValue } from './f
 export { guardsOnAlways } from './guards-on-always.ts';
 export { instructionAt } from './instructions.ts';
 export { leavesOf } from './leaves-of.ts';
+export { pathsOf } from './paths-of.ts';
 export { enter, step, type Operation } from './step.ts';
 export { StepMemory, type Asked } from './step-memory.ts';
 export { tableOf } from './table-of.ts';

@@ -1,9 +1,11 @@
 import { present, right, wrong, type Mistake, type Result } from '../base/index.ts';
-import { inCases, type Rows } from './in-cases.ts';
+import { inCases } from './in-cases.ts';
 import { kindOf } from './kind-of.ts';
 import type { CaseType, EventKind, Log, LoggedEvent } from './log.ts';
 import { Numbered } from './numbered.ts';
 import { Refused } from './refused.ts';
+import { longer, Rows, type Row } from './rows.ts';
+import { stringOf, type Span } from './span.ts';
 import { TimeReader, timeExample } from './time-reader.ts';
 
 /** Bad rows that are kept to be shown. */
@@ -21,20 +23,13 @@ const namesMax = 10_000;
 /** Share of an event's occurrences that must be the last of their case, so that it counts as an end. */
 const lastShareMin = 0.99;
 
-const kinds: readonly EventKind[] = ['event', 'start', 'end', 'fee', 'complete'];
+const kinds: readonly EventKind[] = ['event', 'start', 'end', 'enter', 'leave', 'due', 'fee', 'complete'];
 
 /** An event as it is written; empty: nothing. */
 export interface WrittenEvent {
   readonly name: string;
   readonly transition: string;
-  readonly time: string;
-  readonly line: number;
-}
-
-/** An event, `at` in minutes from the origin; NaN: no time. */
-export interface Row {
-  readonly event: number;
-  readonly at: number;
+  readonly time: string | Span;
   readonly line: number;
 }
 
@@ -72,7 +67,7 @@ export class Gathered {
   readonly #ended = new Set<number>();
   readonly #otherTransitions = new Map<string, number>();
   readonly #kept: readonly Kept[];
-  #rows: Rows = { count: 0, ...columnsOf(1024) };
+  readonly #rows = new Rows();
   #bad = 0;
   readonly #badFirst: Mistake[] = [];
 
@@ -116,17 +111,13 @@ export class Gathered {
   }
 
   /** An event happened to a case. `attributes`: by attribute that is kept, the value it has from now on; empty or not there: the one before. */
-  add(of: number, { event, at, line }: Row, attributes: readonly string[]): void {
-    if (this.#rows.count === this.#rows.of.length) this.#grow();
-    const count = this.#rows.count++;
-    this.#rows.of[count] = of;
-    this.#rows.event[count] = event;
-    this.#rows.at[count] = at;
-    this.#rows.line[count] = line;
+  add(of: number, row: Row, attributes: readonly string[]): void {
+    const place = this.#rows.add(of, row);
     for (const [index, value] of attributes.entries())
       if (value) {
-        const { values, ofRow } = present(this.#kept[index], 'an attribute');
-        ofRow[count] = values.numberOf(value) + 1;
+        const kept = present(this.#kept[index], 'an attribute');
+        if (place >= kept.ofRow.length) kept.ofRow = longer(kept.ofRow, place + 1);
+        kept.ofRow[place] = kept.values.numberOf(value) + 1;
       }
   }
 
@@ -152,11 +143,12 @@ export class Gathered {
   }
 
   /** Minutes since 1970 of a time as it is written, NaN for an empty one; undefined if it is no time: the row is refused. */
-  timeOf(text: string, line: number): number | undefined {
-    if (text === '') return Number.NaN;
-    const at = this.#times.read(text);
+  timeOf(written: string | Span, line: number): number | undefined {
+    if (isEmpty(written)) return Number.NaN;
+    const at = this.#times.read(written);
     if (!Number.isNaN(at)) return at;
-    this.refuse({ code: 'wrong-time', message: 'not a time', found: text, expected: timeExample }, line);
+    const found = typeof written === 'string' ? written : stringOf(written);
+    this.refuse({ code: 'wrong-time', message: 'not a time', found: found ?? '', expected: timeExample }, line);
     return undefined;
   }
 
@@ -226,30 +218,10 @@ export class Gathered {
     if (this.#rows.count === 0) return [{ code: 'no-events', path: [], place, message: 'this log has no events' }];
     return [];
   }
-
-  #grow(): void {
-    const length = 2 * this.#rows.of.length;
-    const { count, of, event, at, line } = this.#rows;
-    this.#rows = { count, ...columnsOf(length) };
-    this.#rows.of.set(of);
-    this.#rows.event.set(event);
-    this.#rows.at.set(at);
-    this.#rows.line.set(line);
-    for (const kept of this.#kept) {
-      const { ofRow } = kept;
-      kept.ofRow = new Int32Array(length);
-      kept.ofRow.set(ofRow);
-    }
-  }
 }
 
-function columnsOf(length: number): Omit<Rows, 'count'> {
-  return {
-    of: new Int32Array(length),
-    event: new Int32Array(length),
-    at: new Float64Array(length),
-    line: new Int32Array(length),
-  };
+function isEmpty(written: string | Span): boolean {
+  return typeof written === 'string' ? written === '' : written.from === written.to;
 }
 
 /**

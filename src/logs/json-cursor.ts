@@ -1,3 +1,9 @@
+import { present } from '../base/index.ts';
+import { bytesOf, isAt } from './bytes.ts';
+import { Pending } from './pending.ts';
+import { stringOf, type Span } from './span.ts';
+import { Words } from './words.ts';
+
 /** A text ends within what is read: more of it may come. Thrown, since a cursor calls itself. */
 export class Incomplete extends Error {
   override readonly name: string = 'Incomplete';
@@ -15,6 +21,10 @@ export class BrokenJson extends Error {
 /** Levels that a value may have. */
 const depthMax = 500;
 
+const tab = 9;
+const newline = 10;
+const carriageReturn = 13;
+const space = 32;
 const quote = 34;
 const comma = 44;
 const colon = 58;
@@ -26,46 +36,51 @@ const closeBrace = 125;
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
 
-/** An object of a log of objects: of its members those of which something is needed. */
-export class LogObject {
-  attributes: unknown;
-  id: unknown;
-  name: unknown;
-  objectId: unknown;
-  relationships: unknown;
-  time: unknown;
-  type: unknown;
-  value: unknown;
-}
+/** Keys of members of which something is needed. */
+const keys = ['attributes', 'id', 'name', 'objectId', 'relationships', 'time', 'type', 'value'] as const;
 
-/** Keys of these members, by code of their first character. */
-const keysByFirst = byFirst(['attributes', 'id', 'name', 'objectId', 'relationships', 'time', 'type', 'value']);
+/** One of them. */
+export type Key = (typeof keys)[number];
+
+/** By code of the first character: these keys, and their bytes. */
+const keysByFirst = byFirst();
 
 /**
- * Reads JSON values (RFC 8259) out of a text, one after another. Objects become {@link LogObject}; at their other members it looks no more
- * than to find their end and whether they are well formed: that takes about six tenths of the time that JSON.parse takes. What is read last is told by
- * {@link Incomplete} to be cut off, by {@link BrokenJson} to be none.
+ * Reads JSON values (RFC 8259) out of bytes, one after another. What is wanted of one is asked for on the way; at the rest it looks no more
+ * than to find its end and whether it is well formed. What is read last is told by {@link Incomplete} to be cut off, by {@link BrokenJson} to
+ * be none.
  */
-export class JsonCursor {
-  text = '';
-  at = 0;
+export class JsonCursor extends Pending implements Span {
+  /** Line on which it stands. */
+  line = 1;
+  /** Where the last string or number stands. */
+  from = 0;
+  to = 0;
+  /** What was passed last as it is written in a table; undefined: it is what stands there. */
+  #text: string | undefined;
+  readonly #words = new Words();
   #depth = 0;
 
-  /** Begins to read a text. */
-  begin(text: string): void {
-    this.text = text;
-    this.at = 0;
+  /** Begins to read, on this line, what has come. */
+  begin(line: number): void {
+    this.line = line;
     this.#depth = 0;
   }
 
-  /** The code of the next character that is no space. */
+  /** The next character that is no space. */
   next(): number {
-    const { text } = this;
+    const code = this.bytes[this.at] ?? 0;
+    return code > space ? code : this.#behindSpace();
+  }
+
+  #behindSpace(): number {
+    const { bytes } = this;
     let { at } = this;
-    let code = text.charCodeAt(at);
-    while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(++at);
+    let code = bytes[at] ?? 0;
+    for (; code === space || code === newline || code === carriageReturn || code === tab; code = bytes[++at] ?? 0)
+      if (code === newline) this.line++;
     this.at = at;
-    if (Number.isNaN(code)) throw new Incomplete();
+    if (at === this.end) throw new Incomplete();
     return code;
   }
 
@@ -77,56 +92,85 @@ export class JsonCursor {
     return code === one;
   }
 
-  /** The next value. */
-  value(): unknown {
-    switch (this.next()) {
-      case quote:
-        return this.string();
-      case openBrace:
-        return this.#object();
-      case openBracket:
-        return this.#array();
-      default:
-        return this.#scalar();
-    }
+  /** Whether an object comes. */
+  get isAtObject(): boolean {
+    return this.next() === openBrace;
   }
 
-  /** The string that begins here. */
-  string(): string {
-    const begin = this.at;
-    const isPlain = this.#skipString();
-    const { text, at } = this;
-    return isPlain ? text.slice(begin + 1, at - 1) : decoded(text.slice(begin, at));
+  /** Whether an array comes. */
+  get isAtArray(): boolean {
+    return this.next() === openBracket;
   }
 
-  #object(): LogObject {
-    const object = new LogObject();
+  /** Reads an object. `tell` is called before each value of which the key is wanted, and may read it. */
+  members(tell: (key: Key) => void): void {
     this.#enter();
     let isLast = this.next() === closeBrace;
     if (isLast) this.at++;
     while (!isLast) {
       if (this.next() !== quote) throw new BrokenJson();
-      const key = this.#wantedKey();
+      const key = this.#key();
       this.either(colon, colon);
-      if (key === undefined) this.#skip();
-      else object[key] = this.value();
+      this.next();
+      const begin = this.at;
+      if (key !== undefined) tell(key);
+      if (this.at === begin) this.pass();
       isLast = this.either(closeBrace, comma);
     }
     this.#depth--;
-    return object;
   }
 
-  #array(): readonly unknown[] {
-    const array: unknown[] = [];
+  /** Reads an array. `tell` is called before each element, and may read it. */
+  elements(tell: () => void): void {
     this.#enter();
     let isLast = this.next() === closeBracket;
     if (isLast) this.at++;
     while (!isLast) {
-      array.push(this.value());
+      this.next();
+      const begin = this.at;
+      tell();
+      if (this.at === begin) this.pass();
       isLast = this.either(closeBracket, comma);
     }
     this.#depth--;
-    return array;
+  }
+
+  /** Reads a string. Throws {@link BrokenJson} if there is none. */
+  string(): string {
+    if (this.next() !== quote) throw new BrokenJson();
+    return this.text();
+  }
+
+  /** Reads a string, number or boolean as it would be written in a table; of anything else, nothing. */
+  text(): string {
+    this.pass();
+    return this.#text ?? this.#word();
+  }
+
+  /** The same; of a string without escapes, where it stands. */
+  written(): string | Span {
+    this.pass();
+    const { bytes, from, to } = this;
+    return this.#text ?? { bytes, from, to };
+  }
+
+  /** Goes behind a value. */
+  pass(): void {
+    switch (this.next()) {
+      case quote:
+        this.#passString();
+        return;
+      case openBrace:
+        this.members(nothing);
+        this.#text = '';
+        return;
+      case openBracket:
+        this.elements(nothing);
+        this.#text = '';
+        return;
+      default:
+        this.#passScalar();
+    }
   }
 
   #enter(): void {
@@ -134,80 +178,81 @@ export class JsonCursor {
     if (++this.#depth > depthMax) throw new BrokenJson('values lie too deep in each other');
   }
 
+  /** What stands in the span. */
+  #word(): string {
+    return this.#words.of(this) ?? notUtf8();
+  }
+
   /** The key that begins here; undefined if it is not wanted. */
-  #wantedKey(): keyof LogObject | undefined {
-    const { text, at } = this;
-    const keys = keysByFirst[text.charCodeAt(at + 1)];
-    if (keys !== undefined)
-      for (const key of keys) {
-        const end = at + 1 + key.length;
-        if (text.charCodeAt(end) !== quote || !text.startsWith(key, at + 1)) continue;
-        this.at = end + 1;
-        return key;
-      }
-    if (this.#skipString()) return undefined;
-    const key = decoded(text.slice(at, this.at));
-    return keysByFirst[key.charCodeAt(0)]?.find((each) => each === key);
-  }
-
-  /** Goes behind a value. */
-  #skip(): void {
-    switch (this.next()) {
-      case quote: {
-        const begin = this.at;
-        // Only escapes can be wrong in it.
-        if (!this.#skipString()) decoded(this.text.slice(begin, this.at));
-        return;
-      }
-      case openBrace:
-        this.#object();
-        return;
-      case openBracket:
-        this.#array();
-        return;
-      default:
-        this.#scalar();
+  #key(): Key | undefined {
+    const { bytes } = this;
+    const begin = this.at + 1;
+    const likely = keysByFirst[bytes[begin] ?? 0] ?? none;
+    for (let place = 0; place < likely.length; place++) {
+      const { key, codes } = present(likely[place], 'a key');
+      const end = begin + codes.length;
+      if (bytes[end] !== quote || !isAt(bytes, begin, codes)) continue;
+      this.at = end + 1;
+      return key;
     }
+    this.#passString();
+    return this.#text === undefined ? undefined : keys.find((key) => key === this.#text);
   }
 
-  /** Goes behind the string that begins here; false if there are escapes in it, which are still to be looked at. */
-  #skipString(): boolean {
-    const { text } = this;
-    let at = this.at + 1;
-    let isPlain = true;
-    for (let code = text.charCodeAt(at); code !== quote; code = text.charCodeAt(++at)) {
+  /** Goes behind the string that begins here. */
+  #passString(): void {
+    const { bytes } = this;
+    const from = this.at + 1;
+    let to = from;
+    let hasEscapes = false;
+    let all = 0;
+    for (let code = bytes[to] ?? 0; code !== quote; code = bytes[++to] ?? 0) {
+      all |= code;
       if (code === backslash) {
-        isPlain = false;
-        at++;
-      } else if (!(code >= 32)) {
-        if (at < text.length) throw new BrokenJson();
+        hasEscapes = true;
+        if (++to === this.end) throw new Incomplete();
+      } else if (code < space) {
+        if (to < this.end) throw new BrokenJson();
         throw new Incomplete();
       }
     }
-    this.at = at + 1;
-    return isPlain;
+    this.at = to + 1;
+    this.from = from;
+    this.to = to;
+    // What is beyond ASCII may not be UTF-8, and escapes may be none.
+    this.#text = hasEscapes ? decoded({ bytes, from: from - 1, to: to + 1 }) : all < 128 ? undefined : this.#word();
   }
 
-  /** A number, true, false or null. */
-  #scalar(): unknown {
-    const { text } = this;
-    const begin = this.at;
-    let at = begin;
-    while (isOfScalar(text.charCodeAt(at))) at++;
-    if (at === text.length) throw new Incomplete();
-    this.at = at;
-    const written = text.slice(begin, at);
-    if (number.test(written)) return Number(written);
-    if (written === 'true') return true;
-    if (written === 'false') return false;
-    if (written === 'null') return null;
-    throw new BrokenJson();
+  /** Goes behind a number, true, false or null. */
+  #passScalar(): void {
+    const { bytes, at } = this;
+    let to = at;
+    while (isOfScalar(bytes[to] ?? 0)) to++;
+    if (to === this.end) throw new Incomplete();
+    this.at = to;
+    this.from = at;
+    this.to = to;
+    const written = this.#word();
+    if (number.test(written)) this.#text = String(Number(written));
+    else if (written === 'true' || written === 'false') this.#text = written;
+    else if (written === 'null') this.#text = '';
+    else throw new BrokenJson();
   }
 }
 
-function byFirst(keys: readonly (keyof LogObject)[]): readonly (readonly (keyof LogObject)[] | undefined)[] {
-  const found: (keyof LogObject)[][] = [];
-  for (const key of keys) (found[key.charCodeAt(0)] ??= []).push(key);
+const none: readonly KeyInBytes[] = [];
+
+/** What is told is passed. */
+function nothing(): void {}
+
+interface KeyInBytes {
+  readonly key: Key;
+  readonly codes: Uint8Array;
+}
+
+function byFirst(): readonly (readonly KeyInBytes[] | undefined)[] {
+  const found: KeyInBytes[][] = [];
+  for (const key of keys) (found[key.charCodeAt(0)] ??= []).push({ key, codes: bytesOf(key) });
   return found;
 }
 
@@ -223,11 +268,16 @@ function isOfScalar(code: number): boolean {
   );
 }
 
-/** A string with escapes. */
-function decoded(written: string): string {
+/** A string with escapes, its quotes included. */
+function decoded(span: Span): string {
   try {
-    return String(JSON.parse(written));
+    return String(JSON.parse(stringOf(span) ?? notUtf8()));
   } catch {
     throw new BrokenJson();
   }
+}
+
+/** Whoever catches this looks what kind of broken it is. */
+function notUtf8(): never {
+  throw new BrokenJson();
 }

@@ -1,23 +1,12 @@
-import { BrokenJson, Incomplete, JsonCursor } from './json-cursor.ts';
+import { BrokenJson, Incomplete, type JsonCursor } from './json-cursor.ts';
 import { checkPiece, Refused } from './refused.ts';
-
-/** A part of a JSON object: an element of an array that is its member, or another member. */
-export interface JsonPart {
-  /** Key of the member. */
-  readonly key: string;
-  /** As a cursor gives it: of objects those members of which something is needed. */
-  readonly value: unknown;
-  /** Line on which it begins. */
-  readonly line: number;
-}
+import { badLineIn, notUtf8 } from './texts-of.ts';
 
 const comma = 44;
 const colon = 58;
-const quote = 34;
-const openBracket = 91;
 const closeBracket = 93;
-const openBrace = 123;
 const closeBrace = 125;
+const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /** What comes next. `firstMember`, `firstElement`: one, or the end of the object, or of the array that is its member. */
 type Next =
@@ -31,13 +20,13 @@ type Next =
   | 'nothing';
 
 /**
- * The parts of a JSON object that is too large to be held, told one after another while its text comes in. (A streaming parser,
+ * The parts of a JSON object that is too large to be held, told one after another while its bytes come in. (A streaming parser,
  * @streamparser/json, takes more than three times as long.)
  */
 export class JsonParts {
   readonly #file: string;
-  readonly #tell: (part: JsonPart) => void;
-  readonly #cursor = new JsonCursor();
+  readonly #cursor: JsonCursor;
+  readonly #tell: (key: string, line: number) => void;
   #next: Next = 'object';
   /** Key of the member under way. */
   #key = '';
@@ -45,28 +34,35 @@ export class JsonParts {
   #begin = 0;
   #line = 1;
 
-  constructor(file: string, tell: (part: JsonPart) => void) {
+  /**
+   * `tell` is called before each part: an element of an array that is a member of the object, or another member, of which it is given the key
+   * and the line. It may read it from the cursor; if it is cut off there, it is called again.
+   */
+  constructor(file: string, cursor: JsonCursor, tell: (key: string, line: number) => void) {
     this.#file = file;
+    this.#cursor = cursor;
     this.#tell = tell;
   }
 
-  /** More text. Throws {@link Refused}. */
-  add(text: string): void {
+  /** More bytes. Throws {@link Refused}. */
+  add(piece: Uint8Array): void {
     const cursor = this.#cursor;
-    cursor.begin(cursor.text.slice(this.#begin) + text);
-    this.#begin = 0;
+    cursor.add(piece);
+    cursor.begin(this.#line);
+    this.#begin = cursor.at;
     try {
       for (;;) {
         cursor.next();
-        this.#pass(cursor.at);
+        this.#pass();
         this.#step();
-        this.#pass(cursor.at);
+        this.#pass();
       }
     } catch (error) {
       if (error instanceof BrokenJson) throw this.#broken(error.message);
       if (!(error instanceof Incomplete)) throw error;
     }
-    checkPiece(cursor.text.length - this.#begin, 'part', { file: this.#file, line: this.#line, column: 1 });
+    cursor.at = this.#begin;
+    checkPiece(cursor.end - cursor.at, 'part', { file: this.#file, line: this.#line, column: 1 });
   }
 
   /** There is no more. Throws {@link Refused}. */
@@ -74,19 +70,18 @@ export class JsonParts {
     if (this.#next !== 'nothing') throw this.#broken('the file ends before its JSON does');
   }
 
-  /** What lies before this place is read for good. */
-  #pass(at: number): void {
-    const { text } = this.#cursor;
-    for (let end = text.indexOf('\n', this.#begin); end >= 0 && end < at; end = text.indexOf('\n', end + 1))
-      this.#line++;
-    this.#begin = at;
+  /** What lies before the cursor is read for good. */
+  #pass(): void {
+    this.#begin = this.#cursor.at;
+    this.#line = this.#cursor.line;
   }
 
   #step(): void {
     const cursor = this.#cursor;
     switch (this.#next) {
       case 'object':
-        if (cursor.next() !== openBrace) throw this.#broken('this is no JSON object');
+        passMark(cursor);
+        if (!cursor.isAtObject) throw this.#broken('this is no JSON object');
         cursor.at++;
         this.#next = 'firstMember';
         return;
@@ -103,7 +98,7 @@ export class JsonParts {
         if (!this.#isOver(closeBracket, 'afterMember')) this.#next = 'element';
         return;
       case 'element':
-        this.#give(cursor.value(), 'afterElement');
+        this.#give(this.#key, 'afterElement');
         return;
       case 'afterElement':
         this.#next = cursor.either(comma, closeBracket) ? 'element' : 'afterMember';
@@ -115,21 +110,21 @@ export class JsonParts {
 
   #member(): void {
     const cursor = this.#cursor;
-    if (cursor.next() !== quote) throw new BrokenJson();
     const key = cursor.string();
     cursor.either(colon, colon);
-    const isArray = cursor.next() === openBracket;
-    const value = isArray ? undefined : cursor.value();
-    this.#key = key;
-    if (isArray) {
+    if (cursor.isAtArray) {
       cursor.at++;
+      this.#key = key;
       this.#next = 'firstElement';
-    } else this.#give(value, 'afterMember');
+    } else this.#give(key, 'afterMember');
   }
 
-  #give(value: unknown, next: Next): void {
+  #give(key: string, next: Next): void {
+    const cursor = this.#cursor;
+    const { at } = cursor;
+    this.#tell(key, this.#line);
+    if (cursor.at === at) cursor.pass();
     this.#next = next;
-    this.#tell({ key: this.#key, value, line: this.#line });
   }
 
   /** Whether the object, or an array in it, is over here. */
@@ -142,6 +137,16 @@ export class JsonParts {
   }
 
   #broken(message = 'broken JSON'): Refused {
-    return new Refused({ code: 'broken-json', message }, { file: this.#file, line: this.#line, column: 1 });
+    const bad = badLineIn(this.#cursor.bytes.subarray(this.#begin, this.#cursor.end));
+    return bad === undefined
+      ? new Refused({ code: 'broken-json', message }, { file: this.#file, line: this.#line, column: 1 })
+      : notUtf8(this.#file, this.#line + bad);
   }
+}
+
+/** Goes behind a byte order mark. */
+function passMark(cursor: JsonCursor): void {
+  if (cursor.next() !== byteOrderMark[0]) return;
+  if (cursor.end - cursor.at < byteOrderMark.length) throw new Incomplete();
+  if (byteOrderMark.every((byte, place) => cursor.bytes[cursor.at + place] === byte)) cursor.at += byteOrderMark.length;
 }

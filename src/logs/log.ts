@@ -1,10 +1,10 @@
 import type { Mistake } from '../base/index.ts';
 
 /**
- * What a log says of an event beside its name: that it is the start or end of an activity, or a fee. `complete`: the name was completed,
- * which is what some logs say of activities, others of all that happens.
+ * What a log says of an event beside its name: that it is the start or end of an activity, a state entered or left, a delay that was over, or
+ * a fee. `complete`: the name was completed, which is what some logs say of activities, others of all that happens.
  */
-export type EventKind = 'event' | 'start' | 'end' | 'fee' | 'complete';
+export type EventKind = 'event' | 'start' | 'end' | 'enter' | 'leave' | 'due' | 'fee' | 'complete';
 
 /** An event of a log. */
 export interface LoggedEvent {

@@ -10,6 +10,8 @@ const columns = ['time', 'minute', 'consignment', 'event', 'name'] as const;
 /** What each occurrence is to rules; undefined: no event. */
 const kinds: ReadonlyMap<string, EventKind | undefined> = new Map([
   ['created', undefined],
+  ['due', 'due'],
+  ['left', 'leave'],
   ['reached', 'event'],
   ['requested', undefined],
   ['begun', 'start'],
@@ -17,6 +19,7 @@ const kinds: ReadonlyMap<string, EventKind | undefined> = new Map([
   ['cancelled', undefined],
   ['freed', undefined],
   ['charged', 'fee'],
+  ['entered', 'enter'],
   ['ended', undefined],
 ]);
 

@@ -44,20 +44,19 @@ export function logFormatOf(file: string): LogFormat | undefined {
 /** Reads a log, of which no more is kept than the columns of {@link Log}; or says what is wrong with it. */
 export function readLog({ file, format, pieces }: LogFile, wish: LogWish): Result<Log, readonly Mistake[]> {
   const gathered = new Gathered(file, wish);
-  const texts = textsOf(pieces, file);
   try {
     switch (format) {
       case 'csv':
-        readCsv(texts, gathered);
+        readCsv(textsOf(pieces, file), gathered);
         break;
       case 'ndjson':
-        readNdjson(texts, gathered);
+        readNdjson(textsOf(pieces, file), gathered);
         break;
       case 'ocel':
-        readOcel(texts, gathered, wish.caseType);
+        readOcel(pieces, gathered, wish.caseType);
         break;
       case 'xes':
-        readXes(texts, gathered);
+        readXes(pieces, gathered);
         break;
       default:
         return unreachable(format);

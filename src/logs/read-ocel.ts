@@ -1,18 +1,30 @@
 import { nearestWord, present, type Mistake } from '../base/index.ts';
-import type { Gathered, Row } from './gathered.ts';
-import { JsonParts, type JsonPart } from './json-parts.ts';
-import { isObject, plainText } from './json-value.ts';
+import type { Gathered } from './gathered.ts';
+import { JsonCursor, type Key } from './json-cursor.ts';
+import { JsonParts } from './json-parts.ts';
 import { Numbered } from './numbered.ts';
 import { Refused } from './refused.ts';
+import { Rows } from './rows.ts';
+import type { Span } from './span.ts';
 import { TimeReader } from './time-reader.ts';
 
 /** Reads an OCEL 2.0 file in JSON: the objects of one type are the cases, of which events are told; an event of several is told of each. Throws {@link Refused}. */
-export function readOcel(texts: Iterable<string>, gathered: Gathered, caseType: string | undefined): void {
-  const objects = new Objects(gathered);
-  const parts = new JsonParts(gathered.file, (part) => objects.take(part));
-  for (const text of texts) parts.add(text);
+export function readOcel(pieces: Iterable<Uint8Array>, gathered: Gathered, caseType: string | undefined): void {
+  const cursor = new JsonCursor();
+  const objects = new Objects(gathered, cursor);
+  const parts = new JsonParts(gathered.file, cursor, (key, line) => objects.take(key, line));
+  for (const piece of pieces) parts.add(piece);
   parts.end();
   objects.gather(caseType);
+}
+
+const none: readonly never[] = [];
+
+/** A value that an attribute has; of one of an object, the time from which on it has it. */
+interface Attribute {
+  name: string;
+  time: string | Span;
+  value: string;
 }
 
 /** A value that an attribute of an object has from a time on. */
@@ -26,6 +38,7 @@ interface Change {
 /** Objects and events, kept until all are there, since objects may stand behind the events that name them. */
 class Objects {
   readonly #gathered: Gathered;
+  readonly #cursor: JsonCursor;
   readonly #times: TimeReader;
   readonly #ids = new Numbered();
   readonly #types = new Numbered();
@@ -34,31 +47,38 @@ class Objects {
   readonly #typeOf: number[] = [];
   readonly #lineOf: number[] = [];
   readonly #changes = new Map<number, Change[]>();
-  /** By event: itself, values of attributes that are wanted, and how many of `#related` are its objects or those of one before it. */
-  readonly #rows: Row[] = [];
-  readonly #attributes: (readonly string[])[] = [];
-  readonly #ends: number[] = [];
+  /** Events; each belongs to those of `#related` that lie before this place and not to an event before it. */
+  readonly #rows = new Rows();
   readonly #related: number[] = [];
+  /** By event: values of attributes that are wanted; nothing if none are. */
+  readonly #valuesOf: (readonly string[])[] = [];
+  /** What is said of the object or event under way; what is cut off is said again. */
+  #id = '';
+  #type = '';
+  #time: string | Span = '';
+  #attributes: readonly Attribute[] = none;
 
-  constructor(gathered: Gathered) {
+  constructor(gathered: Gathered, cursor: JsonCursor) {
     this.#gathered = gathered;
+    this.#cursor = cursor;
     this.#times = new TimeReader(gathered.localZone);
   }
 
-  take({ key, value, line }: JsonPart): void {
+  /** Takes the part of the log that comes. */
+  take(key: string, line: number): void {
     if (key.startsWith('ocel:'))
       throw this.#refused({ code: 'old-ocel', message: 'this is OCEL 1', found: key, expected: 'OCEL 2.0' }, line);
-    if (key === 'events') this.#event(value, line);
-    else if (key === 'objects') this.#object(value, line);
+    if (key === 'events') this.#event(line);
+    else if (key === 'objects') this.#object(line);
   }
 
   /** Gathers the events of the objects that are the cases. */
   gather(wanted: string | undefined): void {
     const type = this.#caseType(wanted);
     let shared = 0;
-    for (const [event, row] of this.#rows.entries()) {
+    for (let event = 0; event < this.#rows.count; event++) {
       const cases = this.#objectsOf(event, type);
-      for (const object of cases) this.#gather(object, row, this.#attributes[event] ?? []);
+      for (const object of cases) this.#gather(object, event);
       if (cases.length === 0) this.#gathered.withoutCase++;
       if (cases.length > 1) shared++;
     }
@@ -66,77 +86,145 @@ class Objects {
     this.#gathered.caseType = { name, others: this.#types.all.filter((each) => each !== name), shared };
   }
 
-  #object(object: unknown, line: number): void {
-    const [id, type] = isObject(object) ? [plainText(object['id']), plainText(object['type'])] : ['', ''];
-    if (!isObject(object) || id === '' || type === '')
+  #object(line: number): void {
+    const cursor = this.#cursor;
+    this.#begin();
+    if (cursor.isAtObject) cursor.members(this.#ofObject);
+    if (this.#id === '' || this.#type === '')
       throw this.#refused({ code: 'wrong-object', message: 'an object needs an id and a type' }, line);
-    const number = this.#ids.numberOf(id);
-    this.#typeOf[number] = this.#types.numberOf(type);
-    this.#lineOf[number] = line;
-    const changes = listOf(object['attributes']).flatMap((each): Change[] => {
-      const attribute = this.#gathered.attributes.indexOf(plainText(each['name']));
-      const at = this.#times.read(plainText(each['time']));
-      return attribute < 0
-        ? []
-        : [
-            {
-              attribute,
-              at: Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at,
-              value: this.#values.own(plainText(each['value'])),
-            },
-          ];
+    const object = this.#ids.numberOf(this.#id);
+    this.#typeOf[object] = this.#types.numberOf(this.#type);
+    this.#lineOf[object] = line;
+    const changes = this.#attributes.flatMap(({ name, time, value }): readonly Change[] => {
+      const attribute = this.#gathered.attributes.indexOf(name);
+      if (attribute < 0) return [];
+      const at = this.#times.read(time);
+      return [{ attribute, at: Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at, value: this.#values.own(value) }];
     });
     if (changes.length > 0)
       this.#changes.set(
-        number,
+        object,
         changes.toSorted((a, b) => a.at - b.at),
       );
   }
 
-  #event(event: unknown, line: number): void {
-    this.#gathered.met++;
-    if (!isObject(event)) {
-      this.#gathered.refuse(
+  #event(line: number): void {
+    const cursor = this.#cursor;
+    const gathered = this.#gathered;
+    this.#begin();
+    const isObject = cursor.isAtObject;
+    if (isObject) cursor.members(this.#ofEvent);
+    else cursor.pass();
+    gathered.met++;
+    if (!isObject) {
+      gathered.refuse(
         { code: 'wrong-event', message: 'an event is an object with type, time and relationships' },
         line,
       );
       return;
     }
-    const { type, time, relationships, attributes } = event;
-    const row = this.#gathered.read({ name: plainText(type), transition: '', time: plainText(time), line });
+    const row = gathered.read({ name: this.#type, transition: '', time: this.#time, line });
     if (row === undefined) return;
-    this.#rows.push(row);
-    for (const { objectId } of listOf(relationships)) this.#related.push(this.#ids.numberOf(plainText(objectId)));
-    this.#ends.push(this.#related.length);
-    this.#attributes.push(this.#wanted(attributes));
+    this.#rows.add(this.#related.length, row);
+    if (gathered.attributes.length > 0) this.#valuesOf.push(this.#wanted());
   }
 
-  /** Values of the attributes that are wanted. */
-  #wanted(attributes: unknown): readonly string[] {
-    const wanted = this.#gathered.attributes;
-    if (wanted.length === 0) return none;
-    const all = new Map(listOf(attributes).map(({ name, value }) => [name, plainText(value)]));
-    return wanted.map((name) => this.#values.own(all.get(name) ?? ''));
+  #begin(): void {
+    this.#id = '';
+    this.#type = '';
+    this.#time = '';
+    this.#attributes = none;
+    this.#unrelate();
+  }
+
+  /** Forgets objects of what is no event. */
+  #unrelate(): void {
+    const { count, of } = this.#rows;
+    const kept = of[count - 1] ?? 0;
+    if (this.#related.length > kept) this.#related.length = kept;
+  }
+
+  readonly #ofObject = (key: Key): void => {
+    if (key === 'id') this.#id = this.#cursor.text();
+    else if (key === 'type') this.#type = this.#cursor.text();
+    else if (key === 'attributes') this.#takeAttributes();
+  };
+
+  readonly #ofEvent = (key: Key): void => {
+    if (key === 'type') this.#type = this.#cursor.text();
+    else if (key === 'time') this.#time = this.#cursor.written();
+    else if (key === 'attributes') this.#takeAttributes();
+    else if (key === 'relationships') this.#takeRelated();
+  };
+
+  readonly #ofRelationship = (key: Key): void => {
+    if (key === 'objectId') this.#id = this.#cursor.text();
+  };
+
+  /** Elements that are no objects say nothing, here as of relationships. */
+  #takeAttributes(): void {
+    const cursor = this.#cursor;
+    this.#attributes = none;
+    if (this.#gathered.attributes.length === 0 || !cursor.isAtArray) return;
+    const attributes: Attribute[] = [];
+    this.#attributes = attributes;
+    cursor.elements(() => {
+      if (!cursor.isAtObject) return;
+      const attribute: Attribute = { name: '', time: '', value: '' };
+      cursor.members((key) => {
+        if (key === 'name' || key === 'value') attribute[key] = cursor.text();
+        else if (key === 'time') attribute.time = cursor.written();
+      });
+      attributes.push(attribute);
+    });
+  }
+
+  #takeRelated(): void {
+    this.#unrelate();
+    if (this.#cursor.isAtArray) this.#cursor.elements(this.#takeRelationship);
+  }
+
+  readonly #takeRelationship = (): void => {
+    if (!this.#cursor.isAtObject) return;
+    this.#id = '';
+    this.#cursor.members(this.#ofRelationship);
+    this.#related.push(this.#ids.numberOf(this.#id));
+  };
+
+  /** The values that an event says itself of the attributes that are wanted; empty: nothing. */
+  #wanted(): readonly string[] {
+    return this.#gathered.attributes.map((wanted) =>
+      this.#values.own(this.#attributes.findLast(({ name }) => name === wanted)?.value ?? ''),
+    );
   }
 
   /** An event of an object that is a case: what it does not say itself of attributes, the object has by then. */
-  #gather(object: number, row: Row, attributes: readonly string[]): void {
+  #gather(object: number, place: number): void {
     const of = this.#gathered.caseOf(
       present(this.#ids.all[object], 'an object'),
       present(this.#lineOf[object], 'an object'),
     );
-    const known = [...attributes];
-    for (const { attribute, at, value } of this.#changes.get(object) ?? [])
+    const { event, at, line } = this.#rows;
+    const row = { event: event[place] ?? 0, at: at[place] ?? 0, line: line[place] ?? 0 };
+    this.#gathered.add(of, row, this.#known(object, row.at, this.#valuesOf[place] ?? none));
+  }
+
+  #known(object: number, when: number, said: readonly string[]): readonly string[] {
+    const changes = this.#changes.get(object);
+    if (changes === undefined) return said;
+    const known = [...said];
+    for (const { attribute, at, value } of changes)
       // An event without time knows what was said last.
-      if (!(at > row.at) && attributes[attribute] === '') known[attribute] = value;
-    this.#gathered.add(of, row, known);
+      if (!(at > when) && said[attribute] === '') known[attribute] = value;
+    return known;
   }
 
   /** The objects of a type that an event has, each once. */
   #objectsOf(event: number, type: number): readonly number[] {
     const found: number[] = [];
-    const end = this.#ends[event] ?? 0;
-    for (let place = this.#ends[event - 1] ?? 0; place < end; place++) {
+    const { of } = this.#rows;
+    const end = of[event] ?? 0;
+    for (let place = of[event - 1] ?? 0; place < end; place++) {
       const object = this.#related[place] ?? 0;
       if (this.#typeOf[object] === type && !found.includes(object)) found.push(object);
     }
@@ -166,20 +254,14 @@ class Objects {
         1,
       );
     }
-    const single = all.map((_, each) =>
-      this.#rows.reduce((count, _row, event) => count + (this.#objectsOf(event, each).length === 1 ? 1 : 0), 0),
-    );
+    const single = all.map(() => 0);
+    for (let event = 0; event < this.#rows.count; event++)
+      for (const each of all.keys())
+        if (this.#objectsOf(event, each).length === 1) single[each] = (single[each] ?? 0) + 1;
     return single.indexOf(Math.max(...single));
   }
 
   #refused(what: Omit<Mistake, 'path' | 'place'>, line: number): Refused {
     return new Refused(what, { file: this.#gathered.file, line, column: 1 });
   }
-}
-
-const none: readonly string[] = [];
-
-/** The objects of a list; none if it is no list. */
-function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -1,21 +1,28 @@
 import { SaxesParser } from 'saxes';
 import type { Mistake, Place } from '../base/index.ts';
+import { bytesOf, isAt } from './bytes.ts';
 import type { Gathered } from './gathered.ts';
+import { Pending } from './pending.ts';
 import { plainTrace } from './plain-trace.ts';
 import { checkPiece, pieceMax, Refused } from './refused.ts';
+import { badLineIn, notUtf8 } from './texts-of.ts';
 import { Trace } from './trace.ts';
+import { Words } from './words.ts';
 
 /** Levels of elements that a log may have: attributes of attributes go deep in none that is of use. */
 const depthMax = 64;
 
 /** Reads a XES file (IEEE 1849): its traces are the cases. Document types and what they declare are refused. Throws {@link Refused}. */
-export function readXes(texts: Iterable<string>, gathered: Gathered): void {
+export function readXes(pieces: Iterable<Uint8Array>, gathered: Gathered): void {
   const elements = new Elements(gathered);
-  for (const text of texts) elements.add(text);
+  for (const piece of pieces) elements.add(piece);
   elements.end();
 }
 
-const traceEnd = '</trace>';
+const less = 60;
+const greater = 62;
+const traceBegin = bytesOf('<trace');
+const traceEnd = bytesOf('</trace>');
 
 /**
  * The elements of a log, taken as they come. What stands within a trace is given to the parser only if it is not plain: a parser must look
@@ -31,7 +38,9 @@ class Elements {
   /** The trace under way; none: what is read lies elsewhere. */
   #trace: Trace | undefined;
   /** What the parser was not given yet: from behind the beginning of a trace on. */
-  #text = '';
+  readonly #pending = new Pending();
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #words = new Words();
   /** Characters that the parser was given, and how many of them when a trace had begun. */
   #given = 0;
   #traceBegan = -1;
@@ -76,24 +85,42 @@ class Elements {
     });
   }
 
-  add(text: string): void {
-    this.#text = this.#text === '' ? text : this.#text + text;
-    let at = 0;
-    for (let next; at < this.#text.length; at = next) {
-      next = this.#isAtTrace ? this.#passTrace(at) : this.#giveToTrace(at);
+  add(piece: Uint8Array): void {
+    const pending = this.#pending;
+    pending.add(piece);
+    const lastEnd = lastIndexOf(traceEnd, pending);
+    while (pending.at < pending.end) {
+      if (!this.#isAtTrace) this.#giveToTrace();
+      else if (pending.at <= lastEnd) this.#passTrace();
       // It goes on in what is still to come.
-      if (next === at) break;
+      else if (pending.end - pending.at < pieceMax) break;
+      else this.#give(pending.end);
     }
-    this.#text = this.#text.slice(at);
     checkPiece(this.#given - this.#last, 'tag or text', { file: this.#gathered.file, line: this.#line, column: 1 });
   }
 
   end(): void {
-    this.#give(this.#text);
+    this.#give(this.#pending.end);
+    this.#write(this.#decode(new Uint8Array(), true));
     this.#parser.close();
   }
 
-  #give(text: string): void {
+  /** Gives the parser what lies before this place. */
+  #give(to: number): void {
+    const { bytes, at } = this.#pending;
+    this.#write(this.#decode(bytes.subarray(at, to), false));
+    this.#pending.at = to;
+  }
+
+  #decode(bytes: Uint8Array, isLast: boolean): string {
+    try {
+      return this.#decoder.decode(bytes, { stream: !isLast });
+    } catch {
+      throw notUtf8(this.#gathered.file, this.#line + (badLineIn(bytes) ?? 0));
+    }
+  }
+
+  #write(text: string): void {
     this.#given += text.length;
     this.#parser.write(text);
   }
@@ -107,34 +134,30 @@ class Elements {
     return this.#traceBegan === this.#given;
   }
 
-  /** Gives the parser the text up to what may be the beginning of a trace; gives where that ends. */
-  #giveToTrace(at: number): number {
-    const begin = this.#text.indexOf('<trace', at);
-    const end = begin < 0 ? -1 : this.#text.indexOf('>', begin);
-    const to = end < 0 ? this.#text.length : end + 1;
-    this.#give(this.#text.slice(at, to));
-    return to;
+  /** Gives the parser what stands before the inside of what may be a trace. */
+  #giveToTrace(): void {
+    const { bytes, at, end } = this.#pending;
+    let begin = bytes.indexOf(less, at);
+    while (begin >= 0 && begin < end && !isAt(bytes, begin, traceBegin)) begin = bytes.indexOf(less, begin + 1);
+    const close = begin < 0 ? -1 : bytes.indexOf(greater, begin);
+    this.#give(close < 0 || close >= end ? end : close + 1);
   }
 
-  /** Takes the trace of which the inside begins here, or gives it to the parser; gives where that ends. The same place: more is to come. */
-  #passTrace(at: number): number {
-    const text = this.#text;
-    const end = text.indexOf(traceEnd, at);
-    if (end < 0 && text.length - at < pieceMax) return at;
-    const to = end < 0 ? text.length : end;
-    const wanted = this.#gathered.attributes;
-    const plain = end < 0 ? undefined : plainTrace(text, { from: at, to, line: this.#line, wanted });
-    if (plain === undefined) {
-      this.#give(text.slice(at, to));
-      return to;
-    }
+  /** Takes the trace of which the inside begins here, or gives it to the parser. */
+  #passTrace(): void {
+    const plain = plainTrace(this.#pending, {
+      line: this.#line,
+      wanted: this.#gathered.attributes,
+      words: this.#words,
+    });
+    this.#traceBegan = -1;
+    if (plain === undefined) return this.#giveToTrace();
     this.#trace = plain.trace;
     // For the parser all of it was space, and one line.
-    const newline = text.lastIndexOf('\n', to - 1);
-    const isOneLine = plain.lines === 0;
-    this.#linesPassed += isOneLine ? 0 : plain.lines - 1;
-    this.#give((isOneLine ? ' '.repeat(to - at) : `\n${' '.repeat(to - newline - 1)}`) + traceEnd);
-    return to + traceEnd.length;
+    this.#linesPassed += Math.max(0, plain.lines - 1);
+    this.#write((plain.lines === 0 ? '' : '\n') + ' '.repeat(plain.column));
+    this.#pending.at = plain.to;
+    return undefined;
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -142,7 +165,7 @@ class Elements {
       if (name !== 'log')
         this.#refuse({ code: 'no-log', message: 'this XML is no XES log', found: `<${name}>`, expected: '<log>' });
     } else if (this.#depth === 1) {
-      if (name === 'trace') this.#trace = new Trace(this.#gathered.attributes);
+      if (name === 'trace') this.#trace = new Trace(this.#gathered.attributes, this.#words);
       else if (name === 'event') {
         this.#gathered.met++;
         this.#gathered.withoutCase++;
@@ -183,4 +206,11 @@ class Elements {
   ): never {
     throw new Refused(what, { file: this.#gathered.file, line, column: Math.max(1, column) });
   }
+}
+
+/** Where this stands last in what is pending; -1: nowhere. */
+function lastIndexOf(what: Uint8Array, { bytes, at, end }: Pending): number {
+  let place = bytes.lastIndexOf(less, end);
+  while (place >= at && !isAt(bytes, place, what)) place = place === 0 ? -1 : bytes.lastIndexOf(less, place - 1);
+  return place < at ? -1 : place;
 }

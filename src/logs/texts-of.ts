@@ -15,10 +15,7 @@ export function* textsOf(pieces: Iterable<Uint8Array>, file: string): Iterable<s
     try {
       return decoder.decode(bytes, { stream: !isLast });
     } catch {
-      throw new Refused(
-        { code: 'not-utf8', message: 'this line is not UTF-8', expected: 'UTF-8: save the file as UTF-8' },
-        { file, line: line + goodLines(bytes), column: 1 },
-      );
+      throw notUtf8(file, line + (badLineIn(bytes) ?? 0));
     }
   };
   for (const piece of pieces) {
@@ -34,19 +31,28 @@ export function* textsOf(pieces: Iterable<Uint8Array>, file: string): Iterable<s
   yield decode(rest, true);
 }
 
-/** Lines before the first that is not UTF-8. */
-function goodLines(bytes: Uint8Array): number {
-  let lines = 0;
-  for (let at = 0; ; lines++) {
-    const end = bytes.indexOf(newline, at);
-    if (end < 0 || !isUtf8(bytes.subarray(at, end))) return lines;
-    at = end + 1;
+/** A line is not UTF-8. */
+export function notUtf8(file: string, line: number): Refused {
+  return new Refused(
+    { code: 'not-utf8', message: 'this line is not UTF-8', expected: 'UTF-8: save the file as UTF-8' },
+    { file, line, column: 1 },
+  );
+}
+
+/** The first line that is not UTF-8, from 0; undefined if there is none so far: the last one may go on. */
+export function badLineIn(bytes: Uint8Array): number | undefined {
+  let at = 0;
+  for (let line = 0; ; line++) {
+    const end = bytes.indexOf(newline, at) + 1;
+    if (!isUtf8(bytes.subarray(at, end || bytes.length), end === 0)) return line;
+    if (end === 0) return undefined;
+    at = end;
   }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array, mayGoOn: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayGoOn });
     return true;
   } catch {
     return false;

@@ -1,6 +1,7 @@
 import { minutesPerDay, minutesPerHour } from '../base/index.ts';
 import { dayOfDate, daysInMonth } from '../customs/index.ts';
 import type { TimeForm } from './log.ts';
+import { stringOf, type Span } from './span.ts';
 
 /** What a time looks like, for messages. */
 export const timeExample = 'a time such as 2017-03-06T14:05:09+08:00 (ISO 8601)';
@@ -17,6 +18,15 @@ export function inParts(minutes: number): number {
 
 const zero = 48;
 const minus = 45;
+const plus = 43;
+const point = 46;
+const slash = 47;
+const comma = 44;
+const colon = 58;
+const space = 32;
+/** Small letters; capital ones are those without the bit of the space. */
+const t = 116;
+const z = 122;
 
 /** Year, month and day with `/` or `.` between them, and the hour: digits may be single ones. */
 const yearFirst = /^(\d{4})([/.])(\d\d?)\2(\d\d?)(?:([ T])(\d\d?)(:.*))?$/u;
@@ -35,6 +45,8 @@ export class TimeReader {
   readonly #localZone: number;
   #dateKey = -1;
   #day = 0;
+  /** A text as bytes. */
+  #codes: Uint8Array<ArrayBuffer> = new Uint8Array(64);
 
   /** `localZone`: that of times which have none, in minutes east of UTC. */
   constructor(localZone: number) {
@@ -42,39 +54,65 @@ export class TimeReader {
   }
 
   /** Minutes since 1970-01-01T00:00Z; NaN if the text is no time. */
-  read(text: string): number {
-    const day = this.#dayOf(text);
-    if (Number.isNaN(day)) return this.#readYearFirst(text);
-    if (text.length === 10) {
+  read(written: string | Span): number {
+    return this.#readSpan(typeof written === 'string' ? this.#spanOf(written) : written);
+  }
+
+  /** The characters of a text as bytes; those that are none, as one that no text has. */
+  #spanOf(text: string): Span {
+    if (text.length > this.#codes.length) this.#codes = new Uint8Array(text.length);
+    const bytes = this.#codes;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      bytes[at] = code < 128 ? code : 255;
+    }
+    return { bytes, from: 0, to: text.length };
+  }
+
+  #readSpan(span: Span): number {
+    const { bytes, from, to } = span;
+    const day = to - from < 10 ? Number.NaN : this.#dayOf(span);
+    if (Number.isNaN(day)) return this.#readYearFirst(span);
+    if (to - from === 10) {
       this.forms.date++;
       return day * minutesPerDay - this.#localZone;
     }
-    const separator = text.charCodeAt(10) | 32;
-    const hour = two(text, 11);
-    const minute = two(text, 14);
-    // `T`, `t` or a space: the bit for lower case makes a `t` of the first two.
-    if (!(separator === 116 || separator === 32) || text[13] !== ':' || !(hour < 24 && minute < 60)) return Number.NaN;
-    let at = 16;
+    let at = from + 16;
+    if (at > to) return Number.NaN;
+    const separator = (bytes[from + 10] ?? 0) | space;
+    const hour = two(bytes, from + 11);
+    const minute = two(bytes, from + 14);
+    // The bit of the space makes a small letter of a capital one.
+    if (!(separator === t || separator === space) || bytes[from + 13] !== colon || !(hour < 24 && minute < 60))
+      return Number.NaN;
     let seconds = 0;
-    if (text[at] === ':') {
-      seconds = two(text, at + 1);
+    if (at < to && bytes[at] === colon) {
+      if (at + 3 > to) return Number.NaN;
+      seconds = two(bytes, at + 1);
       if (!(seconds < 60)) return Number.NaN;
       at += 3;
-      if (text[at] === '.' || text[at] === ',') {
+      if (at < to && (bytes[at] === point || bytes[at] === comma)) {
         let unit = 1;
-        const from = ++at;
-        for (let digit; (digit = text.charCodeAt(at) - zero) >= 0 && digit <= 9; at++) seconds += digit * (unit /= 10);
-        if (at === from) return Number.NaN;
+        const begin = ++at;
+        for (; at < to; at++) {
+          const digit = (bytes[at] ?? 0) - zero;
+          if (!(digit >= 0 && digit <= 9)) break;
+          seconds += digit * (unit /= 10);
+        }
+        if (at === begin) return Number.NaN;
       }
     }
-    const zone = this.#zoneAt(text, at);
+    const zone = this.#zoneOf({ bytes, from: at, to });
     if (Number.isNaN(zone)) return zone;
     const minutes = day * minutesPerDay + hour * minutesPerHour + minute - zone;
     return minutes + inParts(seconds / 60);
   }
 
-  #readYearFirst(text: string): number {
-    const [, year = '', , month = '', day = '', separator = '', hour = '', rest = ''] = yearFirst.exec(text) ?? [];
+  #readYearFirst(span: Span): number {
+    const separatorByte = span.bytes[span.from + 4];
+    if (separatorByte !== slash && separatorByte !== point) return Number.NaN;
+    const found = yearFirst.exec(stringOf(span) ?? '');
+    const [, year = '', , month = '', day = '', separator = '', hour = '', rest = ''] = found ?? [];
     if (year === '') return Number.NaN;
     const time = hour === '' ? '' : `${separator}${hour.padStart(2, '0')}${rest}`;
     const at = this.read(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${time}`);
@@ -82,11 +120,11 @@ export class TimeReader {
     return at;
   }
 
-  #dayOf(text: string): number {
-    const year = two(text, 0) * 100 + two(text, 2);
-    const month = two(text, 5);
-    const day = two(text, 8);
-    if (text.charCodeAt(4) !== minus || text.charCodeAt(7) !== minus) return Number.NaN;
+  #dayOf({ bytes, from }: Span): number {
+    const year = two(bytes, from) * 100 + two(bytes, from + 2);
+    const month = two(bytes, from + 5);
+    const day = two(bytes, from + 8);
+    if (bytes[from + 4] !== minus || bytes[from + 7] !== minus) return Number.NaN;
     const key = (year * 16 + month) * 32 + day;
     // Times of a log come day by day.
     if (key === this.#dateKey) return this.#day;
@@ -97,23 +135,24 @@ export class TimeReader {
   }
 
   /** Minutes east of UTC that the rest of a text says: `Z`, `+08:00`, `+0800`, `+08` or nothing. */
-  #zoneAt(text: string, at: number): number {
-    if (at === text.length) {
+  #zoneOf({ bytes, from, to }: Span): number {
+    if (from === to) {
       this.forms.local++;
       return this.#localZone;
     }
-    const sign = text[at];
+    const sign = bytes[from] ?? 0;
     let zone = 0;
-    if (sign === 'Z' || sign === 'z') {
-      if (at + 1 !== text.length) return Number.NaN;
-    } else if (sign === '+' || sign === '-') {
-      const colon = text[at + 3] === ':' ? 1 : 0;
-      const hasMinutes = text.length > at + 3;
-      const minutes = hasMinutes ? two(text, at + 3 + colon) : 0;
-      zone = two(text, at + 1) * 60 + minutes;
-      if (!(zone < minutesPerDay && minutes < 60) || text.length !== at + (hasMinutes ? 5 + colon : 3))
-        return Number.NaN;
-      if (sign === '-') zone = -zone;
+    if ((sign | space) === z) {
+      if (from + 1 !== to) return Number.NaN;
+    } else if (sign === plus || sign === minus) {
+      if (from + 3 > to) return Number.NaN;
+      const hasMinutes = to > from + 3;
+      const hasColon = hasMinutes && bytes[from + 3] === colon;
+      if (to !== from + (hasMinutes ? (hasColon ? 6 : 5) : 3)) return Number.NaN;
+      const minutes = hasMinutes ? two(bytes, to - 2) : 0;
+      zone = two(bytes, from + 1) * 60 + minutes;
+      if (!(zone < minutesPerDay && minutes < 60)) return Number.NaN;
+      if (sign === minus) zone = -zone;
     } else {
       return Number.NaN;
     }
@@ -124,8 +163,8 @@ export class TimeReader {
 }
 
 /** Two digits as a number; NaN if there are none. */
-function two(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - zero;
-  const ones = text.charCodeAt(at + 1) - zero;
+function two(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] ?? 0) - zero;
+  const ones = (bytes[at + 1] ?? 0) - zero;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }

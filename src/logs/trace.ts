@@ -1,10 +1,13 @@
+import { present } from '../base/index.ts';
 import type { WrittenEvent } from './gathered.ts';
+import type { Span } from './span.ts';
+import type { Words } from './words.ts';
 
 /** An event of a trace, and by attribute that is wanted what it says of it. */
 export interface TraceEvent extends WrittenEvent {
   name: string;
   transition: string;
-  time: string;
+  time: string | Span;
   readonly attributes: string[];
 }
 
@@ -15,10 +18,12 @@ export class Trace {
   readonly attributes: string[] = [];
   readonly events: TraceEvent[] = [];
   readonly #wanted: readonly string[];
+  readonly #words: Words;
   #event: TraceEvent | undefined;
 
-  constructor(wanted: readonly string[]) {
+  constructor(wanted: readonly string[], words: Words) {
     this.#wanted = wanted;
+    this.#words = words;
   }
 
   /** Whether an event has begun and not ended. */
@@ -35,13 +40,24 @@ export class Trace {
     this.#event = undefined;
   }
 
-  /** Something is said of the event under way, else of the trace itself. */
-  attribute(key: string, value: string): void {
+  /** Something is said, in UTF-8, of the event under way, else of the trace itself. */
+  attribute(key: string, value: string | Span): void {
     const event = this.#event;
-    if (key === 'concept:name') (event ?? this).name = value;
-    else if (event !== undefined && key === 'time:timestamp') event.time = value;
-    else if (event !== undefined && key === 'lifecycle:transition') event.transition = value;
+    if (key === 'concept:name') (event ?? this).name = this.#textOf(value);
+    else if (event !== undefined && key === 'time:timestamp') event.time = kept(value);
+    else if (event !== undefined && key === 'lifecycle:transition') event.transition = this.#textOf(value);
     const wanted = this.#wanted.length === 0 ? -1 : this.#wanted.indexOf(key);
-    if (wanted >= 0) (event ?? this).attributes[wanted] = value;
+    if (wanted >= 0) (event ?? this).attributes[wanted] = this.#textOf(value);
   }
+
+  #textOf(value: string | Span): string {
+    return typeof value === 'string' ? value : present(this.#words.of(value), 'a text in UTF-8');
+  }
+}
+
+/** Whoever reads goes on with its span. */
+function kept(value: string | Span): string | Span {
+  if (typeof value === 'string') return value;
+  const { bytes, from, to } = value;
+  return { bytes, from, to };
 }

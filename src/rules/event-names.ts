@@ -1,5 +1,5 @@
+import { pathsOf } from '../compile/index.ts';
 import type { Model } from '../simulation/index.ts';
-import type { StateValue } from '../compile/index.ts';
 
 /** What events of a consignment are called in rules. */
 export interface EventNames {
@@ -44,10 +44,4 @@ export function allEvents({ milestones, timers, activities, lasting, charged, st
       ...charged.map((name) => `fee:${name}`),
     ]),
   ];
-}
-
-/** Dotted paths of the active states, outer ones before inner ones. */
-function pathsOf(value: StateValue): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Object.entries(value).flatMap(([name, inner]) => [name, ...pathsOf(inner).map((path) => `${name}.${path}`)]);
 }

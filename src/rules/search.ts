@@ -37,11 +37,10 @@ export class Search {
   readonly #triggers: Uint8Array;
   /** Pairs found, as `state * modes + mode`, in the order of their coming. */
   readonly #found: NumberList = new NumberList();
-  /** By place among them: the place that it came from (-1: the consignment enters), and by which label. */
+  /** By place among them: the place that it came from first (-1: the consignment enters). */
   readonly #from: NumberList = new NumberList();
-  readonly #by: NumberList = new NumberList();
-  /** By pair: 1 if it was found. */
-  readonly #isSeen: Uint8Array;
+  /** By pair a bit: whether it was found. */
+  readonly #isSeen: Int32Array;
 
   constructor(graph: Graph, question: Question) {
     const { automaton, symbols, isSought } = question;
@@ -53,7 +52,7 @@ export class Search {
       after(automaton, index % modes, symbols[Math.floor(index / modes)] ?? []),
     );
     this.#triggers = Uint8Array.from(symbols, (of) => (of.some((symbol) => triggers.includes(symbol)) ? 1 : 0));
-    this.#isSeen = new Uint8Array(graph.states * modes);
+    this.#isSeen = new Int32Array(Math.ceil((graph.states * modes) / 32));
   }
 
   /** The place of the first pair that is looked for; undefined if there is none. */
@@ -67,9 +66,8 @@ export class Search {
         depth++;
         end = this.#found.length;
       }
-      const pair = this.#found.at(place);
-      const state = Math.floor(pair / this.#modes);
-      const mode = pair % this.#modes;
+      const state = this.#stateAt(place);
+      const mode = this.#modeAt(place);
       if (this.#isSought(state, mode)) return place;
       if (state >= graph.explored || this.#found.length > graph.nodesMax) {
         this.depth = Math.min(this.depth, depth - 1);
@@ -85,9 +83,7 @@ export class Search {
   history(place: number): readonly GraphStep[] {
     const places: number[] = [];
     for (let at = place; at >= 0; at = this.#from.at(at)) places.push(at);
-    return places
-      .toReversed()
-      .map((at) => ({ label: this.#by.at(at), state: Math.floor(this.#found.at(at) / this.#modes) }));
+    return places.toReversed().map((at) => ({ label: this.#labelTo(at), state: this.#stateAt(at) }));
   }
 
   /** Pairs found. */
@@ -97,12 +93,42 @@ export class Search {
 
   #come(from: number, label: number, state: number, modeBefore: number): void {
     if (this.#triggers[label] === 1) this.isTriggered = true;
-    const pair = state * this.#modes + (this.#next[label * this.#modes + modeBefore] ?? 0);
-    if (this.#isSeen[pair] === 1) return;
-    this.#isSeen[pair] = 1;
+    const pair = state * this.#modes + this.#modeAfter(label, modeBefore);
+    const word = this.#isSeen[pair >>> 5] ?? 0;
+    const bit = 1 << (pair & 31);
+    if ((word & bit) !== 0) return;
+    this.#isSeen[pair >>> 5] = word | bit;
     this.#found.push(pair);
     this.#from.push(from);
-    this.#by.push(label);
+  }
+
+  #stateAt(place: number): number {
+    return Math.floor(this.#found.at(place) / this.#modes);
+  }
+
+  #modeAt(place: number): number {
+    return this.#found.at(place) % this.#modes;
+  }
+
+  #modeAfter(label: number, before: number): number {
+    return this.#next[label * this.#modes + before] ?? 0;
+  }
+
+  /** The label of the step by which a pair was found first: looked for again, since to keep it would take as much as the pairs. */
+  #labelTo(place: number): number {
+    const graph = this.#graph;
+    const [state, mode, from] = [this.#stateAt(place), this.#modeAt(place), this.#from.at(place)];
+    const leads = (label: number, to: number, before: number): boolean =>
+      to === state && this.#modeAfter(label, before) === mode;
+    if (from < 0)
+      return present(
+        graph.entries.find(({ label, to }) => leads(label, to, 0)),
+        'an entry',
+      ).label;
+    const [first, last] = graph.stepsOf(this.#stateAt(from));
+    for (let step = first; step < last; step++)
+      if (leads(graph.labelOf(step), graph.target(step), this.#modeAt(from))) return graph.labelOf(step);
+    throw new Error('a pair is found by a step');
   }
 }
 

@@ -1,5 +1,13 @@
 import { present } from '../base/index.ts';
-import { leavesOf, StepMemory, xstateStepper, type Asked, type Operation, type StateValue } from '../compile/index.ts';
+import {
+  leavesOf,
+  pathsOf,
+  StepMemory,
+  xstateStepper,
+  type Asked,
+  type Operation,
+  type StateValue,
+} from '../compile/index.ts';
 import type { Model } from '../simulation/index.ts';
 
 type Stepper = ReturnType<typeof xstateStepper>;
@@ -220,9 +228,4 @@ export function placeText({
   readonly history?: Readonly<Record<string, readonly string[]>>;
 }): string {
   return JSON.stringify([value, history]);
-}
-
-function pathsOf(value: StateValue): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Object.entries(value).flatMap(([name, inner]) => [name, ...pathsOf(inner).map((path) => `${name}.${path}`)]);
 }

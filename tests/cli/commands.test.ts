@@ -148,23 +148,28 @@ run: {horizon: 25 min, warmUp: 0 h, seed: story, replications: 1}
 `;
     const told = await tell(['run', 'plain.yaml', '--log', 'log.csv', '-q'], { files: { 'plain.yaml': plain } });
     expect(told.code).toBe(0);
-    expect(told.written['log.csv']?.split('\n').slice(0, 8)).toEqual([
+    expect(told.written['log.csv']?.split('\n').slice(0, 13)).toEqual([
       'time,minute,consignment,event,name',
       '2021-07-12T08:10:00+08:00,10,0,created,',
+      '2021-07-12T08:10:00+08:00,10,0,entered,review',
       '2021-07-12T08:10:00+08:00,10,0,requested,service',
       '2021-07-12T08:10:00+08:00,10,0,begun,service',
       '2021-07-12T08:20:00+08:00,20,1,created,',
+      '2021-07-12T08:20:00+08:00,20,1,entered,review',
       '2021-07-12T08:20:00+08:00,20,1,requested,service',
       '2021-07-12T08:25:00+08:00,25,0,completed,service',
+      '2021-07-12T08:25:00+08:00,25,0,left,review',
       '2021-07-12T08:25:00+08:00,25,0,reached,released',
+      '2021-07-12T08:25:00+08:00,25,0,entered,done',
+      '2021-07-12T08:25:00+08:00,25,0,ended,',
     ]);
     const other = await tell(['run', 'plain.yaml', '--log', 'log.ndjson', '-q'], { files: { 'plain.yaml': plain } });
     expect(JSON.parse(other.written['log.ndjson']?.split('\n')[1] ?? '')).toEqual({
       time: '2021-07-12T08:10:00+08:00',
       minute: 10,
       consignment: 0,
-      event: 'requested',
-      name: 'service',
+      event: 'entered',
+      name: 'review',
     });
     expect(await tell(['run', 'plain.yaml', '--log', 'log.txt'])).toMatchObject({ code: 2 });
   });
@@ -190,9 +195,13 @@ delays: {pause: 1 min}
 run: {horizon: 15 min, warmUp: 0 h, seed: story, replications: 1}
 `;
     const csv = await tell(['run', 'rich.yaml', '--log', 'log.csv', '-q'], { files: { 'rich.yaml': rich } });
-    expect(csv.written['log.csv']?.split('\n').slice(0, 3)).toEqual([
+    expect(csv.written['log.csv']?.split('\n').slice(0, 6)).toEqual([
       'time,minute,consignment,event,name,case:goods,case:urgent,case:weight,case:isHeavy,case:lucky',
       '2021-07-12T08:10:00+08:00,10,0,created,,live,true,20.5,true,false',
+      // It passes through `lodged` at once.
+      '2021-07-12T08:10:00+08:00,10,0,entered,lucky,,,,,',
+      '2021-07-12T08:11:00+08:00,11,0,due,pause,,,,,',
+      '2021-07-12T08:11:00+08:00,11,0,left,lucky,,,,,',
       '2021-07-12T08:11:00+08:00,11,0,reached,released,,,,,',
     ]);
     const ndjson = await tell(['run', 'rich.yaml', '--log', 'log.ndjson', '-q'], { files: { 'rich.yaml': rich } });

@@ -56,6 +56,31 @@ test('what is not UTF-8 is found in its line', () => {
 });
 
 test.each([
+  ['port.xes', '<log>\n<trace>\n<event><string key="concept:name" value="放行', '"/></event></trace></log>'],
+  ['port.xes', '<log>\n<trace>\n<event><list key="放行', '"/></event></trace></log>'],
+  ['port.json', '{"events": [\n\n{"type": "放行', '"}]}'],
+  ['port.json', '{"events": [\n\n{"放行": "', '"}]}'],
+  ['port.json', '{"events": [\n\n{"type": "\\n', '"}]}'],
+])('%s: nor is it taken for a text: %j', (file, before, after) => {
+  const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0xb7, 0xc5]), Buffer.from(after)]);
+  for (const length of [1, 7, 1000])
+    expect(read(file, bytes, { bytes: length })).toEqual({ said: ['3:1 this line is not UTF-8'] });
+});
+
+test('a byte order mark is no part of a text', () => {
+  const xes = '\ufeff<log><trace><event><string key="concept:name" value="a"/></event></trace></log>';
+  const json =
+    '\ufeff{"objects": [{"id": "C", "type": "c"}], "events": [{"type": "a", "relationships": [{"objectId": "C"}]}]}';
+  for (const [file, text] of [
+    ['port.xes', xes],
+    ['port.json', json],
+  ] as const)
+    for (const bytes of [1, 2, 1000])
+      expect(right(file, text, { bytes }).events).toEqual([{ name: 'a', kind: 'event' }]);
+  expect(read('port.json', json.slice(0, 1))).toEqual({ said: ['1:1 the file ends before its JSON does'] });
+});
+
+test.each([
   ['port.csv', 'case,event\nC1,a\nC2,', '3:1 this row is too long'],
   ['port.csv', 'case,event\nC1,a\nC2,"', '3:1 this row is too long'],
   ['port.csv', '', '1:1 this row is too long'],

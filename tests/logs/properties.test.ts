@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bytesOf } from '../../src/logs/bytes.ts';
 import { CsvRows } from '../../src/logs/csv-rows.ts';
-import { LogObject } from '../../src/logs/json-cursor.ts';
+import { JsonCursor, type Key } from '../../src/logs/json-cursor.ts';
 import { JsonParts } from '../../src/logs/json-parts.ts';
+import { isObject, jsonValue, plainText } from '../../src/logs/json-value.ts';
 import { TimeReader } from '../../src/logs/time-reader.ts';
 import { read, rowsOf } from './read.ts';
 
-/** A text cut in two or more places, or in none. */
-function cut(text: string, places: readonly number[]): readonly string[] {
+/** A text, or its bytes, cut in two or more places, or in none. */
+function cut<Text extends string | Uint8Array>(
+  text: Text,
+  places: readonly number[],
+): readonly ReturnType<Text['slice']>[] {
   const at = [0, ...places.map((place) => place % (text.length + 1)).toSorted((a, b) => a - b), text.length];
-  return at.slice(1).map((end, index) => text.slice(at[index], end));
+  return at.slice(1).map((end, index) => text.slice(at[index], end) as ReturnType<Text['slice']>);
 }
 
 const places = fc.array(fc.nat(), { maxLength: 6 });
@@ -40,21 +45,40 @@ test('rows written by RFC 4180 are read as they were, however their text is cut'
   );
 });
 
-/** What is needed of a value: members of its objects that logs have. */
+const keys: readonly Key[] = ['attributes', 'id', 'name', 'objectId', 'relationships', 'time', 'type', 'value'];
+
+/** What is needed of a value: members of its objects that logs have, and what else there is as it stands in a table. */
 function needed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(needed);
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([key]) => Object.keys(new LogObject()).includes(key));
-  return Object.assign(
-    new LogObject(),
-    Object.fromEntries(members.map(([key, inner]: [string, unknown]) => [key, needed(inner)])),
-  );
+  if (!isObject(value)) return plainText(value);
+  return Object.fromEntries(keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, needed(value[key])]));
+}
+
+/** All that a cursor gives of the value that comes. */
+function given(cursor: JsonCursor): unknown {
+  if (cursor.isAtObject) {
+    const members: Record<string, unknown> = {};
+    cursor.members((key) => {
+      members[key] = given(cursor);
+    });
+    return members;
+  }
+  if (!cursor.isAtArray) return cursor.text();
+  const elements: unknown[] = [];
+  cursor.elements(() => elements.push(given(cursor)));
+  return elements;
 }
 
 test('parts of an object are those that JSON.parse finds, however its text is cut', () => {
-  const key = fc.oneof(fc.constantFrom('id', 'type', 'time', 'ty'), fc.string());
+  const key = fc.oneof(fc.constantFrom('id', 'type', 'time', 'ty'), fc.string({ unit: 'grapheme' }));
   const { value } = fc.letrec((tie) => ({
-    value: fc.oneof({ depthSize: 'small' }, fc.jsonValue({ maxDepth: 0 }), tie('list'), tie('object')),
+    value: fc.oneof(
+      { depthSize: 'small' },
+      fc.jsonValue({ maxDepth: 0 }),
+      fc.string({ unit: 'grapheme' }),
+      tie('list'),
+      tie('object'),
+    ),
     list: fc.array(tie('value'), { maxLength: 3 }),
     object: fc.dictionary(key, tie('value'), { maxKeys: 4 }),
   }));
@@ -62,9 +86,10 @@ test('parts of an object are those that JSON.parse finds, however its text is cu
   fc.assert(
     fc.property(object, places, fc.constantFrom(undefined, 1, '\t'), (written, at, space) => {
       const found: [string, unknown][] = [];
-      const parts = new JsonParts('a.json', (part) => found.push([part.key, part.value]));
+      const cursor = new JsonCursor();
+      const parts = new JsonParts('a.json', cursor, (member) => found.push([member, given(cursor)]));
       const text = JSON.stringify(written, null, space);
-      for (const piece of cut(text, at)) parts.add(piece);
+      for (const piece of cut(bytesOf(text), at)) parts.add(piece);
       parts.end();
       const parsed = JSON.parse(text) as Record<string, unknown>;
       expect(found).toEqual(
@@ -110,21 +135,15 @@ test('a text is taken for an object with parts only if JSON.parse takes it for a
     .map((tokens) => `{${tokens.join('')}`);
   fc.assert(
     fc.property(text, (written) => {
-      const parts = new JsonParts('a.json', () => undefined);
+      const parts = new JsonParts('a.json', new JsonCursor(), () => undefined);
       let isTaken = true;
       try {
-        parts.add(written);
+        parts.add(bytesOf(written));
         parts.end();
       } catch {
         isTaken = false;
       }
-      let isObject = true;
-      try {
-        JSON.parse(written);
-      } catch {
-        isObject = false;
-      }
-      expect(isTaken).toBe(isObject);
+      expect(isTaken).toBe(isObject(jsonValue(written)));
     }),
     { numRuns: 2000 },
   );

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
 import { builtInFlows } from '../../src/flows/index.ts';
+import type { Log } from '../../src/logs/index.ts';
 import { LogText } from '../../src/report/index.ts';
 import { rule } from '../../src/rules/build.ts';
 import type { RuleNotation } from '../../src/rules/rule-notation.ts';
@@ -11,9 +12,11 @@ import {
   checkLog,
   followRules,
   freeModel,
+  Histories,
   ruleBooks,
   type LogVerdict,
 } from '../../src/rules/index.ts';
+import { logNames } from '../../src/rules/log-names.ts';
 import { symbolOf } from '../../src/rules/symbols.ts';
 import { Happening, Occurrences, simulate, type Observer } from '../../src/simulation/index.ts';
 import { right } from '../logs/read.ts';
@@ -220,10 +223,12 @@ test('a log that a run has written: every rule stands with each consignment as i
   const rows = occurrences.observer((...occurrence) => {
     if (counted.has(occurrence[1])) for (const { text, rows: all } of logs) all.push(text.row(...occurrence));
   });
+  const histories = new Histories(run);
   const observer: Observer = {
     ...rows,
     happened: (happening, at, consignment, what, value) => {
       if (happening === Happening.created && value === 1) counted.add(consignment);
+      histories.observer.happened(happening, at, consignment, what, value);
       rows.happened(happening, at, consignment, what, value);
     },
   };
@@ -234,21 +239,95 @@ test('a log that a run has written: every rule stands with each consignment as i
   const [csv = [], ndjson] = logs.map(
     ({ file, rows: all }) => checkLog(right(file, all.join(''), { attributes }), book, model).verdicts,
   );
+  // Word for word what the run has seen: states and delays too. Logs tell beside it of the end of what only holds.
+  const told = toldBy(right('run.csv', logs[0]?.rows.join('') ?? ''));
+  const seen = [...histories.all()].filter(([consignment]) => counted.has(consignment));
+  const lasting = new Set(Object.keys(run.scenario.activities).filter((name) => run.scenario.activities[name]?.takes));
+  for (const [consignment, steps] of seen)
+    expect(
+      told.get(String(consignment))?.filter((event) => !event.startsWith('end:') || lasting.has(event.slice(4))),
+    ).toEqual(steps.flatMap(({ events }) => events));
   expect(csv.map(({ cases }) => cases)).toEqual(ndjson?.map(({ cases }) => cases));
-  expect(csv.filter(({ why }) => why?.no === 'attribute')).toEqual([]);
+  // What is not asked is not about the events of a case, or about some that came to nobody.
+  const happened = new Set(seen.flatMap(([, steps]) => steps.flatMap(({ events }) => events)));
+  for (const { why, missing } of csv.filter(({ why: is }) => is !== undefined && is.no !== 'case')) {
+    expect(why).toEqual({ no: 'event' });
+    expect(missing.filter(({ name }) => happened.has(name))).toEqual([]);
+  }
   const asked = csv.filter(({ why }) => why === undefined);
   const followed = followRules(
     run,
     asked.map(({ rule: each }) => each),
   );
   const { result } = simulate(followed.model, options);
-  expect(followed.rules.length).toBeGreaterThan(70);
+  expect(followed.rules.length).toBeGreaterThan(95);
   expect(counted.size).toBeGreaterThan(300);
   const inLog = new Map(asked.map(({ rule: { id }, cases }) => [id, cases]));
   for (const [place, { examples: _, ...inRun }] of followed.tallies(result).entries()) {
     const { id } = present(followed.rules[place], 'a rule');
     expect([id, inLog.get(id)]).toEqual([id, inRun]);
   }
+});
+
+/** Events of each case of a log as rules name them. */
+function toldBy({ cases, events, first, event }: Log): ReadonlyMap<string, readonly string[]> {
+  const names = logNames(events, new Set());
+  return new Map(
+    cases.map((name, of) => [name, [...event.subarray(first[of], first[of + 1])].map((each) => names[each] ?? '')]),
+  );
+}
+
+test('states and delays are asked of our own logs and of those of others by the same rules', () => {
+  const notations = [
+    { id: 'A', response: { after: 'enter:goods.inYard', then: 'leave:goods.inYard', within: '2 h' } },
+    { id: 'B', absence: { event: 'due:preparation' } },
+    { id: 'C', precedence: { need: 'leave:goods.inYard', before: 'removed' } },
+  ];
+  const own = `time,minute,consignment,event,name
+2017-03-06T08:00:00+08:00,0,1,created,
+2017-03-06T08:00:00+08:00,0,1,entered,goods.inYard
+2017-03-06T09:00:00+08:00,60,1,due,preparation
+2017-03-06T10:00:00+08:00,120,1,left,goods.inYard
+2017-03-06T10:00:00+08:00,120,1,reached,removed
+2017-03-06T10:00:00+08:00,120,1,ended,
+2017-03-06T08:00:00+08:00,0,2,entered,goods.inYard
+2017-03-06T11:00:00+08:00,180,2,reached,removed
+2017-03-06T11:00:00+08:00,180,2,ended,
+`;
+  const events = [
+    ['1', 'enter:goods.inYard', '08'],
+    ['1', 'due:preparation', '09'],
+    ['1', 'leave:goods.inYard', '10'],
+    ['1', 'removed', '10'],
+    ['2', 'enter:goods.inYard', '08'],
+    ['2', 'removed', '11'],
+  ].map(([of = '', event = '', hour = '']) => ({ of, event, time: `2017-03-06T${hour}:00:00+08:00` }));
+  const csv = ['case,event,time', ...events.map(({ of, event, time }) => `${of},${event},${time}`)].join('\n');
+  const xes = ['1', '2'].map((name) => {
+    const inside = events
+      .filter(({ of }) => of === name)
+      .map(
+        ({ event, time }) =>
+          `<event><string key="concept:name" value="${event}"/><date key="time:timestamp" value="${time}"/></event>`,
+      );
+    return `<trace><string key="concept:name" value="${name}"/>${inside.join('')}</trace>`;
+  });
+  const ocel = {
+    objects: ['1', '2'].map((id) => ({ id, type: 'consignment' })),
+    events: events.map(({ of, event, time }) => ({ type: event, time, relationships: [{ objectId: of }] })),
+  };
+  for (const [file, text] of [
+    ['run.csv', own],
+    ['port.csv', csv],
+    ['port.xes', `<log>${xes.join('')}</log>`],
+    ['port.json', JSON.stringify(ocel)],
+  ] as const)
+    expect([file, ...checked(text, notations, file).map(inShort)]).toEqual([
+      file,
+      'broken: 1 kept, 1 broken, 0 open, 0 never: 2',
+      'broken: 1 kept, 1 broken, 0 open, 0 never: 1',
+      'broken: 1 kept, 1 broken, 0 open, 0 never: 2',
+    ]);
 });
 
 test('every case stands as its history does under the machine of the rule', () => {
