@@ -34,6 +34,8 @@ test('zooms: from zero to the 99th percentile, to the last, around the reading',
   expect(most).toBe(Math.max(...curves.map((curve) => curve[198] ?? 0)));
   expect([from, all]).toEqual([0, Math.max(...curves.map((curve) => curve[200] ?? 0))]);
   expect(view(reached, { zoom: 'around', reading: 50 }).domain).toEqual([50 - most / 8, 50 + most / 8]);
+  // Nothing is drawn where nothing can be.
+  expect(view(reached, { zoom: 'around', reading: 1 }).domain).toEqual([0, 1 + most / 8]);
 });
 
 test('before the first replication there are names and an axis', () => {
