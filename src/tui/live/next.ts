@@ -31,7 +31,7 @@ export function works(command: Command, own: LiveState, shared: Shared): boolean
     case 'goto':
       return true;
     case 'follow':
-      return own.followed !== undefined || pointedAt({ live: { ...own, now }, replay, shared }) !== undefined;
+      return own.followed !== undefined || isSomebodyAt({ live: { ...own, now }, replay, shared });
     default:
       return false;
   }
@@ -137,6 +137,14 @@ function asked(text: string, here: Here): Outcome<LiveState> {
 function followed(here: Here): Outcome<LiveState> {
   const { live } = here;
   return { own: { ...live, followed: live.followed === undefined ? pointedAt(here) : undefined } };
+}
+
+/** Whether there is anybody at the pointer: asked with every frame, where to look for who it is would take long. */
+function isSomebodyAt(here: Here): boolean {
+  const { chosen, now } = here.live;
+  if (!('station' in chosen)) return pointedAt(here) !== undefined;
+  const station = here.replay.at(now).stations[chosen.station];
+  return station !== undefined && station.working + station.waiting > 0;
 }
 
 /** The consignment at the pointer: the one that came last to the station, or that of the line; undefined where nobody is. */
