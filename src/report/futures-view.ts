@@ -84,7 +84,7 @@ export function futuresView(
     })),
     reached: reachedIn(
       stands.map(({ steps }) => steps.slice(before)),
-      { scenario, language },
+      { scenario, language, begins: beginsWith(statesOfLanes(outline.lanes)) },
     ),
     costs: stands.map(({ charged }) => totalText(charged)),
   };
@@ -136,19 +136,37 @@ function laneOf(
   };
 }
 
+/** By milestone that is reached on the way to an activity: what comes when that begins, which may be later, when its officers are free. */
+function beginsWith(states: readonly OutlineState[]): ReadonlyMap<string, string> {
+  return new Map(
+    states.flatMap(({ milestones, transitions }) =>
+      transitions.flatMap(({ waitsFor }) =>
+        waitsFor.kind === 'activity' ? milestones.map((name) => [name, `start:${waitsFor.name}`] as const) : [],
+      ),
+    ),
+  );
+}
+
 function reachedIn(
   futures: readonly (readonly WalkStep[])[],
-  { scenario, language }: { readonly scenario: Scenario } & Pick<Words, 'language'>,
+  {
+    scenario,
+    language,
+    begins,
+  }: { readonly scenario: Scenario; readonly begins: ReadonlyMap<string, string> } & Pick<Words, 'language'>,
 ): readonly ReachedView[] {
-  const instants = futures.map(
-    (steps) =>
-      // The first time counts.
-      new Map(steps.toReversed().flatMap(({ at, milestones }) => milestones.map((name) => [name, at] as const))),
+  const reached = futures.map((steps) =>
+    steps.flatMap(({ at, milestones }, place) =>
+      milestones.map((name) => {
+        const begun = steps.slice(place).find(({ comes }) => comes === begins.get(name));
+        return { name, at: begun?.at ?? at };
+      }),
+    ),
   );
-  const order = futures.flatMap((steps) =>
-    steps.flatMap(({ at, milestones }) => milestones.map((name) => ({ name, at }))),
-  );
-  const names = [...new Set(order.toSorted((one, other) => one.at - other.at).map(({ name }) => name))];
+  // The first time counts.
+  const instants = reached.map((all) => new Map(all.toReversed().map(({ name, at }) => [name, at])));
+  const order = reached.flat().toSorted((one, other) => one.at - other.at);
+  const names = [...new Set(order.map(({ name }) => name))];
   return names.map((name) => {
     const all = instants.map((of) => of.get(name));
     const [first] = all;

@@ -66,6 +66,13 @@ test('late, in time or never: what it costs, and what never comes', () => {
   expect(reached.find(({ what }) => what === 'released')?.when[2]?.clock).toBe('-');
 });
 
+test('an inspection has started when it begins, not when all is ready for it', () => {
+  const { reached } = futuresAt('07-attendance', 1);
+  const started = reached.find(({ what }) => what === 'inspection started')?.when.map(({ clock }) => clock);
+  // The trader came on Monday evening, when nobody works.
+  expect(started).toEqual(['Tue 20 Jul 09:00', 'Mon 19 Jul 13:30']);
+});
+
 test('in Chinese, and for a flow without lanes', () => {
   expect(futuresAt('03-advance', 1, 'zh').reached.map(({ what }) => what)).toContain('放行');
   const { futures } = futuresAt('08-green', 0);

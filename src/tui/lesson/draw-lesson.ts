@@ -42,9 +42,12 @@ export function hintOf(
   const own = learnWords(language);
   const open = openChoices(lesson, visit);
   if (open.length > 0) return own.choose(letters.slice(0, open.length).join(' '));
-  if (goOnFrom(lesson, visit) === undefined) return own.ask;
-  if (choiceMade(lesson, visit) === undefined) return own.goOn;
-  return hasAside(of) || pane === 'futures' ? own.takeBack : own.compareEnds;
+  const isMade = choiceMade(lesson, visit) !== undefined;
+  return own.canDo([
+    ...(isMade && !hasAside(of) && pane !== 'futures' ? [own.compareEnds] : []),
+    ...(isMade ? [own.takeBack] : []),
+    goOnFrom(lesson, visit) === undefined ? own.ask : own.goOn,
+  ]);
 }
 
 function drawNarrow(drawing: LessonDrawing, around: Around): readonly Line[] {
