@@ -4,7 +4,7 @@ import type { Command } from './keys.ts';
 import { letterIn } from './letter-in.ts';
 import { openings, placeOf } from './places.ts';
 import { openPrompt } from './prompt.ts';
-import { hereOf, wantsOf, type ScreenState } from './screen-state.ts';
+import { hereOf, scenarioOf, wantsOf, type ScreenState } from './screen-state.ts';
 import { views, type ViewName } from './shared.ts';
 import { shellWords } from './words.ts';
 
@@ -115,11 +115,16 @@ function isFiltered(state: ScreenState): boolean {
   return 'filter' in here && here.filter !== '';
 }
 
-/** Goes to a view, from wherever one is. */
+/** Goes to a view, from wherever one is; it is as it was left, unless it would be about another scenario now. */
 export function toView(state: ScreenState, view: ViewName): ScreenState {
   const opening = openings[view];
-  if (opening === undefined) return state;
-  const next = { ...state, crumbs: [opening(state)] };
+  const [root] = state.crumbs;
+  if (opening === undefined || root === undefined) return state;
+  const asLeft = { ...state.asLeft, [placeOf(root).view]: root };
+  const fresh = opening(state);
+  const before = asLeft[view];
+  const isSame = before !== undefined && before.place === fresh.place && scenarioOf(before) === scenarioOf(fresh);
+  const next = { ...state, asLeft, crumbs: [isSame ? before : fresh] };
   return { ...next, materials: next.materials.only(wantsOf(next)) };
 }
 

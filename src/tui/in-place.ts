@@ -13,13 +13,20 @@ export function ofPlace(command: Command, state: ScreenState): boolean {
   return placeOf(here).works(command, here, state);
 }
 
-/** Tells all places that what is shared has changed. */
+/** Tells all places that what is shared has changed, those that were left too. */
 export function tell(state: ScreenState, before: Shared): ScreenState {
-  const outcomes = state.crumbs.map((crumb) => placeOf(crumb).next({ kind: 'told', before }, crumb, state));
-  if (outcomes.every(({ own, errand }) => own === undefined && errand === undefined)) return state;
+  const told = (crumb: Crumb): Outcome<Crumb> => placeOf(crumb).next({ kind: 'told', before }, crumb, state);
+  const outcomes = state.crumbs.map(told);
+  const left = Object.entries(state.asLeft).map(([view, crumb]) => ({ view, crumb, own: told(crumb).own }));
+  if (
+    [...outcomes, ...left].every(({ own }) => own === undefined) &&
+    outcomes.every(({ errand }) => errand === undefined)
+  )
+    return state;
   const crumbs = state.crumbs.map((crumb, at) => outcomes[at]?.own ?? crumb);
+  const asLeft = Object.fromEntries(left.map(({ view, crumb, own }) => [view, own ?? crumb]));
   // What is wanted outside, only the place where one is may say now.
-  return followed({ ...state, crumbs }, { ...outcomes.at(-1) });
+  return followed({ ...state, crumbs, asLeft }, { ...outcomes.at(-1) });
 }
 
 /** Gives an input to the place where one is. */

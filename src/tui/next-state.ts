@@ -3,7 +3,6 @@ import { present, unreachable } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
 import { visible, type Message } from '../report/index.ts';
 import { commanded } from './commanded.ts';
-import type { Crumb } from './crumb.ts';
 import type { DeskTells } from './desk.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import { pasted } from './edit-text.ts';
@@ -14,7 +13,7 @@ import type { Material, Materials, Want } from './materials.ts';
 import { openMistakes } from './mistakes/state.ts';
 import { openings } from './places.ts';
 import { edited, keyed } from './prompted.ts';
-import { hereOf, wantsOf, type ScreenState } from './screen-state.ts';
+import { hereOf, isThere, wantsOf, type ScreenState } from './screen-state.ts';
 import type { Shared } from './shared.ts';
 import { shellWords } from './words.ts';
 
@@ -94,17 +93,6 @@ function withTells(state: ScreenState, tells: DeskTells, before: Shared = state)
   return tell({ ...next, crumbs, materials: stillTrue(state, tells) }, before);
 }
 
-/** Whether the scenario that a place is about is still there. */
-function isThere(crumb: Crumb, names: readonly string[]): boolean {
-  const of =
-    'source' in crumb && 'scenario' in crumb.source
-      ? crumb.source.scenario
-      : 'scenario' in crumb
-        ? crumb.scenario
-        : undefined;
-  return of === undefined || names.includes(of);
-}
-
 /** What was brought of scenarios that are what they were. */
 function stillTrue(state: ScreenState, tells: DeskTells): Materials {
   const changed = new Set([...state.names, ...tells.names].filter((name) => state.keys[name] !== tells.keys[name]));
@@ -123,9 +111,9 @@ function brought(state: ScreenState, want: Want, material: Material<unknown>): S
 function visiting(state: ScreenState, { errand, tells }: Extract<Action, { kind: 'ran' }>): ScreenState {
   const depth = tells.beneath.length;
   if (errand.kind === 'open' && depth > state.visits.length) {
-    const { crumbs, chosen, marked, indicator } = state;
-    const visits = [...state.visits, { crumbs, chosen, marked, indicator }];
-    const next = withTells({ ...state, visits, indicator: undefined }, tells);
+    const { crumbs, asLeft, chosen, marked, indicator } = state;
+    const visits = [...state.visits, { crumbs, asLeft, chosen, marked, indicator }];
+    const next = withTells({ ...state, asLeft: {}, visits, indicator: undefined }, tells);
     return { ...next, crumbs: [present(openings.compare, 'compare')(next)] };
   }
   const before = state.visits[depth];

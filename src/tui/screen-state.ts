@@ -9,12 +9,14 @@ import type { Prompt } from './prompt.ts';
 import type { Shared, ViewName } from './shared.ts';
 
 /** What is kept of a visit to files while others are open over them. */
-export type Visited = Pick<ScreenState, 'crumbs' | 'chosen' | 'marked' | 'indicator'>;
+export type Visited = Pick<ScreenState, 'crumbs' | 'asLeft' | 'chosen' | 'marked' | 'indicator'>;
 
 /** All that can change on the screen. */
 export interface ScreenState extends Shared {
   /** The way to where one is: from a view to what was opened from it. Never empty. */
   readonly crumbs: readonly Crumb[];
+  /** Views as they were left for another, each without what was opened from it. */
+  readonly asLeft: Readonly<Partial<Record<ViewName, Crumb>>>;
   /** Where one was when other files were opened over those that were open, the last uppermost. */
   readonly visits: readonly Visited[];
   readonly prompt: Prompt | undefined;
@@ -53,6 +55,7 @@ export function openingState(
   return {
     ...shared,
     crumbs: [present(openings[view], view)(shared), ...further],
+    asLeft: {},
     visits: [],
     prompt: undefined,
     said: [],
@@ -67,6 +70,18 @@ export function openingState(
 /** The place where one is. */
 export function hereOf({ crumbs }: Pick<ScreenState, 'crumbs'>): Crumb {
   return present(crumbs.at(-1), 'a place');
+}
+
+/** Whether the scenario that a place is about, if it is about one, is still there. */
+export function isThere(crumb: Crumb, names: readonly string[]): boolean {
+  const of = scenarioOf(crumb);
+  return of === undefined || names.includes(of);
+}
+
+/** The scenario that a place is about; none: it is about all, or about something else. */
+export function scenarioOf(crumb: Crumb): string | undefined {
+  if ('source' in crumb && 'scenario' in crumb.source) return crumb.source.scenario;
+  return 'scenario' in crumb ? crumb.scenario : undefined;
 }
 
 /** All that the places one has come through want. */

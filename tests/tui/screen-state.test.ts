@@ -250,6 +250,16 @@ test('Esc at the root drops the filter; then, where files were opened over other
   expect([hereOf(back).place, back.chosen, back.marked]).toEqual(['spread', 'two-step 60 %', ['two-step 60 %']]);
 });
 
+test('a view is found as it was left, unless it would be about another scenario', () => {
+  const state = press(told(opening, early), 's', '2', 'z', '1');
+  expect(screen(state)).toContain('sorted by mean');
+  const zoomOf = (each: ScreenState): unknown => ({ ...hereOf(each) });
+  expect(zoomOf(press(state, '2'))).toEqual(zoomOf(press(told(opening, early), 's', '2', 'z')));
+  const inside = press(told(opening, early), '4');
+  expect(hereOf(press(inside, '1', 'j', '4'))).not.toEqual(hereOf(inside));
+  expect(hereOf(press(inside, '1', 'j', '4'))).toMatchObject({ place: 'inside', scenario: 'two-step 60 %' });
+});
+
 test('while a line is typed the footer has its keys and no others', () => {
   const line = (state: ScreenState): string => textOf(drawScreen(state, narrowGlyphs)).at(-1) ?? '';
   const state = told(opening, early);
