@@ -12,7 +12,7 @@ export type { Label } from './label.ts';
 export { lanes } from './lanes.ts';
 export type { LawProfile } from './law-profile.ts';
 export { defaultLaw, lawProfiles } from './law-profiles.ts';
-export { endings, milestones, plainMilestone } from './milestones.ts';
+export { beginnings, endings, milestones, plainMilestone } from './milestones.ts';
 export type { Anchor, Span } from './span.ts';
 export { stages } from './stages.ts';
 export { words } from './words.ts';

@@ -46,5 +46,11 @@ export function plainMilestone(milestone: string): string {
   return milestone.split('.')[0] ?? milestone;
 }
 
+/**
+ * Milestones that say that an activity has begun, and the activity. A machine reaches them when it comes to the activity's state; the
+ * activity itself begins when those who do it are free.
+ */
+export const beginnings: Readonly<Record<string, string>> = { inspectionStarted: 'inspection' };
+
 /** How a consignment may end: the first of these that it reaches, the last of them if none before it. */
 export const endings: readonly string[] = ['returned', 'destroyed', 'disposed', 'seized', 'released'];

@@ -1,5 +1,5 @@
 import { minutesPerDay, minutesPerHour, type Minutes, type SimTime } from '../base/index.ts';
-import { stages } from '../customs/index.ts';
+import { beginnings, stages } from '../customs/index.ts';
 import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import { letters, type Charge, type Stand, type WalkStep } from '../learn/index.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -84,7 +84,7 @@ export function futuresView(
     })),
     reached: reachedIn(
       stands.map(({ steps }) => steps.slice(before)),
-      { scenario, language, begins: beginsWith(statesOfLanes(outline.lanes)) },
+      { scenario, language },
     ),
     costs: stands.map(({ charged }) => totalText(charged)),
   };
@@ -136,29 +136,14 @@ function laneOf(
   };
 }
 
-/** By milestone that is reached on the way to an activity: what comes when that begins, which may be later, when its officers are free. */
-function beginsWith(states: readonly OutlineState[]): ReadonlyMap<string, string> {
-  return new Map(
-    states.flatMap(({ milestones, transitions }) =>
-      transitions.flatMap(({ waitsFor }) =>
-        waitsFor.kind === 'activity' ? milestones.map((name) => [name, `start:${waitsFor.name}`] as const) : [],
-      ),
-    ),
-  );
-}
-
 function reachedIn(
   futures: readonly (readonly WalkStep[])[],
-  {
-    scenario,
-    language,
-    begins,
-  }: { readonly scenario: Scenario; readonly begins: ReadonlyMap<string, string> } & Pick<Words, 'language'>,
+  { scenario, language }: { readonly scenario: Scenario } & Pick<Words, 'language'>,
 ): readonly ReachedView[] {
   const reached = futures.map((steps) =>
     steps.flatMap(({ at, milestones }, place) =>
       milestones.map((name) => {
-        const begun = steps.slice(place).find(({ comes }) => comes === begins.get(name));
+        const begun = steps.slice(place).find(({ comes }) => comes === `start:${beginnings[name] ?? ''}`);
         return { name, at: begun?.at ?? at };
       }),
     ),

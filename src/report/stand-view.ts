@@ -1,4 +1,5 @@
 import type { SimTime } from '../base/index.ts';
+import { beginnings } from '../customs/index.ts';
 import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import type { Charge, Coming, DeadlineAhead, Lane, Stand, StateStanding, WalkStep } from '../learn/index.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -91,7 +92,7 @@ export function standView(stand: Stand, scenario: Scenario, words: Words): Stand
     return visible(state === undefined ? path : ownName(state.label, language));
   };
   const clock = (at: SimTime): string => clockText(at, scenario, language);
-  const texts: Texts = { words, nameOf, clock, now: stand.now, isSingle: stand.lanes.length === 1 };
+  const texts: Texts = { words, nameOf, clock, now: stand.now, isSingle: stand.lanes.length === 1, scenario };
   const deadlines = stand.deadlines.map((each) => deadlineView(each, texts));
   return {
     clock: clock(stand.now),
@@ -120,6 +121,7 @@ interface Texts {
   readonly now: SimTime;
   /** Whether the flow has no regions. */
   readonly isSingle: boolean;
+  readonly scenario: Scenario;
 }
 
 /** `electronic check done: fault found in the declaration` */
@@ -183,7 +185,7 @@ function deadlineView({ name, at, runs, from, source }: DeadlineAhead, { words, 
   };
 }
 
-function happenedView(step: WalkStep, { words, clock }: Texts): HappenedView {
+function happenedView(step: WalkStep, { words, clock, scenario }: Texts): HappenedView {
   const { language } = words;
   const what = comesText(step, words);
   return {
@@ -191,7 +193,10 @@ function happenedView(step: WalkStep, { words, clock }: Texts): HappenedView {
     what,
     then: [
       // What came often says already what was reached.
-      ...step.milestones.map((each) => visible(endingName(each, language))).filter((reached) => reached !== what),
+      ...step.milestones
+        .filter((each) => !isToldByItself(each, scenario))
+        .map((each) => visible(endingName(each, language)))
+        .filter((reached) => reached !== what),
       ...step.charged.map((charge) => chargeText(charge, language)),
     ].join(', '),
   };
@@ -205,6 +210,12 @@ function whatItIs({ attributes }: Stand, scenario: Scenario, language: Language)
       ? attributeText(scenario, { name, value, language })
       : [];
   });
+}
+
+/** Whether the beginning of an activity, which comes by itself, says what the milestone says, and says when. */
+function isToldByItself(milestone: string, { activities }: Scenario): boolean {
+  const activity = beginnings[milestone];
+  return activity !== undefined && Object.hasOwn(activities, activity);
 }
 
 function chargeText({ fee, currency, amount }: Charge, language: Language): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { present } from '../../src/base/index.ts';
 import { standAt } from '../../src/learn/index.ts';
-import { futuresView, wordsOf, type FuturesView } from '../../src/report/index.ts';
+import { futuresView, standView, wordsOf, type FuturesView } from '../../src/report/index.ts';
 import { lessonFiles, lessonIn, scenarioIn } from '../learn/lesson-files.ts';
 
 /** What each choice at a step of a lesson leads to. */
@@ -71,6 +71,23 @@ test('an inspection has started when it begins, not when all is ready for it', (
   const started = reached.find(({ what }) => what === 'inspection started')?.when.map(({ clock }) => clock);
   // The trader came on Monday evening, when nobody works.
   expect(started).toEqual(['Tue 20 Jul 09:00', 'Mon 19 Jul 13:30']);
+});
+
+test('what happened says once that an inspection begins, and when it does', () => {
+  const { lesson } = lessonIn(
+    present(
+      lessonFiles.find((each) => each.includes('07-attendance')),
+      'the lesson',
+    ),
+  );
+  const model = present(scenarioIn(lesson.scenario).models[0], 'a model');
+  const stand = standAt(model, lesson, { step: 1, chosen: [0] });
+  if (!stand.ok) throw new Error(JSON.stringify(stand.wrong));
+  const { happened } = standView(stand.value, model.scenario, wordsOf('en'));
+  const told = happened.map(({ when, what, then }) => `${when} ${what}${then === '' ? '' : `: ${then}`}`);
+  expect(told.filter((line) => /inspection (?:begins|started)/u.test(line))).toEqual([
+    'Tue 20 Jul 09:00 inspection begins',
+  ]);
 });
 
 test('in Chinese, and for a flow without lanes', () => {
