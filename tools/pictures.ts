@@ -73,7 +73,9 @@ const pictures: readonly Picture[] = [
       ['', 'Compare'],
       ['8', 'open lesson'],
       ['jj', /▸ *3 /],
-      ['\r', 'law'],
+      ['\r', 'step 1 of'],
+      [' ', 'Choose a'],
+      ['a', 'all ends'],
     ],
   },
 ];
