@@ -1,25 +1,14 @@
-import { race } from '../measure.ts';
+import { measure, moreText, type Between } from '../measure.ts';
 import { seaImportFile, type Bench, type Finding } from '../subjects.ts';
 
-/** Rules followed: the first twenty; twenty with conditions; all that ship for the flow. */
-const subjects = { '20 rules': ['20'], '20 with conditions': ['20', 'when'], 'the whole book': ['1000'] } as const;
-
-/** What it costs that runs of sea import follow rules: CPU time of the whole process, the making ready of the rules included. */
+/**
+ * What it costs that runs of sea import follow rules: user time of each replication beside that of the same without rules, run right before or
+ * after it, so that both meet the same load. The median of sixty pairs, and in brackets its interval. What it takes once to make rules ready is not
+ * in it.
+ */
 export function rules(bench: Bench): Finding {
-  const file = seaImportFile(bench, 60);
-  const [without, ...costs] = race(
-    [['0'], ...Object.values(subjects)].map((words) => ({
-      name: `rules ${words.join(' ')}`,
-      command: [process.execPath, 'bench/rules.ts', file, ...words],
-    })),
-    bench.rounds,
-  );
-  const figures = Object.keys(subjects).map((name, index) => ({
-    rules: name,
-    share: (costs[index]?.cpu ?? Number.NaN) / (without?.cpu ?? Number.NaN) - 1,
-  }));
-  return {
-    figures,
-    lines: figures.map(({ rules: name, share }) => `${name.padEnd(18)} ${(100 * share).toFixed(1)} % more CPU time`),
-  };
+  const file = seaImportFile(bench, 61);
+  const { out } = measure({ name: 'rules', command: [process.execPath, 'bench/rules.ts', file] });
+  const figures = JSON.parse(out) as readonly (Between & { readonly rules: string })[];
+  return { figures, lines: figures.map((figure) => `${figure.rules.padEnd(18)} ${moreText(figure)}`) };
 }

@@ -1,18 +1,15 @@
-import { race } from '../measure.ts';
+import { extra, moreText, type Program } from '../measure.ts';
 import { networkFile, seaImportFile, type Bench, type Finding } from '../subjects.ts';
 
-/** What it costs that one consignment in a thousand is replayed through its XState machine. */
+/** What it costs that one consignment in a thousand is replayed through its XState machine: user time of the whole process. */
 export function shadow(bench: Bench): Finding {
   const files = { network: networkFile(bench, 3_000_000), 'sea-import': seaImportFile(bench, 60) };
   const figures = Object.entries(files).map(([name, file]) => {
-    const [without, withIt] = race(
-      ['without', 'with'].map((how) => ({ name: how, command: [process.execPath, 'bench/shadow.ts', file, how] })),
-      bench.rounds,
-    );
-    return { name, share: (withIt?.cpu ?? Number.NaN) / (without?.cpu ?? Number.NaN) - 1 };
+    const run = (how: 'with' | 'without'): Program => ({
+      name: how,
+      command: [process.execPath, 'bench/shadow.ts', file, how],
+    });
+    return { name, ...extra(run('without'), run('with'), bench.rounds) };
   });
-  return {
-    figures,
-    lines: figures.map(({ name, share }) => `${name.padEnd(12)} ${(100 * share).toFixed(1)} % more CPU time with it`),
-  };
+  return { figures, lines: figures.map((figure) => `${figure.name.padEnd(12)} ${moreText(figure)} with it`) };
 }
