@@ -75,7 +75,7 @@ const pictures: readonly Picture[] = [
       ['jj', /▸ *3 /],
       ['\r', 'step 1 of'],
       [' ', 'Choose a'],
-      ['a', 'all ends'],
+      ['a', /reached +a /],
     ],
   },
 ];
