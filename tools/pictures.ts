@@ -11,7 +11,7 @@ interface Picture {
   readonly way: readonly (readonly [keys: string, sees: string | RegExp])[];
 }
 
-const reached = /reached after|达到目标精度/;
+const reached = /reached: |达到目标精度/;
 
 const size = { columns: 120, rows: 30 };
 

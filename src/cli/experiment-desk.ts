@@ -71,6 +71,11 @@ export class ExperimentDesk implements Desk {
     return this.#session?.outcome ?? Promise.resolve({ progress: undefined, stop: null });
   }
 
+  /** True where the files say all that is shown: nothing is tried, the base is theirs. */
+  get isAsRead(): boolean {
+    return this.#study.isAsRead;
+  }
+
   /** Files that are open. */
   get files(): readonly string[] {
     return this.#study.files;
@@ -271,7 +276,10 @@ export class ExperimentDesk implements Desk {
 
   /** Back to the files that these were opened over, with what is tried there. */
   #close(): void {
-    this.#goOnWith(this.#readAgain(present(this.#beneath.pop(), 'files to go back to')));
+    const study = this.#beneath.pop();
+    // Who presses Esc twice is back already.
+    if (study === undefined) return;
+    this.#goOnWith(this.#readAgain(study));
     this.#watchFiles();
   }
 

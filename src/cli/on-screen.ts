@@ -59,7 +59,8 @@ export async function onScreen(
     desk.stop();
     if (failures.length > 0) throw failures[0];
     const { stop } = await desk.outcome;
-    if (visit.lastTable !== '') io.out.write(`${visit.lastTable}\n${commandFor(desk.files, options)}\n`);
+    const again = desk.isAsRead ? `${commandFor(desk.files, options)}\n` : '';
+    if (visit.lastTable !== '') io.out.write(`${visit.lastTable}\n${again}`);
     return stop === null ? visit.exitCode : endOf({ stop, progress: desk.last, signal: undefined }, context);
   } finally {
     desk.stop();

@@ -73,7 +73,7 @@ export function summarise(model: Described, runs: readonly RunResult[], circumst
   return {
     scenario: circumstances.name,
     // A variant of another file may carry the name of the file too.
-    scenarioZh: circumstances.name.replace(scenario.name, scenario.nameZh),
+    scenarioZh: circumstances.name.replace(scenario.name, () => scenario.nameZh),
     flow: scenario.flow.name,
     law: scenario.law.name,
     seed: scenario.run.seed,

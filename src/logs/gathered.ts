@@ -177,7 +177,7 @@ export class Gathered {
       })),
       origin: this.origin,
       zone: this.#times.zone ?? this.localZone,
-      end: at.reduce((latest, each) => (each <= latest ? latest : each), Number.NaN),
+      end: latestOf(at),
       quality: {
         ...found,
         bad: this.#bad,
@@ -238,4 +238,11 @@ function endedOf(first: Int32Array, event: Int32Array, events: number): Uint8Arr
     const each = lastOf(of);
     return (first[of + 1] ?? 0) > (first[of] ?? 0) && (last[each] ?? 0) >= lastShareMin * (all[each] ?? 0) ? 1 : 0;
   });
+}
+
+/** The latest of the times that are known; not a number where none is. */
+function latestOf(times: Float64Array): number {
+  let latest = Number.NaN;
+  for (const time of times) if (!(time <= latest) && !Number.isNaN(time)) latest = time;
+  return latest;
 }

@@ -65,6 +65,8 @@ export class OwnTable implements EventTable {
     if (!this.#hasOrigin) {
       const first = gathered.timeOf(this.#field(time), line);
       if (first === undefined) return undefined;
+      if (!Number.isFinite(first))
+        return gathered.refuse({ code: 'wrong-time', message: 'not a time', found: this.#field(time) }, line);
       // The time is cut to whole seconds, and a run begins on a whole minute.
       gathered.origin = Math.round(first - at);
       this.#hasOrigin = true;

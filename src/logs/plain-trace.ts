@@ -14,8 +14,8 @@ const less = 60;
 const a = 97;
 const z = 122;
 
-/** Halves of characters, and what stands behind those: a parser is to look at them. */
-const surrogate = /[\u{d800}-\u{10ffff}]/u;
+/** Halves of characters, what is no character, and characters of two halves: a parser is to look at them. */
+const surrogate = /[\u{d800}-\u{dfff}\u{fffe}\u{ffff}\u{10000}-\u{10ffff}]/u;
 
 const eventBegin = bytesOf('<event>');
 const eventWithMore = bytesOf('event ');

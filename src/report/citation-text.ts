@@ -45,6 +45,7 @@ const phrases = cited
 
 const patterns: readonly Pattern[] = [
   ...phrases,
+  { pattern: /^\d[\d.]* %/u, say: ([share]) => share },
   { pattern: article, say: ([, which = '']) => articleText(which) },
   { pattern: number, say: ([, which = '']) => articleText(which) },
   {
@@ -53,7 +54,6 @@ const patterns: readonly Pattern[] = [
   },
   { pattern: /^(?:GACC )?Order (\d+)/u, say: ([, which = '']) => `海关总署令第${which}号` },
   { pattern: /^Notice (\d+) of (\d{4})/u, say: ([, which = '', year = '']) => `海关总署公告${year}年第${which}号` },
-  { pattern: /^\d[\d.]* %/u, say: ([share]) => share },
   { pattern: mark, say: ([sign]) => marks[sign.trim()] ?? '' },
 ];
 

@@ -47,8 +47,11 @@ function shown(text: string): string {
 
 /** What is wrong, what was found, what was expected. */
 export function sentence(mistake: Mistake, words: Words): string {
-  const told = (english: string): string =>
-    words.language === 'en' ? english : citationText(mistakeZh(english), 'zh');
+  const told = (english: string): string => {
+    if (words.language === 'en') return english;
+    // Why a measure is not for a consignment is said with its law.
+    return mistake.code === 'not-eligible' ? citationText(mistakeZh(english), 'zh') : mistakeZh(english);
+  };
   const details = [
     ...(mistake.found === undefined ? [] : [words.found(visible(mistake.found))]),
     ...(mistake.expected === undefined ? [] : [words.expected(told(mistake.expected))]),

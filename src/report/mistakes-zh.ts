@@ -28,7 +28,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'this duration is out of range': '时长超出范围',
   '0 to 100 years': '0 至 100 年',
   '"*" is no unit of time': '“*”不是时间单位',
-  '"*" counts civil days, which only deadlines and terms can': '“*”按日历日计, 只有期限可用',
+  '"*" counts civil days, which only deadlines and terms can': '“*”按日历日计, 只有期限和时限可用',
   'a duration as in 4 h, a distribution as in lognormal(mean 4 h cv 0.7), or a mixture':
     '时长如 4 h, 分布如 lognormal(mean 4 h cv 0.7), 或混合分布',
   'this is no count': '这不是数量',

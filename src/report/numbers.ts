@@ -56,7 +56,8 @@ export function differenceDecimals(figure: Figure, decimalsMax: number): number 
   const decimals = decimalsOf(figure, decimalsMax);
   const [low, high] = figure.interval ?? [0, 0];
   const near = Math.min(Math.abs(low), Math.abs(high));
-  if (!(low * high > 0) || Number(near.toFixed(decimals)) > 0) return decimals;
+  // Below a billionth it is the noise of sums, not a difference.
+  if (!(low * high > 0) || near < 1e-9 || Number(near.toFixed(decimals)) > 0) return decimals;
   const needed = -exponentOf(near, 0);
   return Math.max(needed, Math.min(supportedBy(figure), needed + 1));
 }

@@ -124,7 +124,7 @@ export const en = {
   sharpening: (of: { done: string; max: string }): string => `${of.done} of ${of.max} replications.`,
   aboutLeft: (seconds: number): string => ` About ${seconds} s left.`,
   reached: (of: { precision: string; done: string }): string =>
-    `Wanted precision ${of.precision} reached after ${many(of.done, 'replication')}.`,
+    `Wanted precision ${of.precision} reached: ${many(of.done, 'replication')}.`,
   limitReached: (of: { done: string; precision: string; wanted: string }): string =>
     `Ended at ${many(of.done, 'replication')}; precision is ${of.precision}, wanted ${of.wanted}.`,
   stopped: (done: string): string => `Stopped after ${many(done, 'replication')}.`,

@@ -104,7 +104,7 @@ export const zh: Words = {
   firstFrame: '即将出现首批结果。',
   sharpening: ({ done, max }) => `已完成 ${done}/${max} 次重复。`,
   aboutLeft: (seconds) => ` 约剩 ${seconds} 秒。`,
-  reached: ({ precision, done }) => `第 ${done} 次重复后达到目标精度 ${precision}。`,
+  reached: ({ precision, done }) => `已达到目标精度 ${precision}: 重复 ${done} 次。`,
   limitReached: ({ done, precision, wanted }) => `已到 ${done} 次重复上限; 精度 ${precision}, 目标 ${wanted}。`,
   stopped: (done) => `${done} 次重复后停止。`,
   paused: '已暂停',

@@ -1,4 +1,4 @@
-import { present } from '../base/index.ts';
+import { assert, present } from '../base/index.ts';
 import { after } from './automaton.ts';
 import type { Graph } from './graph.ts';
 import type { Model } from '../simulation/index.ts';
@@ -45,6 +45,7 @@ export class Search {
   constructor(graph: Graph, question: Question) {
     const { automaton, symbols, isSought } = question;
     const { states: modes, triggers } = automaton;
+    assert(graph.states * modes < 2 ** 31, 'pairs of states fit into their numbers');
     this.#graph = graph;
     this.#modes = modes;
     this.#isSought = isSought;

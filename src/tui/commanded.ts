@@ -1,4 +1,6 @@
 import { visible } from '../report/index.ts';
+import { frameHeight } from './draw-frame.ts';
+import { helpLast } from './draw-help.ts';
 import { followed, given, ofPlace } from './in-place.ts';
 import type { Command } from './keys.ts';
 import { letterIn } from './letter-in.ts';
@@ -12,7 +14,7 @@ import { shellWords } from './words.ts';
 export function works(command: Command, state: ScreenState): boolean {
   const view = viewIn(command);
   if (state.help !== undefined)
-    return ['help', 'back', 'down', 'up', 'first', 'last', 'language', 'quit', 'quitNow'].includes(command);
+    return moves(command) || ['help', 'back', 'language', 'quit', 'quitNow'].includes(command);
   if (view !== undefined) return openings[view] !== undefined;
   switch (command) {
     case 'back':
@@ -52,7 +54,7 @@ export function commanded(state: ScreenState, command: Command): ScreenState {
   if (command === 'quitNow') return { ...state, leaving: 130 };
   if (command === 'quit') return left(state);
   if (!works(command, state)) return state;
-  if (state.help !== undefined && moves(command)) return { ...state, help: scrolled(state.help, command) };
+  if (state.help !== undefined && moves(command)) return { ...state, help: scrolled(state.help, command, state) };
   const view = viewIn(command);
   if (view !== undefined) return toView(state, view);
   switch (command) {
@@ -111,8 +113,12 @@ function wentBack(state: ScreenState): ScreenState {
 }
 
 function isFiltered(state: ScreenState): boolean {
+  return filterOf(state) !== '';
+}
+
+function filterOf(state: ScreenState): string {
   const here = hereOf(state);
-  return 'filter' in here && here.filter !== '';
+  return 'filter' in here ? here.filter : '';
 }
 
 /** Goes to a view, from wherever one is; it is as it was left, unless it would be about another scenario now. */
@@ -125,7 +131,8 @@ export function toView(state: ScreenState, view: ViewName): ScreenState {
   const before = asLeft[view];
   const isSame = before !== undefined && before.place === fresh.place && scenarioOf(before) === scenarioOf(fresh);
   const next = { ...state, asLeft, crumbs: [isSame ? before : fresh] };
-  return { ...next, materials: next.materials.only(wantsOf(next)) };
+  const there = isFiltered(next) ? given(next, { kind: 'filter', text: filterOf(next) }) : next;
+  return { ...there, materials: there.materials.only(wantsOf(there)) };
 }
 
 function viewIn(command: Command): ViewName | undefined {
@@ -133,10 +140,18 @@ function viewIn(command: Command): ViewName | undefined {
 }
 
 function moves(command: Command): boolean {
-  return ['down', 'up', 'first', 'last'].includes(command);
+  return helpMoves.some((each) => each === command);
 }
 
-function scrolled(at: number, command: Command): number {
-  if (command === 'first') return 0;
-  return Math.max(0, command === 'last' ? Number.MAX_SAFE_INTEGER : at + (command === 'down' ? 1 : -1));
+/** Commands that move over the help. */
+const helpMoves = ['down', 'up', 'first', 'last', 'pageDown', 'pageUp'] as const;
+
+/** Lines of the help above the window after a move. */
+function scrolled(at: number, command: Command, { crumbs, columns, rows, language }: ScreenState): number {
+  const context = hereOf({ crumbs }).place;
+  const height = rows - frameHeight;
+  const last = helpLast({ context, language }, { width: columns, height });
+  const steps: Partial<Record<Command, number>> = { down: 1, up: -1, pageDown: height - 1, pageUp: 1 - height };
+  const to = command === 'first' ? 0 : command === 'last' ? last : at + (steps[command] ?? 0);
+  return Math.min(Math.max(0, to), last);
 }

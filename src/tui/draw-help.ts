@@ -1,14 +1,36 @@
-import { wrapped, type Language, type Words } from '../report/index.ts';
-import type { Glyphs } from './drawing/glyphs.ts';
+import { wordsOf, wrapped, type Language, type Words } from '../report/index.ts';
+import { narrowGlyphs, type Glyphs } from './drawing/glyphs.ts';
 import { beside, fitLine, lineOf, type Line, type Room } from './drawing/line.ts';
 import { keyTable, type Context, type KeyRow } from './keys.ts';
 import { shellWords } from './words.ts';
 
+/** The help: where one is, and in which language. */
+interface Help {
+  readonly context: Context;
+  readonly language: Language;
+}
+
 /** The keys that work everywhere and those of a place in two columns, and how to read what is shown; from line `from` on. */
 export function drawHelp(
-  { context, from, language }: { readonly context: Context; readonly from: number; readonly language: Language },
-  { width, height, words, glyphs }: Room & { readonly words: Words; readonly glyphs: Glyphs },
+  { from, ...help }: Help & { readonly from: number },
+  { width, height, glyphs }: Room & { readonly glyphs: Glyphs },
 ): readonly Line[] {
+  const lines = helpLines(help, width, glyphs);
+  const top = Math.max(0, Math.min(from, lines.length - height));
+  const below = lines.length - top - height;
+  const more = `   ${glyphs.ellipsis} ${shellWords(help.language).moreLines(below + 1)}`;
+  const shown =
+    below > 0 ? [...lines.slice(top, top + height - 1), lineOf(more, 'dim')] : lines.slice(top, top + height);
+  return shown.map((line) => fitLine(line, width));
+}
+
+/** The greatest number of lines that can be above the window. */
+export function helpLast(help: Help, { width, height }: Room): number {
+  return Math.max(0, helpLines(help, width, narrowGlyphs).length - height);
+}
+
+function helpLines({ context, language }: Help, width: number, glyphs: Glyphs): readonly Line[] {
+  const words = wordsOf(language);
   const own = shellWords(language);
   const [start, inner, end] = glyphs.whisker;
   const marks = [
@@ -34,14 +56,7 @@ export function drawHelp(
     lineOf(words.howToRead, 'strong'),
     ...reading,
   ];
-  const lines = beside(left, right, leftWidth).map((line): Line => [...lineOf(' '.repeat(indent)), ...line]);
-  const top = Math.max(0, Math.min(from, lines.length - height));
-  const below = lines.length - top - height;
-  const shown =
-    below > 0
-      ? [...lines.slice(top, top + height - 1), lineOf(`   ${glyphs.ellipsis} ${own.moreLines(below + 1)}`, 'dim')]
-      : lines.slice(top, top + height);
-  return shown.map((line) => fitLine(line, width));
+  return beside(left, right, leftWidth).map((line): Line => [...lineOf(' '.repeat(indent)), ...line]);
 }
 
 const indent = 3;

@@ -111,14 +111,14 @@ function brought(state: ScreenState, want: Want, material: Material<unknown>): S
 function visiting(state: ScreenState, { errand, tells }: Extract<Action, { kind: 'ran' }>): ScreenState {
   const depth = tells.beneath.length;
   if (errand.kind === 'open' && depth > state.visits.length) {
-    const { crumbs, asLeft, chosen, marked, indicator } = state;
-    const visits = [...state.visits, { crumbs, asLeft, chosen, marked, indicator }];
-    const next = withTells({ ...state, asLeft: {}, visits, indicator: undefined }, tells);
+    const { crumbs, asLeft, chosen, marked, indicator, station } = state;
+    const visits = [...state.visits, { crumbs, asLeft, chosen, marked, indicator, station }];
+    const next = withTells({ ...state, asLeft: {}, visits, indicator: undefined, progress: undefined }, tells);
     return { ...next, crumbs: [present(openings.compare, 'compare')(next)] };
   }
   const before = state.visits[depth];
   if (before === undefined) return withTells(state, tells);
-  return withTells({ ...state, ...before, visits: state.visits.slice(0, depth) }, tells);
+  return withTells({ ...state, ...before, progress: undefined, visits: state.visits.slice(0, depth) }, tells);
 }
 
 function ran(state: ScreenState, errand: Errand, failure: string | undefined): ScreenState {

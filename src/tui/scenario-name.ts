@@ -8,7 +8,7 @@ export function titlesOf(shared: Pick<Shared, 'names' | 'modelOf'>): readonly Ti
   return shared.names.map((scenario) => {
     const { name, nameZh } = shared.modelOf(scenario).scenario;
     // A variant of another file may carry the name of the file too.
-    return { scenario, scenarioZh: scenario.replace(name, nameZh) };
+    return { scenario, scenarioZh: scenario.replace(name, () => nameZh) };
   });
 }
 

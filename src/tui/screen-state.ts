@@ -9,7 +9,7 @@ import type { Prompt } from './prompt.ts';
 import type { Shared, ViewName } from './shared.ts';
 
 /** What is kept of a visit to files while others are open over them. */
-export type Visited = Pick<ScreenState, 'crumbs' | 'asLeft' | 'chosen' | 'marked' | 'indicator'>;
+export type Visited = Pick<ScreenState, 'crumbs' | 'asLeft' | 'chosen' | 'marked' | 'indicator' | 'station'>;
 
 /** All that can change on the screen. */
 export interface ScreenState extends Shared {

@@ -91,7 +91,7 @@ test('the most important message comes first', () => {
   );
   expect(first({ ...early, replications: 1 })).toBe('One replication gives no interval. About 8 s left.');
   expect(first({ ...early, replications: 60 })).toBe('60 of 400 replications. About 8 s left.');
-  expect(first(reached)).toBe('Wanted precision 0.5 % reached after 140 replications.');
+  expect(first(reached)).toBe('Wanted precision 0.5 % reached: 140 replications.');
   expect(first({ ...reached, state: 'limitReached', replications: 400, precision: 0.012 })).toBe(
     'Ended at 400 replications; precision is 1.2 %, wanted 0.5 %.',
   );

@@ -26,6 +26,6 @@ test('a filter leaves the scenarios whose names have it, among those that are ma
   expect(screen(press(spread, '/', 'x', 'Enter'))).toContain('Nothing matches "x". Esc clears the filter.');
   // Two are marked; one of them has it.
   const marked = press(after(opening, told(reached)), 'Space', 'j', 'j', 'j', 'Space', '2', '/', 'a');
-  expect(screen(marked)).toContain('A practice of 2017');
+  expect(screen(marked)).toContain('▸D green channel');
   expect(screen(marked)).not.toContain('advance');
 });

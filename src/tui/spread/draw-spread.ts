@@ -131,15 +131,13 @@ function column(head: string, texts: readonly string[], rank: number): TextColum
   return { head: lineOf(head, 'dim'), subhead: [], align: 'left', rank, texts };
 }
 
-/** `75 % [74, 76]`. */
+/** `75 % [74, 76]`: whole ones, all with a decimal where those of the interval are alike. */
 function shareText(figure: Figure | undefined): string {
   if (figure === undefined) return missing;
   const { value, interval } = figure;
-  return interval === null ? share(value) : `${share(value)} [${ends(interval).join(', ')}]`;
-}
-
-/** Ends of an interval in whole %, with a decimal where the whole ones are alike. */
-function ends([low, high]: readonly [number, number]): readonly string[] {
-  const whole = [low, high].map((end) => fixed(100 * end, 0));
-  return whole[0] === whole[1] && low < high ? [low, high].map((end) => fixed(100 * end, 1)) : whole;
+  if (interval === null) return share(value);
+  const written = (decimals: number): readonly string[] => interval.map((end) => fixed(100 * end, decimals));
+  const [low, high] = written(0);
+  const isFine = low === high && interval[0] < interval[1];
+  return `${isFine ? `${fixed(100 * value, 1)} %` : share(value)} [${written(isFine ? 1 : 0).join(', ')}]`;
 }

@@ -42,18 +42,15 @@ export function next(input: Input, own: SpreadState, shared: Shared): Outcome<Sp
   if (to !== undefined) return { shared: { chosen: view.rows[to]?.scenario ?? shared.chosen } };
   switch (input.command) {
     case 'left':
-      return { own: { ...own, reading: moved(view, shared, -1) } };
+      return { own: { ...own, reading: moved(view, shared, -1), readingOf: shared.indicator } };
     case 'right':
-      return { own: { ...own, reading: moved(view, shared, 1) } };
+      return { own: { ...own, reading: moved(view, shared, 1), readingOf: shared.indicator } };
     case 'zoom':
       return { own: { ...own, zoom: neighbour(zooms, own.zoom, 1) } };
     case 'nextIndicator':
     case 'previousIndicator': {
       const step = input.command === 'nextIndicator' ? 1 : -1;
-      return {
-        own: { ...own, reading: undefined },
-        shared: { indicator: neighbour(view.indicators, view.indicator.name, step) },
-      };
+      return { shared: { indicator: neighbour(view.indicators, view.indicator.name, step) } };
     }
     case 'open':
       return {

@@ -4,7 +4,7 @@ import type { Place } from '../place.ts';
 import { shellWords } from '../words.ts';
 import { drawSpread } from './draw-spread.ts';
 import { next, works } from './next.ts';
-import { shownIn, viewOf, type SpreadState } from './state.ts';
+import { readingIn, shownIn, type SpreadState, viewOf } from './state.ts';
 import { spreadWords } from './words.ts';
 
 /** The spread of an indicator: for whom, how late? */
@@ -29,7 +29,10 @@ export const spreadPlace: Place<SpreadState> = {
           ? words.noneMarked
           : words.marked({ marked: count(marked.length), all: count(names.length) });
     return {
-      body: drawSpread({ view, zoom: own.zoom, chosen: shared.chosen, hasReading: own.reading !== undefined }, around),
+      body: drawSpread(
+        { view, zoom: own.zoom, chosen: shared.chosen, hasReading: readingIn(own, shared) !== undefined },
+        around,
+      ),
       ...(shared.progress?.state === 'running' ? {} : { message: { isAlarm: false, text } }),
     };
   },
