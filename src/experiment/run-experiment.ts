@@ -1,7 +1,7 @@
 import { assert, present, type Minutes } from '../base/index.ts';
 import type { Label } from '../customs/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
-import type { ScenarioSet } from '../scenario/index.ts';
+import type { Scenario, ScenarioSet } from '../scenario/index.ts';
 import type { PairResult, RunResult, Series } from '../simulation/index.ts';
 import { mergeCoarse, type CoarseHistogram } from '../statistics/index.ts';
 import { compare, type Compared } from './compare.ts';
@@ -231,6 +231,15 @@ class Experiment {
                 zh: `${name} 改变了到达的货物: 与基准不是同一批货物, 无法逐票比较得失。`,
               },
             ];
+      const otherwise =
+        variant === undefined || areSeenAlike(base, variant.scenario)
+          ? []
+          : [
+              {
+                en: `${name} is observed for another time than the base: a difference may come from that alone.`,
+                zh: `${name} 的观察时段与基准不同: 差异可能仅由此而来。`,
+              },
+            ];
       const followed = this.#options.followed?.[index];
       const circumstances = {
         name,
@@ -239,7 +248,7 @@ class Experiment {
         partial: of.isPartial,
         ...(followed === undefined ? {} : { followed }),
         isRunning: of.isRunning,
-        notes: [...of.notes, ...unpaired],
+        notes: [...of.notes, ...unpaired, ...otherwise],
       };
       compared.push({
         result: summarise(present(this.#models[index], name), runs, circumstances),
@@ -282,6 +291,11 @@ class Experiment {
       },
     ];
   }
+}
+
+/** Whether two scenarios are run for the same time. */
+function areSeenAlike({ run: one }: Scenario, { run: other }: Scenario): boolean {
+  return one.horizon === other.horizon && one.stopAfter === other.stopAfter;
 }
 
 /** What has come in, replication by replication. */

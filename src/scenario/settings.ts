@@ -13,7 +13,7 @@ export interface Setting {
   readonly isDefault: boolean;
 }
 
-/** Parts of a scenario that one tries other values in, what one changes most first. */
+/** Parts of a scenario that one tries other values in, what one changes most first; not `run`: how long one looks changes no port. */
 const sections = [
   'measures',
   'resources',
@@ -23,7 +23,6 @@ const sections = [
   'activities',
   'attributes',
   'fees',
-  'run',
 ] as const;
 
 /** Every single value of a scenario, with what its flow's defaults gave, in the order of the sections. */

@@ -339,6 +339,22 @@ describe('who watches', () => {
   });
 });
 
+test('a variant that is observed for another time than the base says so', async () => {
+  const set = setOf(scenarioOf({ run: fixed(5) }), [
+    scenarioOf({ name: 'shorter', run: { ...fixed(5), horizon: 120 } }),
+    scenarioOf({ name: 'alike', run: fixed(5) }),
+  ]);
+  const pool: Pool = {
+    width: 1,
+    simulated: () => 0,
+    replicate: async (order) => madeReplication(order, { means: spread, variants: [60, 60] }),
+  };
+  const models = [set.base, ...set.variants.map((each) => each.scenario)].map(describedOf);
+  const { progress } = await runExperiment(set, models, { pool });
+  const notes = progress?.comparison.scenarios.map((each) => each.notes.join(' ').includes('for another time'));
+  expect(notes).toEqual([false, true, false]);
+});
+
 test('a variant that changes what arrives is compared without gainers, and says so', async () => {
   const set = setOf(scenarioOf({ run: fixed(5) }), [scenarioOf({ name: 'busier', run: fixed(5), gap: 30 })]);
   const pool: Pool = {
