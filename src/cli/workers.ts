@@ -9,8 +9,8 @@ const workerFile = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../experiment/worker.ts' : './job.js', import.meta.url),
 );
 
-/** Milliseconds that a thread may take to begin or to leave its work, before it is ended all the same. */
-const leaveMax = 5000;
+/** Milliseconds that a thread may take to begin or to leave its work, before it is ended all the same: on a loaded machine those that give way wait long. */
+const leaveMax = 30_000;
 
 /** Threads that each make the models once and then run replications. */
 export function openWorkers(count: number, job: WorkerJob): Workers {
@@ -23,7 +23,8 @@ export function openWorkers(count: number, job: WorkerJob): Workers {
     ready: ready.buffer,
     isClosing: isClosing.buffer,
   };
-  const piscina = new Piscina({ filename: workerFile, minThreads: 1, maxThreads: count, workerData });
+  // All from the beginning to the end: Piscina would end one that finds nothing to do, perhaps as soon as it has begun.
+  const piscina = new Piscina({ filename: workerFile, minThreads: count, maxThreads: count, workerData });
   // One that did not leave in time may still answer while it is being ended.
   piscina.on('error', (error) => {
     if (Atomics.load(isClosing, 0) === 0) throw error;

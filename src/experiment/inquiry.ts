@@ -1,5 +1,5 @@
 import { present, unreachable, type Minutes } from '../base/index.ts';
-import { proveModel, type Proof, type Rule } from '../rules/index.ts';
+import { proving, type Proof, type Rule } from '../rules/index.ts';
 import { survey, type Survey } from '../replay/index.ts';
 import { record, weekOf, type Model, type Recording, type Week } from '../simulation/index.ts';
 import { oneMore, type OneMore } from './one-more.ts';
@@ -48,7 +48,7 @@ export function* inquire(
     case 'oneMore':
       return yield* unheard(oneMore(model, inquiry));
     case 'proof':
-      return proveModel(model, inquiry.rules);
+      return yield* proving(model, inquiry.rules);
     default:
       return unreachable(inquiry);
   }

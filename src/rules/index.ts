@@ -24,7 +24,7 @@ export { mutate, type MutantFate, type Mutation } from './mutate.ts';
 export { particularsOf, type Particulars } from './particulars.ts';
 export { Passages } from './passages.ts';
 export type { Proposal } from './propose.ts';
-export { freeModel, proveModel, type Proof } from './prove-model.ts';
+export { freeModel, proveModel, proving, type Proof } from './prove-model.ts';
 export type { Verdict } from './prove.ts';
 export { readRule, readRules, type RuleBook, type Waiting } from './read-rules.ts';
 export { ruleBooks, waitingRules } from './rule-books.ts';

@@ -33,6 +33,15 @@ const statesMax = 2_000_000;
  * looked whether one is possible with the delays of the model. Each rule must name what the model has.
  */
 export function proveModel(model: Model, rules: readonly Rule[]): Proof {
+  const steps = proving(model, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, rule by rule: after each it yields, so that whoever drives it can leave it. */
+export function* proving(model: Model, rules: readonly Rule[]): Generator<void, Proof, void> {
   const unknown = checkNames(rules, model);
   assert(unknown.length === 0, `rules name what the model has: ${unknown.map(({ message }) => message).join(', ')}`);
   const graph = new Graph(model);
@@ -43,14 +52,17 @@ export function proveModel(model: Model, rules: readonly Rule[]): Proof {
     const { model: own, mark } = conditioned;
     const both = { graph: new Graph(own, undefined, mark), timed: new TimedProof(own, statesMax, mark) };
     for (const { id } of like) marked.set(id, both);
+    yield;
   }
-  const verdicts = rules.map((rule) => {
+  const verdicts: Verdict[] = [];
+  for (const rule of rules) {
     const by = marked.get(rule.id) ?? { graph, timed };
     const who = (history: readonly GraphStep[]): Pick<Verdict, 'particulars'> => ({
       particulars: whoWent(model, by.graph, history),
     });
-    return by.timed.timed(prove(rule, by.graph, who));
-  });
+    verdicts.push(by.timed.timed(prove(rule, by.graph, who)));
+    yield;
+  }
   const depth = Math.min(graph.depth, ...verdicts.map((verdict) => verdict.depth ?? Infinity));
   return {
     flow: model.scenario.flow.name,
