@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spawn as openTerminal } from '@lydell/node-pty';
@@ -48,7 +48,9 @@ test.each([
   let out = '';
   child.stdout.on('data', (text: Buffer) => (out += text.toString()));
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  await pause(2000);
+  await listening(child.pid ?? 0, signal);
+  // Time for the first replications.
+  await pause(3000);
   const at = performance.now();
   child.kill(signal);
   expect(await ended).toBe(code);
@@ -86,6 +88,17 @@ test.each([
 );
 
 type Terminal = ReturnType<typeof openTerminal>;
+
+/** Until the process takes the signal itself, as Linux tells it; on a loaded machine that is after seconds. */
+async function listening(pid: number, signal: NodeJS.Signals): Promise<void> {
+  if (process.platform !== 'linux') return await pause(2000);
+  const bit = 1n << BigInt(constants.signals[signal] - 1);
+  const caught = (): bigint => {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return BigInt(`0x${/^SigCgt:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? '0'}`);
+  };
+  await expect.poll(() => (caught() & bit) !== 0n, { timeout: 20_000 }).toBe(true);
+}
 
 function shell(line: string): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
