@@ -5,6 +5,7 @@ import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../src/tui/drawing/line.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
 import type { EditState } from '../../src/tui/edit/state.ts';
+import { works } from '../../src/tui/commanded.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
 import { hereOf, openingState, type ScreenState } from '../../src/tui/screen-state.ts';
 import { early } from '../report/fixture.ts';
@@ -83,6 +84,25 @@ test('what is the base again is no variant: it is dropped, and nothing is refuse
   expect(back.errands.map(({ errand }) => errand.kind)).toEqual(['try', 'drop']);
   expect(editOf(back)).toMatchObject({ name: undefined, set: {} });
   expect(after(press(opening, 'e', '+', '-'), pause).errands).toEqual([]);
+});
+
+test('what is its source again is dropped too, whatever the order in which it was set', () => {
+  const there = after(press(opening, 'j', 'j', 'e', 'j', '+'), pause);
+  const undone = press(there, 'u');
+  expect(undone.errands.map(({ errand }) => errand.kind)).toEqual(['try', 'drop']);
+  expect(editOf(undone)).toMatchObject({ name: undefined, set: { 'measures.advanceDeclaration': '100 %' } });
+  const all = editOf(press(opening, 'G', 'e', 'j'));
+  expect(Object.keys(all.set).at(-1)).not.toBe(all.chosen);
+  const stepped = after(press(opening, 'G', 'e', 'j', '-'), pause);
+  expect(after(press(stepped, '+'), pause).errands.map(({ errand }) => errand.kind)).toEqual(['try', 'drop']);
+});
+
+test('at the end of its range there is no further step', () => {
+  const edit = press(opening, 'j', 'j', 'e');
+  expect([works('faster', edit), works('slower', edit)]).toEqual([false, true]);
+  const none = press(opening, 'e', '-', '-', '-', '-', '-');
+  expect(editOf(none).set).toEqual({ 'measures.advanceDeclaration': '0 %' });
+  expect([works('faster', none), works('slower', none)]).toEqual([true, false]);
 });
 
 test('a copy of a variant goes on from it, and keeps running under the name of what it has become', () => {
