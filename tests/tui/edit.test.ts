@@ -135,6 +135,34 @@ test('what the variant says is told with the place where that stands', () => {
   expect(screen(press(variant, 'j', 'j'))).toContain('resources.inspectors.count: 8   port.yaml:14:38');
 });
 
+test('how the variant does is said whole, whatever the width, and "so far" only while it runs', () => {
+  const name = 'advance 100 %';
+  const trying = { ...tells, settings, tried: [name] };
+  const told = (state: 'running' | 'limitReached'): ScreenState =>
+    after(opening, { kind: 'told', progress: { ...early, state }, secondsLeft: undefined, tells: trying });
+  const running = press(told('running'), 'j', 'j', 'e');
+  expect(screen(running)).toMatch(/ C so far: release .*to A -67\.7 h \[.*\] {2}shorter *\n/);
+  expect(screen(press(told('limitReached'), 'j', 'j', 'e'))).toMatch(/ C: release time 28\.2 h/);
+});
+
+test('a list that goes on says how many more there are, at either end', () => {
+  const many = Array.from({ length: 30 }, (_, at): Setting => {
+    return { path: `resources.r${at}.count`, text: '1', place, isDefault: false };
+  });
+  const edit = press(
+    after(opening, { kind: 'told', progress: early, secondsLeft: undefined, tells: { ...tells, settings: many } }),
+    'e',
+  );
+  expect(screen(edit)).toMatch(/ ⋯ and \d+ more /);
+  for (let at = 0; at < many.length; at++) {
+    const lines = screen(press(edit, ...Array.from({ length: at }, () => 'j'))).split('\n');
+    const list = lines.filter((line) => / (r\d+\.count) /.test(line.slice(0, 43)));
+    const more = lines.flatMap((line) => / ⋯ and (\d+) more /.exec(line)?.[1] ?? []);
+    expect(list.length + more.map(Number).reduce((sum, count) => sum + count, 0)).toBe(many.length);
+    expect(lines.filter((line) => line.startsWith(' ▸ '))).toHaveLength(1);
+  }
+});
+
 test('undo and redo', () => {
   const edit = press(opening, 'e', 'j', 'j', '+', '+');
   expect(editOf(edit).set).toEqual({ 'resources.inspectors.count': '10' });
@@ -157,6 +185,11 @@ test('variants that are in no file are asked about once, written under a new nam
   const tried = { ...tells, settings, names: [...tells.names, name], tried: [name], unsaved: [name] };
   const state = after(opening, { kind: 'told', progress: early, secondsLeft: undefined, tells: tried });
   expect(screen(state)).toContain('G advanceDecl');
+  // The picture has no room for all seven, and says so.
+  const bars = screen(state)
+    .split('\n')
+    .filter((line) => /^.[A-G] ░/.test(line));
+  expect(screen(state)).toContain(`⋯ and ${7 - bars.length} more`);
   const asked = press(state, 'q');
   expect([asked.leaving, press(asked, 'q').leaving, press(asked, 'j', 'q').leaving]).toEqual([undefined, 0, undefined]);
   expect(screen(asked)).toContain('! G is not saved. w writes, q again quits.');

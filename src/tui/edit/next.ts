@@ -83,7 +83,7 @@ function commanded(command: Command, own: EditState, shared: Shared): Outcome<Ed
     case 'write':
       return { ask: { to: 'file', label: editWords(shared.language).saveAs, text: '' } };
     case 'drop':
-      return own.name === undefined ? {} : { errand: { kind: 'drop', scenario: own.name }, back: true };
+      return own.name === undefined ? {} : { errand: { kind: 'drop', scenario: own.name }, back: 1 };
     default:
       return {};
   }
