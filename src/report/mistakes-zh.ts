@@ -54,7 +54,7 @@ export const sentences: Readonly<Record<string, string>> = {
   // Measures, resources, runs.
   'this is no state of a measure': '这不是措施的状态',
   'a measure is on or off': '措施只能开或关',
-  'on, off or a share as in 12 %': 'on (开), off (关), 或比例如 12 %',
+  'on, off or a share from 0 % to 100 %, as in 12 %': 'on (开), off (关), 或 0 % 至 100 % 的比例, 如 12 %',
   'this is no number of units': '这不是数量',
   'a whole number from 1': '从 1 起的整数',
   'there must be at least one unit': '至少要有一个',

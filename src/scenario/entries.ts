@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { right } from '../base/index.ts';
+import { right, wrong } from '../base/index.ts';
 import type { Anchor, Span } from '../customs/index.ts';
 import type { Law } from '../random/index.ts';
 import {
@@ -48,16 +48,19 @@ export const readMeasure: Language<ByDraft<number>> = byLanguage((value) => {
   if (value === 'off') return right(0);
   if (typeof value === 'string' && !/\d/u.test(value))
     return refuse('unknown-word', 'this is no state of a measure', {
-      expected: 'on, off or a share as in 12 %',
+      expected: measureForm,
       ...nearestOf(value, ['on', 'off']),
     });
   if (typeof value === 'boolean')
     return refuse('wrong-type', 'a measure is on or off', {
-      expected: 'on, off or a share as in 12 %',
+      expected: measureForm,
       nearest: value ? 'on' : 'off',
     });
-  return readShare(value);
+  const share = readShare(value);
+  return share.ok ? share : wrong(share.wrong.map((mistake) => ({ ...mistake, expected: measureForm })));
 });
+
+const measureForm = 'on, off or a share from 0 % to 100 %, as in 12 %';
 
 /** An activity: what it needs and how long it takes (as a delay), or that it holds. */
 export function activityLanguage(files: Files): Language<ActivityDraft> {

@@ -39,7 +39,7 @@ export function given(state: ScreenState, input: Input): ScreenState {
 export function followed(state: ScreenState, outcome: Outcome<Crumb>): ScreenState {
   const { own, open, back, shared, errand, ask, note } = outcome;
   const here = own === undefined ? state.crumbs : [...state.crumbs.slice(0, -1), own];
-  const way = back === true && here.length > 1 ? here.slice(0, -1) : here;
+  const way = here.slice(0, Math.max(1, here.length - (back ?? 0)));
   const next: ScreenState = {
     ...state,
     ...shared,

@@ -44,8 +44,8 @@ export interface Outcome<Own> {
   readonly own?: Own;
   /** Goes one deeper, to another place; `back` comes back here. */
   readonly open?: Crumb;
-  /** Goes back to where one came from. */
-  readonly back?: true;
+  /** Goes back so many places, to where one came from. */
+  readonly back?: number;
   readonly shared?: SharedChange;
   readonly errand?: Errand;
   readonly ask?: Ask;

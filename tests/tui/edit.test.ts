@@ -5,6 +5,7 @@ import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../src/tui/drawing/line.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
 import type { EditState } from '../../src/tui/edit/state.ts';
+import { works } from '../../src/tui/commanded.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
 import { hereOf, openingState, type ScreenState } from '../../src/tui/screen-state.ts';
 import { early } from '../report/fixture.ts';
@@ -85,6 +86,25 @@ test('what is the base again is no variant: it is dropped, and nothing is refuse
   expect(after(press(opening, 'e', '+', '-'), pause).errands).toEqual([]);
 });
 
+test('what is its source again is dropped too, whatever the order in which it was set', () => {
+  const there = after(press(opening, 'j', 'j', 'e', 'j', '+'), pause);
+  const undone = press(there, 'u');
+  expect(undone.errands.map(({ errand }) => errand.kind)).toEqual(['try', 'drop']);
+  expect(editOf(undone)).toMatchObject({ name: undefined, set: { 'measures.advanceDeclaration': '100 %' } });
+  const all = editOf(press(opening, 'G', 'e', 'j'));
+  expect(Object.keys(all.set).at(-1)).not.toBe(all.chosen);
+  const stepped = after(press(opening, 'G', 'e', 'j', '-'), pause);
+  expect(after(press(stepped, '+'), pause).errands.map(({ errand }) => errand.kind)).toEqual(['try', 'drop']);
+});
+
+test('at the end of its range there is no further step', () => {
+  const edit = press(opening, 'j', 'j', 'e');
+  expect([works('faster', edit), works('slower', edit)]).toEqual([false, true]);
+  const none = press(opening, 'e', '-', '-', '-', '-', '-');
+  expect(editOf(none).set).toEqual({ 'measures.advanceDeclaration': '0 %' });
+  expect([works('faster', none), works('slower', none)]).toEqual([true, false]);
+});
+
 test('a copy of a variant goes on from it, and keeps running under the name of what it has become', () => {
   const edit = after(press(opening, 'j', 'j', 'e', 'j', '+'), pause);
   expect(edit.errands.at(-1)?.errand).toMatchObject({
@@ -115,6 +135,34 @@ test('what the variant says is told with the place where that stands', () => {
   expect(screen(press(variant, 'j', 'j'))).toContain('resources.inspectors.count: 8   port.yaml:14:38');
 });
 
+test('how the variant does is said whole, whatever the width, and "so far" only while it runs', () => {
+  const name = 'advance 100 %';
+  const trying = { ...tells, settings, tried: [name] };
+  const told = (state: 'running' | 'limitReached'): ScreenState =>
+    after(opening, { kind: 'told', progress: { ...early, state }, secondsLeft: undefined, tells: trying });
+  const running = press(told('running'), 'j', 'j', 'e');
+  expect(screen(running)).toMatch(/ C so far: release .*to A -67\.7 h \[.*\] {2}shorter *\n/);
+  expect(screen(press(told('limitReached'), 'j', 'j', 'e'))).toMatch(/ C: release time 28\.2 h/);
+});
+
+test('a list that goes on says how many more there are, at either end', () => {
+  const many = Array.from({ length: 30 }, (_, at): Setting => {
+    return { path: `resources.r${at}.count`, text: '1', place, isDefault: false };
+  });
+  const edit = press(
+    after(opening, { kind: 'told', progress: early, secondsLeft: undefined, tells: { ...tells, settings: many } }),
+    'e',
+  );
+  expect(screen(edit)).toMatch(/ ⋯ and \d+ more /);
+  for (let at = 0; at < many.length; at++) {
+    const lines = screen(press(edit, ...Array.from({ length: at }, () => 'j'))).split('\n');
+    const list = lines.filter((line) => / (r\d+\.count) /.test(line.slice(0, 43)));
+    const more = lines.flatMap((line) => / ⋯ and (\d+) more /.exec(line)?.[1] ?? []);
+    expect(list.length + more.map(Number).reduce((sum, count) => sum + count, 0)).toBe(many.length);
+    expect(lines.filter((line) => line.startsWith(' ▸ '))).toHaveLength(1);
+  }
+});
+
 test('undo and redo', () => {
   const edit = press(opening, 'e', 'j', 'j', '+', '+');
   expect(editOf(edit).set).toEqual({ 'resources.inspectors.count': '10' });
@@ -137,6 +185,11 @@ test('variants that are in no file are asked about once, written under a new nam
   const tried = { ...tells, settings, names: [...tells.names, name], tried: [name], unsaved: [name] };
   const state = after(opening, { kind: 'told', progress: early, secondsLeft: undefined, tells: tried });
   expect(screen(state)).toContain('G advanceDecl');
+  // The picture has no room for all seven, and says so.
+  const bars = screen(state)
+    .split('\n')
+    .filter((line) => /^.[A-G] ░/.test(line));
+  expect(screen(state)).toContain(`⋯ and ${7 - bars.length} more`);
   const asked = press(state, 'q');
   expect([asked.leaving, press(asked, 'q').leaving, press(asked, 'j', 'q').leaving]).toEqual([undefined, 0, undefined]);
   expect(screen(asked)).toContain('! G is not saved. w writes, q again quits.');

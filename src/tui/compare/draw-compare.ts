@@ -23,11 +23,14 @@ export function drawCompare(drawing: CompareDrawing, around: Around): readonly L
   const table = drawScenarios({ ...drawing, rows: shown }, { ...around, height: shown.length + 2 });
   const sentences = drawSentences(chosen, around, isSingle && height >= 2 * shown.length + 8 ? 3 : 2);
   const paneHeight = height - table.length - sentences.length - 2;
-  const pictured = windowOf(rows, chosen, pictures.length > 2 ? rowsMax : Math.max(1, paneHeight - 1));
+  const room = pictures.length > 2 ? rowsMax : Math.max(1, paneHeight - 1);
+  // One line less where it has to say how many there are besides.
+  const pictured = windowOf(rows, chosen, rows.length > room ? Math.max(1, room - 1) : room);
   const left = Math.min(80, Math.floor((width * 2) / 3));
   const panes = drawPanes(
     pictures,
-    (picture, room) => drawPicture(picture, { ...drawing, rows: pictured }, { ...around, ...room }),
+    (picture, pane) =>
+      drawPicture(picture, { ...drawing, rows: pictured }, { ...around, ...pane }, rows.length - pictured.length),
     {
       width,
       height: paneHeight,
@@ -58,14 +61,18 @@ function drawSentences(chosen: CompareRow | undefined, { width, glyphs }: Around
   );
 }
 
-function drawPicture(picture: Picture, drawing: CompareDrawing, around: Around): readonly Line[] {
+/** `hidden` scenarios besides those of the drawing have no room. */
+function drawPicture(picture: Picture, drawing: CompareDrawing, around: Around, hidden: number): readonly Line[] {
+  const { glyphs, words, height } = around;
+  const more = hidden === 0 ? [] : [lineOf(`   ${glyphs.ellipsis} ${words.more(hidden)}`, 'dim')];
+  const above = { ...around, height: height - more.length };
   switch (picture) {
     case 'stages':
-      return drawStages(drawing, around);
+      return [...drawStages(drawing, above), ...more];
     case 'changes':
       return drawChangesOf(drawing.chosen, drawing.view.base, around);
     case 'quantiles':
-      return drawQuantiles(drawing, around);
+      return [...drawQuantiles(drawing, above), ...more];
     case 'groups':
       return drawGroups(drawing, around);
     default:

@@ -19,7 +19,7 @@ export function works(command: Command, _: CompareState, shared: Shared): boolea
     case 'previousPane':
       return picturesOf(viewOf(shared)).length > panesOf(shared);
     case 'changes':
-      return panesOf(shared) < picturesOf(viewOf(shared)).length;
+      return shared.names.length > 1 && panesOf(shared) < picturesOf(viewOf(shared)).length;
     case 'nextIndicator':
     case 'previousIndicator':
       return viewOf(shared).indicators.length > 1;

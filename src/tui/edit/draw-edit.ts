@@ -17,7 +17,7 @@ import type { Setting } from '../../scenario/index.ts';
 import { drawChanges } from '../drawing/draw-changes.ts';
 import { viewOf } from '../compare/state.ts';
 import { letterIn } from '../letter-in.ts';
-import { beside, fitLines, lineOf, type Line } from '../drawing/line.ts';
+import { beside, cutLine, fitLines, lineOf, widthOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import type { Shared } from '../shared.ts';
 import { settingsIn, valueAt, type EditState } from './state.ts';
@@ -42,20 +42,26 @@ export function drawEdit(own: EditState, shared: Shared, around: Around): readon
   ];
 }
 
+/** As many as there is room for, the chosen one amidst them; a line at either end says how many more there are. */
 function drawSettings(own: EditState, shared: Shared, around: Around): readonly Line[] {
+  const { height, glyphs, words } = around;
   const settings = settingsIn(own, shared);
   if (settings.length === 0) return [[], lineOf(`   ${editWords(shared.language).emptyFilter(visible(own.filter))}`)];
-  const lines: Line[] = [];
-  let chosenAt = 0;
+  const lines: { readonly line: Line; readonly setting?: Setting }[] = [];
   for (const [at, setting] of settings.entries()) {
     const section = sectionOf(setting);
     if (section !== sectionOf(settings[at - 1]))
-      lines.push(lineOf(`   ${settingName([section], shared.language)}`, 'dim'));
-    if (setting.path === own.chosen) chosenAt = lines.length;
-    lines.push(settingLine(setting, own, shared, around));
+      lines.push({ line: lineOf(`   ${settingName([section], shared.language)}`, 'dim') });
+    lines.push({ line: settingLine(setting, own, shared, around), setting });
   }
-  const first = Math.max(0, Math.min(chosenAt - Math.floor(around.height / 2), lines.length - around.height));
-  return lines.slice(first, first + around.height);
+  const chosenAt = lines.findIndex(({ setting }) => setting?.path === own.chosen);
+  const first = Math.max(0, Math.min(chosenAt - Math.floor(height / 2), lines.length - height));
+  const more = (hidden: typeof lines): Line =>
+    lineOf(`   ${glyphs.ellipsis} ${words.more(hidden.filter(({ setting }) => setting !== undefined).length)}`, 'dim');
+  return lines.slice(first, first + height).map(({ line }, row) => {
+    if (row === 0 && first > 0) return more(lines.slice(0, first + 1));
+    return row === height - 1 && first + height < lines.length ? more(lines.slice(first + row)) : line;
+  });
 }
 
 function sectionOf(setting: Setting | undefined): string {
@@ -162,19 +168,22 @@ function helpOf(setting: Setting | undefined, shared: Shared): string {
     : `${measure.explanation[shared.language]} (${citationText(measure.law, shared.language)})`;
 }
 
-function figuresLine(own: EditState, shared: Shared, { words }: Around): Line {
+/** How the variant does: where there is no room for all, the indicator by its short name, and then without the interval of the mean. */
+function figuresLine(own: EditState, shared: Shared, { width, glyphs, words }: Around): Line {
   const view = viewOf(shared);
   const row = view.rows.find(({ scenario }) => scenario === own.name);
   if (row === undefined) return [];
   const said = editWords(shared.language);
-  if (row.mean === undefined) return lineOf(` ${said.soFar(row.letter)}: ${said.noFigures}`);
+  const letter = shared.progress?.state === 'running' ? said.soFar(row.letter) : row.letter;
+  if (row.mean === undefined) return lineOf(` ${letter}: ${said.noFigures}`);
   const mean = figureText(row, view, 'mean');
+  const { full, head } = view.indicator;
   const difference =
     row.difference === undefined ? '' : `   ${said.toBase(view.base)} ${figureText(row, view, 'difference')}`;
-  return lineOf(
-    ` ${said.soFar(row.letter)}: ${view.indicator.full} ${mean}${difference}  ${verdictText(row, words)}`,
-    'strong',
+  const lines = [`${full} ${mean}`, `${head} ${mean}`, `${head} ${mean.replace(/ \[.*/, '')}`].map((begin) =>
+    lineOf(` ${letter}: ${begin}${difference}  ${verdictText(row, words)}`, 'strong'),
   );
+  return lines.find((line) => widthOf(line) <= width) ?? cutLine(lines.at(-1) ?? [], width, glyphs.ellipsis);
 }
 
 function figureText(row: CompareRow, view: CompareView, of: 'mean' | 'difference'): string {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { nearestWord } from '../../base/index.ts';
 import { sentence, visible, wordsOf } from '../../report/index.ts';
 import type { Command } from '../keys.ts';
@@ -23,7 +24,7 @@ export function works(command: Command, own: EditState, shared: Shared): boolean
     case 'faster':
     case 'slower': {
       const setting = settingsIn(own, shared).find(({ path }) => path === own.chosen);
-      return setting !== undefined && stepped(valueAt(own, setting), 1) !== undefined;
+      return setting !== undefined && stepped(valueAt(own, setting), command === 'faster' ? 1 : -1) !== undefined;
     }
     case 'undo':
       return own.before.length > 0;
@@ -82,7 +83,7 @@ function commanded(command: Command, own: EditState, shared: Shared): Outcome<Ed
     case 'write':
       return { ask: { to: 'file', label: editWords(shared.language).saveAs, text: '' } };
     case 'drop':
-      return own.name === undefined ? {} : { errand: { kind: 'drop', scenario: own.name }, back: true };
+      return own.name === undefined ? {} : { errand: { kind: 'drop', scenario: own.name }, back: 1 };
     default:
       return {};
   }
@@ -133,7 +134,7 @@ function undone(
 /** The variant runs as it is now. */
 function tried(own: EditState, shared: Shared): Outcome<EditState> {
   if (!own.isWaiting) return { own };
-  if (Object.keys(own.set).length === 0)
+  if (isCopy(own, shared))
     return {
       own: { ...own, name: undefined, isWaiting: false },
       ...(own.name === undefined ? {} : { errand: { kind: 'drop', scenario: own.name } }),
@@ -143,6 +144,12 @@ function tried(own: EditState, shared: Shared): Outcome<EditState> {
     own: { ...own, name, isWaiting: false },
     errand: { kind: 'try', variant: { name, set: own.set }, replaces: own.name },
   };
+}
+
+/** Whether it is the base of the file, or another scenario that it was begun from, again: that runs already. */
+function isCopy({ from, name, set }: EditState, { sets }: Shared): boolean {
+  const source = name === from ? undefined : sets[from];
+  return [{}, source].some((each) => isDeepStrictEqual(set, each));
 }
 
 /** All variants that were made here go into a new file. */

@@ -70,10 +70,12 @@ export function nameFor({ from, name, set }: EditState, { names, sets }: Shared)
   }
 }
 
-/** A value one step further: a number by one, a share by five points, a switch the other way; none for anything else. */
+/** A value one step further: a number by one, a share by five points, a switch the other way; none at the end of its range and for anything else. */
 export function stepped(text: string, step: 1 | -1): string | undefined {
   if (text === 'on' || text === 'off') return text === 'on' ? 'off' : 'on';
   const share = /^(\d+(?:\.\d+)?) ?%$/.exec(text)?.[1];
-  if (share !== undefined) return `${Math.min(100, Math.max(0, Number(share) + 5 * step))} %`;
-  return /^\d+$/.test(text) ? String(Math.max(0, Number(text) + step)) : undefined;
+  const before = Number(share ?? /^\d+$/.exec(text)?.[0] ?? NaN);
+  const after = share === undefined ? before + step : Math.min(100, Math.max(0, before + 5 * step));
+  if (Number.isNaN(after) || after < 0 || after === before) return undefined;
+  return share === undefined ? String(after) : `${after} %`;
 }

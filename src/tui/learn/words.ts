@@ -18,7 +18,8 @@ const en = {
   futures: 'all ends',
   reached: 'reached',
   since: 'since entry',
-  choose: (letters: string): string => `Choose ${letters}; u takes it back, so that all ends can be seen.`,
+  choose: (letters: readonly string[]): string =>
+    `Choose ${oneOf(letters, ' or ')}; u takes it back, so that all ends can be seen.`,
   takeBack: 'u takes the choice back',
   compareEnds: 'Tab shows all ends',
   goOn: 'Space goes on',
@@ -58,7 +59,7 @@ const zh: typeof en = {
   futures: '各种结局',
   reached: '达到',
   since: '进入后',
-  choose: (letters) => `选 ${letters}; 按 u 可退回, 比较不同结果。`,
+  choose: (letters) => `选 ${oneOf(letters, ' 或 ')}; 按 u 可退回, 比较不同结果。`,
   takeBack: '按 u 退回选择',
   compareEnds: '按 Tab 对照各种结局',
   goOn: '按空格前进',
@@ -78,6 +79,11 @@ const zh: typeof en = {
   openExperiment: '打开实验',
   notOpened: (why) => `无法打开此课: ${why}`,
 };
+
+/** `a`, `a or b`, `a, b or c`. */
+function oneOf(letters: readonly string[], or: string): string {
+  return [letters.slice(0, -1).join(', '), ...letters.slice(-1)].filter((each) => each !== '').join(or);
+}
 
 /** What the list of lessons, a lesson and its question say. */
 export function learnWords(language: Language): typeof en {

@@ -41,7 +41,7 @@ export function hintOf(
   const { language, pane } = of;
   const own = learnWords(language);
   const open = openChoices(lesson, visit);
-  if (open.length > 0) return own.choose(letters.slice(0, open.length).join(' '));
+  if (open.length > 0) return own.choose(letters.slice(0, open.length));
   const isMade = choiceMade(lesson, visit) !== undefined;
   return own.canDo([
     ...(isMade && !hasAside(of) && pane !== 'futures' ? [own.compareEnds] : []),
@@ -68,8 +68,7 @@ function drawPane(drawing: LessonDrawing, around: Around, room: number): readonl
     case 'law':
       return indented(lawLines(drawing, around, room));
     case 'happened':
-      // The last of them, where there is no room for all.
-      return indented(happenedLines(drawing, room)).slice(-around.height);
+      return indented(happenedLines(drawing, around, room));
     case 'futures':
       if (drawing.futures !== undefined) return drawFutures(drawing.futures, around);
       return drawLanes(drawing.view.lanes, around);
@@ -121,8 +120,7 @@ function drawPanes(drawing: LessonDrawing, around: Around): readonly Line[] {
     [],
     lineOf(own.happened, 'strong'),
   ];
-  // The last of them, where there is no room for all.
-  const happened = happenedLines(drawing, room).slice(-Math.max(1, height - above.length));
+  const happened = happenedLines(drawing, { ...around, height: height - above.length }, room);
   const left = indented([...above, ...happened]).map((line) => cutLine(line, story - 1, around.glyphs.ellipsis));
   const lanes = drawLanes(view.lanes, { ...around, width: width - story - law, height });
   const right = law === 0 ? [] : lawLines(drawing, around, law - 2);
@@ -153,10 +151,13 @@ function choiceLines({ lesson, visit }: LessonDrawing, { words }: Around, room: 
   );
 }
 
-function happenedLines({ view }: LessonDrawing, room: number): readonly Line[] {
-  return view.happened.flatMap(({ when, what, then }) =>
+/** What happened last, whole entries: as many as there is room for. */
+function happenedLines({ view }: LessonDrawing, { height }: Around, room: number): readonly Line[] {
+  const entries = view.happened.map(({ when, what, then }) =>
     wrapped(`${when}  ${what}${then === '' ? '' : `: ${then}`}`, room).map((line) => lineOf(line)),
   );
+  const first = entries.findIndex((_, at) => entries.slice(at).flat().length <= height);
+  return entries.slice(first).flat();
 }
 
 /** The clock, the deadline that is next, and what it has cost. */

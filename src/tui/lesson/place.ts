@@ -38,7 +38,7 @@ export const lessonPlace: Place<LessonState> = {
     const { command } = input;
     switch (command) {
       case 'nextLesson':
-        return nextLesson(own, shared);
+        return nextLesson(own, shared, 1);
       case 'nextPane':
         return { own: { ...own, pane: neighbour(panesOf(own, lesson), own.pane, 1) } };
       case 'question':

@@ -37,10 +37,10 @@ export function lessonAfter({ lesson }: Pick<LessonState, 'lesson'>, shared: Sha
   return all[all.findIndex(({ name }) => name === lesson) + 1];
 }
 
-/** The next lesson in place of this one. */
-export function nextLesson(own: Pick<LessonState, 'lesson'>, shared: Shared): Outcome<never> {
+/** The next lesson in place of this one, which began so many places back. */
+export function nextLesson(own: Pick<LessonState, 'lesson'>, shared: Shared, back: number): Outcome<never> {
   const next = lessonAfter(own, shared);
-  return next === undefined ? {} : { back: true, open: openLesson(next.name) };
+  return next === undefined ? {} : { back, open: openLesson(next.name) };
 }
 
 /** Panes that show something now: the futures of a choice come after it, so that it is thought about first. */

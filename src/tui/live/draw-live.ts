@@ -1,6 +1,6 @@
 import { count, type LiveView } from '../../report/index.ts';
 import { margin } from '../drawing/draw-table.ts';
-import { beside, fitLine, fitLines, lineOf, widthOf, type Line } from '../drawing/line.ts';
+import { beside, cutLine, fitLine, fitLines, lineOf, widthOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import { drawFollowed, drawLast } from './draw-happenings.ts';
 import { drawSea } from './draw-sea.ts';
@@ -20,7 +20,7 @@ export function drawLive(
   const line = 'line' in chosen ? chosen.line : -1;
   return fitLines(
     [
-      drawClock(view, words, width),
+      drawClock(view, words, around),
       [],
       ...(view.sea === undefined ? [] : [...drawSea(view.sea, words, around), []]),
       ...drawStations({ stations, most: view.most }, { chosen: station, words }, around),
@@ -33,12 +33,18 @@ export function drawLive(
   );
 }
 
-function drawClock({ clock, day, days, offices }: LiveView, words: LiveWords, width: number): Line {
-  const rest = [words.day(day, days), ...offices.map(words.office)];
-  return fitLine(
-    [...lineOf(' '.repeat(margin)), ...lineOf(clock, 'strong'), ...rest.flatMap((text) => lineOf(`   ${text}`))],
-    width,
-  );
+/** The instant and the offices; where there is no room for all, without how many days there are. */
+function drawClock(
+  { clock, day, days, offices }: LiveView,
+  words: LiveWords,
+  { width, glyphs }: Pick<Around, 'width' | 'glyphs'>,
+): Line {
+  const [whole = [], short = []] = [words.dayOf(day, days), words.day(day)].map((which): Line => [
+    ...lineOf(' '.repeat(margin)),
+    ...lineOf(clock, 'strong'),
+    ...[which, ...offices.map(words.office)].flatMap((text) => lineOf(`   ${text}`)),
+  ]);
+  return fitLine(widthOf(whole) <= width ? whole : cutLine(short, width, glyphs.ellipsis), width);
 }
 
 function drawCounts({ counts, inProcess }: LiveView, words: LiveWords, width: number): Line {

@@ -1,8 +1,9 @@
 import type { Language } from '../../report/index.ts';
 
 const en = {
-  day: (day: number, days: number): string =>
-    day < 1 ? 'before the first day' : day > days ? `day ${day}, ${days} are counted` : `day ${day} of ${days}`,
+  day: (day: number): string => (day < 1 ? 'before the first day' : `day ${day}`),
+  dayOf: (day: number, days: number): string =>
+    `${en.day(day)}${day < 1 ? '' : day > days ? `, ${days} are counted` : ` of ${days}`}`,
   office: (of: { name: string; isOpen: boolean; until: string }): string =>
     `${of.name} ${of.isOpen ? 'open' : 'closed'}${of.until === '' ? '' : ` until ${of.until}`}`,
   atSea: 'at sea',
@@ -34,7 +35,8 @@ const en = {
 };
 
 const zh: typeof en = {
-  day: (day, days) => (day < 1 ? '首日之前' : day > days ? `第${day}天, 只计前${days}天` : `第${day}天/共${days}天`),
+  day: (day) => (day < 1 ? '首日之前' : `第${day}天`),
+  dayOf: (day, days) => `${zh.day(day)}${day < 1 ? '' : day > days ? `, 只计前${days}天` : `/共${days}天`}`,
   office: ({ name, isOpen, until }) => `${name}: ${isOpen ? '开放' : '关闭'}${until === '' ? '' : `至${until}`}`,
   atSea: '在途',
   vessels: (n) => `${n}艘船`,

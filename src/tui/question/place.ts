@@ -38,9 +38,9 @@ export const questionPlace: Place<QuestionState> = {
       case 'showAnswer':
         return { own: { ...own, isShown: true } };
       case 'backward':
-        return { back: true };
+        return { back: 1 };
       case 'nextLesson':
-        return nextLesson(own, shared);
+        return nextLesson(own, shared, 2);
       default:
         return {};
     }

@@ -57,7 +57,7 @@ test('a lesson: steps, a choice, its consequence, and back', () => {
   expect(screen(third)).toContain('step 1 of 3');
   expect(works('chooseA', third)).toBe(false);
   const asked = press(third, 'Space');
-  expect(screen(asked)).toContain('Choose a b; u takes it back');
+  expect(screen(asked)).toContain('Choose a or b; u takes it back');
   // Without a choice there is no way on.
   expect(works('forward', asked)).toBe(false);
   const atSea = press(asked, 'a');
@@ -86,6 +86,10 @@ test('the next lesson takes the place of this one', () => {
   const fourth = press(third, 'n');
   expect(screen(fourth)).toContain('Learn > Two-step declaration');
   expect(hereOf(press(fourth, 'Esc')).place).toBe('learn');
+  // From its question too.
+  const asked = press(third, 'o', '1', 'Enter', 'n');
+  expect(screen(asked)).toContain('Learn > Two-step declaration');
+  expect(hereOf(press(asked, 'Esc')).place).toBe('learn');
 });
 
 test('the question: a number is typed, judged, and told why; the lesson is done', () => {

@@ -10,7 +10,7 @@ const answer = await answerTo('03-advance');
 /** Where the visit goes, and what is then seen. */
 const scenes = {
   lessons: { lesson: undefined, press: 'j', en: '▸  3', zh: '▸  3' },
-  choice: { lesson: '03-advance', press: ' ', en: 'Choose a b', zh: '选 a b' },
+  choice: { lesson: '03-advance', press: ' ', en: 'Choose a or b', zh: '选 a 或 b' },
   chosen: { lesson: '03-advance', press: ' a', en: 'u takes the choice back', zh: '按 u 退回选择' },
   ends: { lesson: '03-advance', press: ' a\t', en: 'reached', zh: '达到' },
   hint: { lesson: '03-advance', press: 'o9\r', en: 'not yet; r', zh: '还不对; 按 r' },
