@@ -91,7 +91,8 @@ export const sentences: Readonly<Record<string, string>> = {
   'at least *': '至少 *',
   'at most *': '至多 *',
   'a text': '文字',
-  'a few words': '几个字',
+  'name: a few words': 'name: 几个字',
+  'there is a file of this name': '已有同名文件',
   // A consignment that is stepped.
   'no such consignment has this * here': '此处这样的货物没有此 *',
   'no such consignment has * * here': '此处这样的货物不可能 *: *',

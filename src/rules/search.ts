@@ -45,7 +45,7 @@ export class Search {
   constructor(graph: Graph, question: Question) {
     const { automaton, symbols, isSought } = question;
     const { states: modes, triggers } = automaton;
-    assert(graph.states * modes < 2 ** 31, 'pairs of states fit into their numbers');
+    assert(graph.states * modes < 0x8000_0000, 'pairs of states fit into their numbers');
     this.#graph = graph;
     this.#modes = modes;
     this.#isSought = isSought;

@@ -1,7 +1,7 @@
 import { produce } from 'immer';
 import { present, unreachable } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
-import { visible, type Message } from '../report/index.ts';
+import { mistakeZh, visible, type Message } from '../report/index.ts';
 import { commanded } from './commanded.ts';
 import type { DeskTells } from './desk.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
@@ -126,7 +126,7 @@ function ran(state: ScreenState, errand: Errand, failure: string | undefined): S
   const note = (text: string, isAlarm = false): Message => ({ isAlarm, text });
   const said =
     failure !== undefined
-      ? note(words.failed(visible(failure)), true)
+      ? note(words.failed(visible(state.language === 'zh' ? mistakeZh(failure) : failure)), true)
       : errand.kind === 'write'
         ? note(words.written(visible(errand.file), errand.rows))
         : errand.kind === 'save'

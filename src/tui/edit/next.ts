@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { nearestWord } from '../../base/index.ts';
 import { sentence, visible, wordsOf } from '../../report/index.ts';
 import type { Command } from '../keys.ts';
@@ -149,7 +148,13 @@ function tried(own: EditState, shared: Shared): Outcome<EditState> {
 /** Whether it is the base of the file, or another scenario that it was begun from, again: that runs already. */
 function isCopy({ from, name, set }: EditState, { sets }: Shared): boolean {
   const source = name === from ? undefined : sets[from];
-  return [{}, source].some((each) => isDeepStrictEqual(set, each));
+  return [{}, source].some((each) => each !== undefined && areAlike(set, each));
+}
+
+/** Whether both set the same values, in whatever order. */
+function areAlike(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const paths = Object.keys(one);
+  return paths.length === Object.keys(other).length && paths.every((path) => one[path] === other[path]);
 }
 
 /** All variants that were made here go into a new file. */
