@@ -1,4 +1,4 @@
-import type { Evidence, Progress } from '../experiment/index.ts';
+import { evidenceOf, type Progress } from '../experiment/index.ts';
 import type { DeskTells } from '../tui/index.ts';
 
 /** What is known of scenarios that have the same keys before and after; nothing where the base has not: all differences are from it. */
@@ -15,7 +15,10 @@ export function stillTrue(
   return {
     ...progress,
     comparison: { ...comparison, scenarios, differences: comparison.differences.filter(isTrue) },
-    evidence: evidenceOf(scenarios, () => progress),
+    evidence: evidenceOf(
+      scenarios.map(({ scenario }) => scenario),
+      () => progress,
+    ),
   };
 }
 
@@ -40,22 +43,9 @@ export function blended(progress: Progress, before: Progress | undefined): Progr
         ...comparison.differences.filter(({ scenario }) => !old.has(scenario)),
       ],
     },
-    evidence: evidenceOf(scenarios, ({ scenario }) => (old.has(scenario) ? before : progress)),
-  };
-}
-
-type Named = { readonly scenario: string };
-
-/** The evidence of these scenarios, the base first, each from the progress that knows it. */
-function evidenceOf(scenarios: readonly Named[], from: (scenario: Named) => Progress): Evidence {
-  const known = scenarios.map((each) => {
-    const { comparison, evidence } = from(each);
-    return { evidence, at: comparison.scenarios.findIndex(({ scenario }) => scenario === each.scenario) };
-  });
-  const variants = known.slice(1);
-  return {
-    runs: known.map(({ evidence, at }) => evidence.runs[at] ?? []),
-    pairs: variants.map(({ evidence, at }) => evidence.pairs[at - 1] ?? []),
-    changes: variants.map(({ evidence, at }) => evidence.changes[at - 1] ?? null),
+    evidence: evidenceOf(
+      scenarios.map(({ scenario }) => scenario),
+      (scenario) => (old.has(scenario) ? before : progress),
+    ),
   };
 }

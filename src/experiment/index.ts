@@ -2,7 +2,7 @@ export type { Comparison, Difference, Verdict } from './comparison.ts';
 export type { Evidence } from './evidence.ts';
 export { gainersOf, type GainerGroup, type Gainers } from './gainers.ts';
 export { Gate } from './gate.ts';
-export { inOrder } from './in-order.ts';
+export { evidenceOf, inOrder } from './in-order.ts';
 export { modelsOf } from './models.ts';
 export { isOverloaded } from './overload.ts';
 export { savedBy, type OneMore } from './one-more.ts';
