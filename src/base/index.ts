@@ -1,4 +1,5 @@
 export { assert, Bug, present, unreachable } from './assert.ts';
+export { drive, driveBreathing } from './drive.ts';
 export { nearestWord, type Mistake, type Path, type Place } from './mistake.ts';
 export { Remembered } from './remembered.ts';
 export { right, wrong, type Result } from './result.ts';

@@ -1,3 +1,4 @@
+import { driveBreathing } from '../base/index.ts';
 import { inquire, type Inquiries, type Inquiry, type InquiryKind } from '../experiment/index.ts';
 import { taskOf } from './experiment.ts';
 import type { Io, Workers } from './io.ts';
@@ -23,14 +24,11 @@ export class AnswerDesk {
       const thread = await this.#thread;
       return await thread.inquire(inquiry);
     }
-    const steps = inquire(this.#opened.models, inquiry);
-    for (;;) {
+    return await driveBreathing(inquire(this.#opened.models, inquiry), async () => {
       await this.#io.breathe();
       signal.throwIfAborted();
       this.#closing.signal.throwIfAborted();
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
+    });
   }
 
   async close(): Promise<void> {

@@ -32,12 +32,6 @@ export class Study {
   readonly revised: Opened;
   readonly tells: ScenarioTells;
   readonly #io: Io;
-  /** True where nothing is tried. */
-  get isAsRead(): boolean {
-    const { tried, base, replications } = this.trial;
-    return tried.length === 0 && base === undefined && replications === undefined;
-  }
-
   /** The text of the first file without its variants, once it was needed. */
   #alone: string | undefined;
 
@@ -59,6 +53,12 @@ export class Study {
   /** The same in Chinese. */
   get titleZh(): string {
     return this.opened.set.base.nameZh;
+  }
+
+  /** True where nothing is tried. */
+  get isAsRead(): boolean {
+    const { tried, base, replications } = this.trial;
+    return tried.length === 0 && base === undefined && replications === undefined;
   }
 
   /** The text of the first file with all that is tried. */

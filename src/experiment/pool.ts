@@ -1,3 +1,4 @@
+import { driveBreathing } from '../base/index.ts';
 import type { Model, Observer } from '../simulation/index.ts';
 import { replicate, type Order, type Replication } from './replicate.ts';
 
@@ -18,15 +19,7 @@ export function ownThread(models: readonly Model[], breathe: () => Promise<void>
   let simulated = 0;
   return {
     width: 1,
-    async replicate(order) {
-      const steps = replicate(models, order, observer);
-      for (;;) {
-        await breathe();
-        const step = steps.next();
-        if (step.done === true) return step.value;
-        simulated += step.value;
-      }
-    },
+    replicate: (order) => driveBreathing(replicate(models, order, observer), breathe, (told) => (simulated += told)),
     simulated: () => simulated,
   };
 }

@@ -1,7 +1,7 @@
 import { assert, present, type Minutes } from '../base/index.ts';
 import type { Label } from '../customs/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
-import type { Scenario, ScenarioSet } from '../scenario/index.ts';
+import type { Scenario, ScenarioSet, Variant } from '../scenario/index.ts';
 import type { PairResult, RunResult, Series } from '../simulation/index.ts';
 import { mergeCoarse, type CoarseHistogram } from '../statistics/index.ts';
 import { compare, type Compared } from './compare.ts';
@@ -92,9 +92,9 @@ class Experiment {
     const isBaseOnly = this.#options.watch === undefined;
     const order = { warmUp: 0, seriesBin: seriesBin(this.#set.base), models: isBaseOnly ? [0] : this.#all };
     for await (const replication of this.#replications(pilotReplications, order)) {
-      this.#gather(gathered, replication);
+      gathered.add(replication);
       if (gathered.stop !== null) break;
-      await this.#tell(gathered, { warmUp: 0, notes: [] }, isBaseOnly);
+      await this.#tell(gathered, { warmUp: 0, notes: [] });
     }
     return gathered;
   }
@@ -110,7 +110,7 @@ class Experiment {
       seriesBin: 0,
       models: this.#all,
     })) {
-      this.#gather(gathered, replication);
+      gathered.add(replication);
       if (gathered.stop !== null) break;
       if (gathered.done === check) {
         const reached = precisionOf(gathered.results[0] ?? [], of);
@@ -120,7 +120,7 @@ class Experiment {
         }
         check = Math.min(max, Math.max(check + 1, Math.ceil(check * 1.05)));
       }
-      if (gathered.done >= tellFrom && gathered.done < max) await this.#tell(gathered, warmUp, false);
+      if (gathered.done >= tellFrom && gathered.done < max) await this.#tell(gathered, warmUp);
     }
     if (gathered.stop !== null || (state === 'limitReached' && gathered.done < max)) state = 'stopped';
     return { progress: await this.#progress(gathered, warmUp, state), stop: gathered.stop };
@@ -173,12 +173,7 @@ class Experiment {
     return this.#options.signal?.aborted === true;
   }
 
-  #gather(gathered: Gathered, replication: Replication): void {
-    gathered.add(replication);
-  }
-
-  async #tell(gathered: Gathered, warmUp: FoundWarmUp, provisionalOnly: boolean): Promise<void> {
-    if (provisionalOnly) return;
+  async #tell(gathered: Gathered, warmUp: FoundWarmUp): Promise<void> {
     await this.#snapshots?.take(async () => {
       const progress = await this.#progress(gathered, warmUp, 'running');
       if (progress !== undefined) this.#options.watch?.tell(progress);
@@ -222,24 +217,6 @@ class Experiment {
     for (const [index, runs] of gathered.results.entries()) {
       const variant = index === 0 ? undefined : present(variants[index - 1], 'a variant');
       const name = variant?.name ?? base.name;
-      const unpaired =
-        variant === undefined || arePaired(base, variant.scenario)
-          ? []
-          : [
-              {
-                en: `${name} changes what arrives: its consignments are not the same as the base's, nobody gains or loses one by one.`,
-                zh: `${name} 改变了到达的货物: 与基准不是同一批货物, 无法逐票比较得失。`,
-              },
-            ];
-      const otherwise =
-        variant === undefined || areSeenAlike(base, variant.scenario)
-          ? []
-          : [
-              {
-                en: `${name} is observed for another time than the base: a difference may come from that alone.`,
-                zh: `${name} 的观察时段与基准不同: 差异可能仅由此而来。`,
-              },
-            ];
       const followed = this.#options.followed?.[index];
       const circumstances = {
         name,
@@ -248,7 +225,7 @@ class Experiment {
         partial: of.isPartial,
         ...(followed === undefined ? {} : { followed }),
         isRunning: of.isRunning,
-        notes: [...of.notes, ...unpaired, ...otherwise],
+        notes: [...of.notes, ...(variant === undefined ? [] : notesAgainst(base, variant))],
       };
       compared.push({
         result: summarise(present(this.#models[index], name), runs, circumstances),
@@ -293,9 +270,27 @@ class Experiment {
   }
 }
 
-/** Whether two scenarios are run for the same time. */
-function areSeenAlike({ run: one }: Scenario, { run: other }: Scenario): boolean {
-  return one.horizon === other.horizon && one.stopAfter === other.stopAfter;
+/** What a reader must know of a variant beside its base. */
+function notesAgainst(base: Scenario, { name, scenario }: Variant): readonly Label[] {
+  const isSeenAlike = base.run.horizon === scenario.run.horizon && base.run.stopAfter === scenario.run.stopAfter;
+  return [
+    ...(arePaired(base, scenario)
+      ? []
+      : [
+          {
+            en: `${name} changes what arrives: its consignments are not the same as the base's, nobody gains or loses one by one.`,
+            zh: `${name} 改变了到达的货物: 与基准不是同一批货物, 无法逐票比较得失。`,
+          },
+        ]),
+    ...(isSeenAlike
+      ? []
+      : [
+          {
+            en: `${name} is observed for another time than the base: a difference may come from that alone.`,
+            zh: `${name} 的观察时段与基准不同: 差异可能仅由此而来。`,
+          },
+        ]),
+  ];
 }
 
 /** What has come in, replication by replication. */

@@ -1,7 +1,7 @@
 import { minutesPerHour, present, type Minutes } from '../base/index.ts';
 import type { Label } from '../customs/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import { nameZhOf, type Scenario } from '../scenario/index.ts';
 import type { ActivityResult, Mean, RunResult, Tally, TermResult } from '../simulation/index.ts';
 import {
   bucketHigh,
@@ -72,8 +72,7 @@ export function summarise(model: Described, runs: readonly RunResult[], circumst
   ];
   return {
     scenario: circumstances.name,
-    // A variant of another file may carry the name of the file too.
-    scenarioZh: circumstances.name.replace(scenario.name, () => scenario.nameZh),
+    scenarioZh: nameZhOf(circumstances.name, scenario),
     flow: scenario.flow.name,
     law: scenario.law.name,
     seed: scenario.run.seed,

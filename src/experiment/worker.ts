@@ -1,7 +1,7 @@
 // A thread of its own: makes the models from the sources once, then runs the replications it is asked for.
 import { constants, setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
-import { assert } from '../base/index.ts';
+import { assert, drive } from '../base/index.ts';
 import { noShelf } from '../compile/index.ts';
 import { followRules } from '../rules/index.ts';
 import { markedModel, type Model } from '../simulation/index.ts';
@@ -22,22 +22,19 @@ Atomics.add(new Int32Array(task.ready), 0, 1);
 
 /** Runs one replication of all scenarios. */
 export default function work(order: Order): Replication {
-  return follow(replicate(models, order), (told) => Atomics.add(simulated, 0, BigInt(told)));
+  return drive(replicate(models, order), (told) => {
+    Atomics.add(simulated, 0, BigInt(told));
+    leaveIfUnwanted();
+  });
 }
 
 /** Answers a question about the models. */
 export function answer(inquiry: Inquiry): Inquiries[InquiryKind]['gives'] {
-  return follow(inquire(models, inquiry), () => {});
+  return drive(inquire(models, inquiry), leaveIfUnwanted);
 }
 
-/** What the steps come to. Throws when nobody wants it any more. */
-function follow<Told, Result>(steps: Generator<Told, Result, void>, tell: (told: Told) => void): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    tell(step.value);
-    if (Atomics.load(isClosing, 0) !== 0) throw new Error('nobody wants this answer any more');
-  }
+function leaveIfUnwanted(): void {
+  if (Atomics.load(isClosing, 0) !== 0) throw new Error('nobody wants this answer any more');
 }
 
 function modelsOfTask({ sources, overrides, tables, rules, marksBase }: WorkerTask): readonly Model[] {

@@ -4,6 +4,7 @@ import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import { letters, type Charge, type Stand, type WalkStep } from '../learn/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { clockText, lengthText } from './clock-text.ts';
+import type { LaneCourse, CourseSpan } from './lane-course.ts';
 import { endingName, laneName, ownName } from './names.ts';
 import { missing, money } from './numbers.ts';
 import { visible } from './visible.ts';
@@ -26,26 +27,8 @@ export interface FuturesView {
 export interface FutureView {
   readonly letter: string;
   readonly label: string;
-  readonly lanes: readonly FutureLane[];
-}
-
-/** A region of the machine, from the entry to the end of what is told. */
-export interface FutureLane {
-  readonly label: string;
-  readonly spans: readonly FutureSpan[];
-  /** Where the lane came to its end. */
-  readonly marks: readonly { readonly at: SimTime; readonly label: string }[];
-}
-
-/** A state that lasted. */
-export interface FutureSpan {
-  readonly from: SimTime;
-  readonly to: SimTime;
-  readonly label: string;
-  /** Nothing is done in it: it waits for another lane, or for somebody's event. */
-  readonly isWait: boolean;
-  /** Place of its stage among those of the time in port; undefined: it is in none of them. */
-  readonly stage: number | undefined;
+  /** From the entry to the end of what is told. */
+  readonly lanes: readonly LaneCourse[];
 }
 
 /** A milestone in all futures. */
@@ -110,7 +93,7 @@ function ticksTo(to: SimTime): readonly SimTime[] {
 function laneOf(
   states: readonly OutlineState[],
   { steps, now, language }: Pick<Stand, 'steps' | 'now'> & Pick<Words, 'language'>,
-): Pick<FutureLane, 'spans' | 'marks'> {
+): Pick<LaneCourse, 'spans' | 'marks'> {
   const byPath = new Map(states.map((state) => [state.path, state]));
   const stays = steps.flatMap(({ at, states: here }) => {
     const state = here.map((path) => byPath.get(path)).find((each) => each !== undefined);
@@ -121,7 +104,7 @@ function laneOf(
   const last = entered.at(-1);
   return {
     spans: entered
-      .map(({ at, state }, index): FutureSpan => {
+      .map(({ at, state }, index): CourseSpan => {
         const stage = stages.findIndex(({ name }) => name === state.stage);
         return {
           from: at,

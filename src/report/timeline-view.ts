@@ -3,6 +3,7 @@ import { holderLabels, holders, stages, type Holder } from '../customs/index.ts'
 import { outlineOf, statesOfLanes, type OutlineState } from '../flows/index.ts';
 import { laneSpans, placeInLine, waitsOf, type LaneSpan, type Recorded, type Wait } from '../simulation/index.ts';
 import { clockText, lengthText } from './clock-text.ts';
+import type { CourseSpan, LaneCourse } from './lane-course.ts';
 import { indicatorName, laneName, ownName, thingName, type Language } from './names.ts';
 import { money } from './numbers.ts';
 import { arrivalOf, attributesText, waitsWithin } from './slowest-view.ts';
@@ -21,32 +22,17 @@ export interface TimelineView {
   readonly to: SimTime;
   /** Where the days after the arrival begin. */
   readonly days: readonly { readonly at: SimTime; readonly day: number }[];
-  readonly lanes: readonly TimelineLane[];
+  readonly lanes: readonly LaneCourse<TimelineSpan>[];
   /** All spans in the order of their beginning, as lane and place in it. */
   readonly events: readonly TimelineEvent[];
   /** What held it up, the longest first. */
   readonly waits: readonly WaitRow[];
 }
 
-/** A lane. */
-export interface TimelineLane {
-  readonly label: string;
-  readonly spans: readonly TimelineSpan[];
-  /** Where the lane came to its end. */
-  readonly marks: readonly { readonly at: SimTime; readonly label: string }[];
-}
-
 /** A state, or a part of it. */
-export interface TimelineSpan {
-  readonly from: SimTime;
-  readonly to: SimTime;
-  readonly label: string;
-  /** Nothing is done: it waits, in line or for another lane or for the trader. */
-  readonly isWait: boolean;
+export interface TimelineSpan extends CourseSpan {
   /** It waits for somebody who has been asked: in line, or for the trader. */
   readonly isAsked: boolean;
-  /** Place of its stage among those of the flow; undefined: it is in none of them. */
-  readonly stage: number | undefined;
 }
 
 /** Where a span stands, and what it is in words. */
@@ -89,7 +75,7 @@ export function timelineView(recorded: Recorded, { consignment, indicator, langu
   const arrived = arrivalOf(recorded, consignment);
   const from = Math.min(arrived, waits[0]?.from ?? arrived);
   const to = Math.max(...raw.map((spans) => spans.at(-1)?.to ?? 0));
-  const lanes = outline.lanes.map(({ name }, at): TimelineLane => {
+  const lanes = outline.lanes.map(({ name }, at): LaneCourse<TimelineSpan> => {
     const spans = raw[at] ?? [];
     const last = spans.at(-1);
     const end = last === undefined ? undefined : states.get(last.state);
@@ -178,7 +164,7 @@ function rowOf(
     readonly consignment: number;
     readonly waits: readonly Wait[];
     readonly language: Language;
-    readonly lanes: readonly TimelineLane[];
+    readonly lanes: readonly LaneCourse<TimelineSpan>[];
     readonly events: readonly { readonly lane: number; readonly span: number; readonly at: SimTime }[];
   },
 ): WaitRow {

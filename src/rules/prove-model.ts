@@ -1,4 +1,4 @@
-import { assert, present, wrong } from '../base/index.ts';
+import { assert, drive, present, wrong } from '../base/index.ts';
 import type { Flow } from '../flows/index.ts';
 import { parseScenario } from '../scenario/index.ts';
 import { prepare, type Model } from '../simulation/index.ts';
@@ -33,11 +33,7 @@ const statesMax = 2_000_000;
  * looked whether one is possible with the delays of the model. Each rule must name what the model has.
  */
 export function proveModel(model: Model, rules: readonly Rule[]): Proof {
-  const steps = proving(model, rules);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return drive(proving(model, rules));
 }
 
 /** The same, rule by rule: after each it yields, so that whoever drives it can leave it. */

@@ -1,15 +1,15 @@
 import { visible, type Titled } from '../report/index.ts';
+import { nameZhOf } from '../scenario/index.ts';
 import type { Shared } from './shared.ts';
 
 type Known = Pick<Shared, 'names' | 'modelOf' | 'language'>;
 
 /** The scenarios of the visit with their names in Chinese. */
 export function titlesOf(shared: Pick<Shared, 'names' | 'modelOf'>): readonly Titled[] {
-  return shared.names.map((scenario) => {
-    const { name, nameZh } = shared.modelOf(scenario).scenario;
-    // A variant of another file may carry the name of the file too.
-    return { scenario, scenarioZh: scenario.replace(name, () => nameZh) };
-  });
+  return shared.names.map((scenario) => ({
+    scenario,
+    scenarioZh: nameZhOf(scenario, shared.modelOf(scenario).scenario),
+  }));
 }
 
 /** The name of a scenario, safe to show; what is not of the visit is called as it is. */

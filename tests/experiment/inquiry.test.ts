@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { drive } from '../../src/base/index.ts';
 import { inquire, savedBy, type Inquiries, type Inquiry, type InquiryKind } from '../../src/experiment/index.ts';
 import { survey } from '../../src/replay/index.ts';
 import { weekOf, type Model } from '../../src/simulation/index.ts';
@@ -17,11 +18,7 @@ run: {horizon: 2 d, warmUp: 0 h, seed: story, replications: 2}
 
 function answerOf<Kind extends InquiryKind>(models: readonly Model[], inquiry: Inquiry<Kind>): Inquiries[Kind]['gives'];
 function answerOf(models: readonly Model[], inquiry: Inquiry): Inquiries[InquiryKind]['gives'] {
-  const steps = inquire(models, inquiry);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return drive(inquire(models, inquiry));
 }
 
 test('the week of a replication is that of its recording', () => {

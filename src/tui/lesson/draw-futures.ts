@@ -1,8 +1,7 @@
-import { cellsOf, type FutureLane, type FuturesView } from '../../report/index.ts';
-import { drawGantt, type GanttLane } from '../drawing/draw-gantt.ts';
-import { patternOf } from '../drawing/draw-stage-bar.ts';
+import { cellsOf, type FuturesView } from '../../report/index.ts';
+import { drawGantt } from '../drawing/draw-gantt.ts';
 import { drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-table.ts';
-import type { Glyphs } from '../drawing/glyphs.ts';
+import { ganttLane } from '../drawing/gantt-lane.ts';
 import { beside, cutLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
 import { learnWords } from '../learn/words.ts';
 import type { Around } from '../place.ts';
@@ -55,25 +54,6 @@ function drawBars({ futures, to, ticks }: FuturesView, around: Around): readonly
       ...picture.slice(axisLines),
     ];
   });
-}
-
-function ganttLane({ label, spans, marks }: FutureLane, glyphs: Glyphs): GanttLane {
-  return {
-    label,
-    marks,
-    spans: spans.map((span) => ({
-      from: span.from,
-      to: span.to,
-      label: span.label,
-      pattern: span.isWait
-        ? glyphs.barEmpty
-        : span.stage === undefined
-          ? glyphs.barFull
-          : patternOf(span.stage, glyphs),
-      role: 'plain',
-      isChosen: false,
-    })),
-  };
 }
 
 /** When each milestone is reached, a column for each choice; where they differ it is strong. Where there are too many, those in which all agree go first. */

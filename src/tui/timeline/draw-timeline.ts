@@ -1,6 +1,6 @@
 import { alignPoints, fixed, type TimelineView } from '../../report/index.ts';
 import { drawGantt, ganttHeight, type GanttLane } from '../drawing/draw-gantt.ts';
-import { patternOf } from '../drawing/draw-stage-bar.ts';
+import { ganttLane } from '../drawing/gantt-lane.ts';
 import { drawTable, margin, withoutSubhead, type Column } from '../drawing/draw-table.ts';
 import type { Glyphs } from '../drawing/glyphs.ts';
 import { fitLines, lineOf, widthOf, type Line } from '../drawing/line.ts';
@@ -78,22 +78,7 @@ function takesText({ takes, indicator }: TimelineView, { words }: Pick<Around, '
 
 function lanesOf({ lanes, events }: TimelineView, event: number | undefined, glyphs: Glyphs): readonly GanttLane[] {
   const chosen = event === undefined ? undefined : events[event];
-  return lanes.map(({ label, spans, marks }, lane) => ({
-    label,
-    marks,
-    spans: spans.map((span, at) => ({
-      from: span.from,
-      to: span.to,
-      label: span.label,
-      pattern: span.isWait
-        ? glyphs.barEmpty
-        : span.stage === undefined
-          ? glyphs.barFull
-          : patternOf(span.stage, glyphs),
-      role: chosen?.lane === lane && chosen.span === at ? 'accent' : 'plain',
-      isChosen: chosen?.lane === lane && chosen.span === at,
-    })),
-  }));
+  return lanes.map((lane, at) => ganttLane(lane, glyphs, chosen?.lane === at ? chosen.span : undefined));
 }
 
 /** What it waited for, as many as there is room for, the chosen one among them. */
