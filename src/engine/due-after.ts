@@ -1,8 +1,9 @@
 import type { Minutes, SimTime } from '../base/index.ts';
-import type { Due } from './model.ts';
+import type { Expiry } from './model.ts';
 import { dayOf } from './openings.ts';
 
 /** The instant at which something is due that is counted from `at`. */
-export function dueAfter(due: Due, at: SimTime, midnight: Minutes): SimTime {
-  return 'minutes' in due ? at + due.minutes : due.ofDay(dayOf(at, midnight));
+export function dueAfter(due: Expiry, at: SimTime, midnight: Minutes): SimTime {
+  if ('minutes' in due) return at + due.minutes;
+  return 'ofDay' in due ? due.ofDay(dayOf(at, midnight)) : due.ofInstant(at);
 }

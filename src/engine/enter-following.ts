@@ -2,7 +2,16 @@ import { assert, present } from '../base/index.ts';
 import type { Address, Kernel } from '../kernel/index.ts';
 import { outcomesOf, questionsOf } from './by-answer.ts';
 import { isSettled, type Layout } from './layout.ts';
-import { questionsMax, statesMax, Turn, type Due, type Model, type Move, type Question, type Sign } from './model.ts';
+import {
+  questionsMax,
+  statesMax,
+  Turn,
+  type Expiry,
+  type Model,
+  type Move,
+  type Question,
+  type Sign,
+} from './model.ts';
 
 /** Where what follows entities lies in a kernel. */
 export interface FollowingPlaces {
@@ -16,7 +25,7 @@ export interface FollowingPlaces {
 interface Entered {
   readonly layout: Layout;
   readonly guards: readonly Address[];
-  readonly enterDue: (due: Due) => Address;
+  readonly enterDue: (due: Expiry) => Address;
 }
 
 /** Kinds of questions as the kernel numbers them, the bits of an answer, and the bytes of a sign before its questions. */

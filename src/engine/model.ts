@@ -210,6 +210,9 @@ export type Due =
   /** `day` is counted from the local day of the start; the answer is an instant. */
   | { readonly ofDay: (day: number) => SimTime };
 
+/** When a length of time has run out, counted from an instant: as something is due, or when that instant gives it. */
+export type Expiry = Due | { readonly ofInstant: (at: SimTime) => SimTime };
+
 /** A time limit between two anchors that moves nothing: settled when `to` is reached. */
 export interface Term {
   readonly from: Anchor;
@@ -264,8 +267,8 @@ export type Question =
 /** How long a clock is to have run, both ends belonging to it. */
 export interface Timing {
   readonly clock: number;
-  readonly opens: Due | undefined;
-  readonly closes: Due | undefined;
+  readonly opens: Expiry | undefined;
+  readonly closes: Expiry | undefined;
   /** Whether it is too early while the clock stands still; else it is in time. */
   readonly isEarly: boolean;
 }

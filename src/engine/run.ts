@@ -77,6 +77,7 @@ export class Run {
     const watched = new Watched(this.#kernel, places);
     this.#kernel.host = {
       dueOfDay: (due, day) => dueOfDay(places, due, day),
+      dueOfInstant: (due, at) => dueOfInstant(places, due, at),
       nextChange: (calendar, after) =>
         nextChange(present(model.calendars[calendar], 'a calendar'), after, model.midnight) ?? Number.NaN,
       stepBegins: (entity, event) => this.#stepBegins(watched.at(entity), event),
@@ -221,6 +222,12 @@ function prepare(model: Model, kernel: Kernel): Prepared {
 
 function dueOfDay({ dues }: Places, index: number, day: number): SimTime {
   const due = present(dues[index], 'a due');
-  assert('ofDay' in due, 'the kernel asks only for dues that go by days');
+  assert('ofDay' in due, 'the kernel asks by day only for dues that go by days');
   return due.ofDay(day);
+}
+
+function dueOfInstant({ dues }: Places, index: number, at: SimTime): SimTime {
+  const due = present(dues[index], 'a due');
+  assert('ofInstant' in due, 'the kernel asks by instant only for dues that go by instants');
+  return due.ofInstant(at);
 }

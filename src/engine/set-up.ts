@@ -10,7 +10,7 @@ import {
   type Activity,
   type Anchor,
   type Choice,
-  type Due,
+  type Expiry,
   type Duration,
   type Fee,
   type Guard,
@@ -35,8 +35,8 @@ export interface Places {
   readonly fees: readonly Address[];
   readonly terms: readonly Address[];
   readonly followers: readonly Address[];
-  /** Dues that go by days, by the number under which the kernel asks for them. */
-  readonly dues: readonly Due[];
+  /** Dues that the kernel has to ask for, by the number under which it does. */
+  readonly dues: readonly Expiry[];
   /** What the kernel tells names by: durations and chances. */
   readonly names: readonly string[];
 }
@@ -65,7 +65,7 @@ class SetUp {
   readonly #guards: Address[] = [];
   /** Anchors by their text, each once, with their place among the anchors of the records. */
   readonly #anchors: Map<string, { readonly at: Address; readonly place: number }> = new Map();
-  readonly #dues: Due[] = [];
+  readonly #dues: Expiry[] = [];
   readonly #names: string[] = [];
 
   constructor(model: Model, kernel: Kernel) {
@@ -290,9 +290,10 @@ class SetUp {
     return this.#kernel.call.addTerm(this.#anchor(from).at, this.#anchor(to).at, this.#enterDue(due), fees[fee] ?? 0);
   }
 
-  #enterDue(due: Due): Address {
+  #enterDue(due: Expiry): Address {
     const { call } = this.#kernel;
-    return 'minutes' in due ? call.addDue(0, due.minutes) : call.addDue(this.#dues.push(due) - 1, Number.NaN);
+    if ('minutes' in due) return call.addDue(0, due.minutes, false);
+    return call.addDue(this.#dues.push(due) - 1, Number.NaN, 'ofDay' in due);
   }
 
   #anchor({ of, columns }: Anchor): { readonly at: Address; readonly place: number } {

@@ -55,7 +55,7 @@ export interface KernelExports {
   // durations.ts, anchors.ts, dues.ts, fees.ts, terms.ts, timers.ts, milestones.ts
   addDuration(purpose: number, counter: number, law: Address, share: Address, name: number): Address;
   addAnchor(isLast: boolean, offsets: Address, count: number): Address;
-  addDue(index: number, minutes: number): Address;
+  addDue(index: number, minutes: number, isByDay: boolean): Address;
   addFee(index: number, kind: number, amount: number, base: number, least: number, paid: number): Address;
   feeSum(fee: Address): number;
   feeCharged(fee: Address): number;

@@ -6,6 +6,8 @@ import type { Address, KernelExports } from './exports.ts';
 export interface Host {
   /** The instant at which due number `due` falls when counted from a local day. */
   dueOfDay(due: number, day: number): number;
+  /** The instant at which due number `due` falls when counted from another. */
+  dueOfInstant(due: number, at: number): number;
   /** The next instant after `after` at which a calendar opens or closes; NaN if it does not change any more. */
   nextChange(calendar: number, after: number): number;
   /** A watched entity is about to make a step; `event` is -1 for its first. */
@@ -21,6 +23,7 @@ export interface Host {
 /** A host for whoever only draws: it is never asked. */
 const nobody: Host = {
   dueOfDay: () => Number.NaN,
+  dueOfInstant: () => Number.NaN,
   nextChange: () => Number.NaN,
   stepBegins: () => undefined,
   reaches: () => undefined,
@@ -45,6 +48,7 @@ export class Kernel {
       env: { abort: (message: Address) => this.#abort(message) },
       host: {
         dueOfDay: (due: number, day: number) => this.host.dueOfDay(due, day),
+        dueOfInstant: (due: number, at: number) => this.host.dueOfInstant(due, at),
         nextChange: (calendar: number, after: number) => this.host.nextChange(calendar, after),
         stepBegins: (entity: Address, event: number) => this.host.stepBegins(entity, event),
         reaches: (milestone: number) => this.host.reaches(milestone),

@@ -3,6 +3,7 @@ import type { TermLength } from '../notation/index.ts';
 import type { Clock, Verdict } from '../simulation/index.ts';
 import { symbols, type Automaton } from './automaton.ts';
 import type { PairTemplate, Pattern, Window } from './pattern.ts';
+import type { Events } from './rule-words.ts';
 import { listOf, unmarked } from './symbols.ts';
 
 /** An event as a rule with a window sees it: what it is to the rule, and how the clock stands when it comes. */
@@ -11,8 +12,8 @@ export interface Timed {
   readonly stands: Verdict;
 }
 
-/** When a length of time has run out. */
-export type DueOf = (length: TermLength) => Clock['opens'];
+/** When a length of time has run out; `hours`: the calendar in whose open minutes it is counted. */
+export type DueOf = (length: TermLength, hours: string | undefined) => Clock['opens'];
 
 /** How the clock may stand among events of one instant: as before them, running since some time or now, running since now, still. */
 type Hand = 'before' | 'running' | 'now' | 'still';
@@ -27,14 +28,18 @@ interface Plan {
 
 /**
  * How a rule with a window reads one clock. It can where one instant says all: the earliest `a` that waits, or the latest. Where both
- * ends of a window count and several `a` may wait it would take many, and open hours are not counted by clocks: then there is none.
+ * ends of a window count and several `a` may wait it would take many: then there is none.
  */
 export function clockReading(
   claim: Extract<Pattern, { readonly window?: Window }>,
   window: Window,
-  of: { readonly symbolOf: (event: string) => number | undefined; readonly dueOf: DueOf },
+  of: {
+    readonly symbolOf: (event: string) => number | undefined;
+    readonly dueOf: DueOf;
+    readonly comesOnce: (events: Events) => boolean;
+  },
 ): ClockReading | undefined {
-  const plan = window.hours === undefined ? planOf(claim.template, window) : undefined;
+  const plan = planOf(claim.template, window, () => of.comesOnce(claim.a));
   return plan === undefined ? undefined : new ClockReading(plan, window, of);
 }
 
@@ -49,9 +54,9 @@ export class ClockReading {
   readonly #atOnce: Exclude<Verdict, 'late'>;
 
   constructor(plan: Plan, window: Window, of: Parameters<typeof clockReading>[2]) {
-    const { atLeast, within, from = [] } = window;
-    this.opens = atLeast && of.dueOf(atLeast);
-    this.closes = within && of.dueOf(within);
+    const { atLeast, within, from = [], hours } = window;
+    this.opens = atLeast && of.dueOf(atLeast, hours);
+    this.closes = within && of.dueOf(within, hours);
     this.#plan = plan;
     this.#from = new Set(listOf(from));
     this.#symbolOf = of.symbolOf;
@@ -120,7 +125,7 @@ export class ClockReading {
   }
 }
 
-function planOf(template: PairTemplate, { atLeast, within, from }: Window): Plan | undefined {
+function planOf(template: PairTemplate, { atLeast, within, from }: Window, isAlone: () => boolean): Plan | undefined {
   const sort =
     template.endsWith('Precedence') || template === 'precedence'
       ? 'looksBack'
@@ -131,7 +136,8 @@ function planOf(template: PairTemplate, { atLeast, within, from }: Window): Plan
   // Only one `a` waits at a time: the next event, or the next `a`, has decided about it.
   if (template === 'alternateResponse' || template.toLowerCase().includes('chain'))
     return { sort, a: 'restart', b: 'nothing' };
-  if (atLeast !== undefined && within !== undefined) return undefined;
+  if (atLeast !== undefined && within !== undefined)
+    return isAlone() ? { sort, a: 'restart', b: 'nothing' } : undefined;
   // A `b` in time answers all that wait, so the earliest says whether it is; one that must not come early answers all if it does the latest.
   if (sort === 'owes')
     return within === undefined ? { sort, a: 'restart', b: 'nothing' } : { sort, a: 'start', b: 'stop' };

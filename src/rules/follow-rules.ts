@@ -1,7 +1,10 @@
 import { present } from '../base/index.ts';
-import { dueOf, follow, type Model, type RunResult } from '../simulation/index.ts';
+import { follow, type Model, type RunResult } from '../simulation/index.ts';
 import { addConditions } from './condition.ts';
+import { comesOnce } from './comes-once.ts';
+import { expiryOf } from './dues.ts';
 import { eventNames } from './event-names.ts';
+import { Graph } from './graph.ts';
 import { MomentEvents } from './moment-events.ts';
 import { ruleFollower, tallyOf, type RuleFollower, type RuleTally } from './rule-follower.ts';
 import type { Rule } from './rule.ts';
@@ -22,12 +25,14 @@ export function followRules(model: Model, rules: readonly Rule[]): FollowedRules
   const names = eventNames(model);
   const events = new MomentEvents(names);
   const { model: conditioned, guardOf } = addConditions(rules, model);
+  let graph: Graph | undefined;
   const followers = rules.flatMap((rule): { rule: Rule; follower: RuleFollower }[] => {
     const follower = ruleFollower(rule, {
       names,
       events,
       guard: guardOf(rule),
-      dueOf: (length) => dueOf(length, 'none', model.scenario),
+      dueOf: (length, hours) => expiryOf(length, hours, model.scenario),
+      comesOnce: (of) => comesOnce(of, (graph ??= new Graph(model))),
     });
     return follower === undefined ? [] : [{ rule, follower }];
   });

@@ -6,6 +6,7 @@ import type { EventNames } from './event-names.ts';
 import type { MomentEvents } from './moment-events.ts';
 import type { Pattern } from './pattern.ts';
 import type { Rule } from './rule.ts';
+import type { Events } from './rule-words.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { isIn } from './state-test.ts';
 import { denialOf, marked, standing, symbolOf, triggersOf } from './symbols.ts';
@@ -31,6 +32,7 @@ export function ruleFollower(
     readonly events: MomentEvents;
     readonly guard: number | undefined;
     readonly dueOf: DueOf;
+    readonly comesOnce: (events: Events) => boolean;
   },
 ): RuleFollower | undefined {
   const { claim } = rule;
@@ -61,7 +63,7 @@ export function ruleFollower(
     return made(telling, { ended: ['kept'], left: ['open'], hears: () => false, after: () => [0] });
   if (!('template' in claim) || ('kinship' in claim && claim.kinship !== undefined)) return undefined;
   if (!('window' in claim) || claim.window === undefined) return patternFollower(rule, claim, telling);
-  const reading = clockReading(claim, claim.window, { symbolOf: symbolOf(rule, claim), dueOf: of.dueOf });
+  const reading = clockReading(claim, claim.window, { ...of, symbolOf: symbolOf(rule, claim) });
   return reading === undefined ? undefined : patternFollower(rule, claim, telling, reading);
 }
 

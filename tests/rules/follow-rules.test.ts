@@ -118,6 +118,43 @@ test('any number of conditions may be asked at one event', () => {
   expect(each.reduce((sum, { broken }) => sum + broken, 0)).toBe(all?.broken);
 });
 
+test('a window in open hours is counted in these, night and weekend left out', () => {
+  // One a day at 9:00, from the second day of ten weeks on, released at 11:30 on the next: from Monday to Thursday after three hours of one
+  // day and two and a half of another.
+  const office = small
+    .replace('every: 1 h', 'every: 24 h')
+    .replace('wait: 10 h', 'wait: 26 h')
+    .replace('isPicked: 25 %', 'isPicked: 100 %')
+    .replace('flow:', 'start: 2024-01-01T09:00+08:00\ncalendars: {office: {week: [Mon-Fri 09:00-12:00]}}\nflow:')
+    // A calendar has to be somebody's; nobody comes here.
+    .replace('released]}}', 'stamped]}}\n    stamped: {invoke: {src: stamp, onDone: released}}')
+    .replace('activities: {', 'resources: {clerk: {count: 1, calendar: office}}\nactivities: {stamp: {needs: clerk, takes: 1 h}, ')
+    .replace('horizon: 1000 h', 'horizon: 10 weeks');
+  const within = (length: string): Rule =>
+    rule({ id: 'in', response: { after: 'lodged', then: 'released', within: length, hours: 'office' } });
+  const [long, short, early] = ran(modelOf(office), [
+    within('330 min'),
+    within('320 min'),
+    rule({ id: 'early', response: { after: 'lodged', then: 'released', atLeast: '320 min', hours: 'office' } }),
+  ]).tallies;
+  expect(long).toMatchObject({ kept: 69, broken: 0 });
+  expect(short).toMatchObject({ kept: 30, broken: 39 });
+  expect(early).toMatchObject({ kept: 39, broken: 30 });
+});
+
+test('both ends of a window count where what opens it comes once; where it may come again, runs do not follow it', () => {
+  const both = { atLeast: '5 h', within: '12 h' };
+  const once = rule({ id: 'once', response: { after: 'lodged', then: 'released', ...both } });
+  const { tallies, result } = ran(modelOf(small), [once]);
+  // Half an hour is too early, ten hours and a half are in time.
+  const { kept = 0, broken = 0 } = tallies[0] ?? {};
+  expect(kept + broken).toBe(result.consignments.counted);
+  expect(kept).toBeGreaterThan(0);
+  expect(broken).toBeGreaterThan(0);
+  const again = modelOf(small.replace('after: {wait: released}', 'after: {wait: lodged}'));
+  expect(followRules(again, [once]).others).toEqual([once]);
+});
+
 test('nothing else changes in a run that follows rules', () => {
   const model = modelOf(campaign(wild));
   const { followed, ...rest } = ran(model, present(ruleBooks['sea-import'], 'a book')).result;
@@ -213,13 +250,16 @@ test('and of any rules', () => {
     count: fc.integer({ min: 0, max: 4 }),
   });
   const length = fc.oneof(minutes, days);
+  const hours = fc.constantFrom(...Object.keys(model.scenario.calendars));
   // One clock each: where it would take many, runs follow no rule.
   const window = fc.oneof(
     fc.record({ within: length }),
     fc.record({ atLeast: length }),
     fc.record({ within: length, from: event }),
+    fc.record({ within: minutes, hours }),
+    fc.record({ atLeast: minutes, hours, from: event }),
     fc
-      .record({ atLeast: minutes, within: minutes, from: event })
+      .record({ atLeast: minutes, within: minutes, from: event, hours }, { requiredKeys: ['atLeast', 'within'] })
       .filter(({ atLeast, within }) => atLeast.count <= within.count),
   );
   const templates = [

@@ -1,23 +1,26 @@
 import { dayOf } from './clock';
-import { dueOfDay } from './host';
+import { dueOfDay, dueOfInstant } from './host';
 import { allocate } from './memory';
 
 /** Days whose instants are remembered: eleven years from the first. */
 const days = 4096;
 
-/** When something is due, counted from an instant: after some minutes, or at a midnight that the host knows for each day. */
+/** When something is due, counted from an instant: after some minutes, or when the host says, by day or by instant. */
 @unmanaged
 export class Due {
   index: i32;
-  /** NaN: it goes by days. */
+  /** NaN: the host says. */
   minutes: f64;
+  /** Whether it is the same for all instants of a day, if the host says. */
+  isByDay: bool;
   /** First day that is remembered; its instants, 0 while not asked for. */
   private firstDay: i32;
   private known: usize;
 
   /** The instant that is due when counted from another. */
   from(at: f64): f64 {
-    return isNaN(this.minutes) ? this.ofDay(dayOf(at)) : at + this.minutes;
+    if (!isNaN(this.minutes)) return at + this.minutes;
+    return this.isByDay ? this.ofDay(dayOf(at)) : dueOfInstant(this.index, at);
   }
 
   private ofDay(day: i32): f64 {
@@ -33,10 +36,11 @@ export class Due {
   }
 }
 
-/** Enters a due; `minutes` is NaN where the host knows its instants by day. */
-export function addDue(index: i32, minutes: f64): Due {
+/** Enters a due; `minutes` is NaN where the host says, by day or by instant. */
+export function addDue(index: i32, minutes: f64, isByDay: bool): Due {
   const due = changetype<Due>(allocate(offsetof<Due>()));
   due.index = index;
   due.minutes = minutes;
+  due.isByDay = isByDay;
   return due;
 }

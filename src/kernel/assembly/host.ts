@@ -1,7 +1,9 @@
-/** What the kernel asks of whoever runs it. All of it is rare: once a day, or for watched entities alone. */
+/** What the kernel asks of whoever runs it. All of it is rare: once a day, for rules in open hours, or for watched entities alone. */
 
 /** The instant at which due number `due` falls when counted from a local day. */
 export declare function dueOfDay(due: i32, day: i32): f64;
+/** The instant at which due number `due` falls when counted from another. */
+export declare function dueOfInstant(due: i32, at: f64): f64;
 /** The next instant after `after` at which a calendar opens or closes; NaN if it does not change any more. */
 export declare function nextChange(calendar: i32, after: f64): f64;
 /** A watched entity is about to make a step; `event` is -1 for its first. */
