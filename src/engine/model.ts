@@ -210,8 +210,8 @@ export type Due =
   /** `day` is counted from the local day of the start; the answer is an instant. */
   | { readonly ofDay: (day: number) => SimTime };
 
-/** When a length of time has run out, counted from an instant: as something is due, or when that instant gives it. */
-export type Expiry = Due | { readonly ofInstant: (at: SimTime) => SimTime };
+/** When a length of time has run out, counted from an instant: as something is due, or after minutes in which a calendar is open. */
+export type Expiry = Due | { readonly openMinutes: Minutes; readonly calendar: Calendar };
 
 /** A time limit between two anchors that moves nothing: settled when `to` is reached. */
 export interface Term {

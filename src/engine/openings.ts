@@ -1,6 +1,9 @@
 import { minutesPerDay, type Minutes, type SimTime } from '../base/index.ts';
 import type { Calendar } from './model.ts';
 
+/** What is not open for long enough in a hundred years is never due. */
+const daysMax = 36_500;
+
 /** A calendar without any change in so many days stays as it is. */
 const searchDays = 800;
 
@@ -24,6 +27,23 @@ export function nextChange(calendar: Calendar, after: SimTime, midnight: Minutes
     }
   }
   return undefined;
+}
+
+/** The instant at which a calendar has been open for so many minutes, counted from `from`; infinite for one that does not open any more. */
+export function openMinutesAfter(calendar: Calendar, minutes: Minutes, from: SimTime, midnight: Minutes): SimTime {
+  let left = minutes;
+  const first = dayOf(from, midnight);
+  for (let day = first; day < first + daysMax; day++) {
+    const start = day * minutesPerDay - midnight;
+    for (const { open, close } of calendar.spans(day)) {
+      const begins = Math.max(from, start + open);
+      const ends = start + close;
+      if (ends <= begins) continue;
+      if (left <= ends - begins) return begins + left;
+      left -= ends - begins;
+    }
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** The local day of an instant, counted from the day of the start. */

@@ -1,5 +1,6 @@
 import { assert, present, type Minutes, type SimTime } from '../base/index.ts';
 import { openKernel, type Image, type Kernel } from '../kernel/index.ts';
+import { dueAfter } from './due-after.ts';
 import { closeBooks, type Figures } from './figures.ts';
 import type { Model } from './model.ts';
 import { Happening, type Observer } from './observer.ts';
@@ -77,7 +78,7 @@ export class Run {
     const watched = new Watched(this.#kernel, places);
     this.#kernel.host = {
       dueOfDay: (due, day) => dueOfDay(places, due, day),
-      dueOfInstant: (due, at) => dueOfInstant(places, due, at),
+      dueOfInstant: (due, at) => dueOfInstant(places, due, at, model.midnight),
       nextChange: (calendar, after) =>
         nextChange(present(model.calendars[calendar], 'a calendar'), after, model.midnight) ?? Number.NaN,
       stepBegins: (entity, event) => this.#stepBegins(watched.at(entity), event),
@@ -226,8 +227,7 @@ function dueOfDay({ dues }: Places, index: number, day: number): SimTime {
   return due.ofDay(day);
 }
 
-function dueOfInstant({ dues }: Places, index: number, at: SimTime): SimTime {
+function dueOfInstant({ dues }: Places, index: number, at: SimTime, midnight: Minutes): SimTime {
   const due = present(dues[index], 'a due');
-  assert('ofInstant' in due, 'the kernel asks by instant only for dues that go by instants');
-  return due.ofInstant(at);
+  return dueAfter(due, at, midnight);
 }

@@ -4,6 +4,7 @@ import { csvText } from './csv.ts';
 import { count, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
 import { headingOf, storyTable } from './proof-text.ts';
+import { verdictText } from './rule-verdict.ts';
 import type { TextOptions } from './text-options.ts';
 import { visible } from './visible.ts';
 
@@ -12,7 +13,7 @@ export function chanceText(of: Findings, again: (path: string) => string, option
   const { words, format } = options;
   if (format === 'csv')
     return csvText([
-      ['rule', 'verdict', 'triggered', 'broken', 'brokenInTime', 'says', 'source'],
+      ['rule', 'verdict', 'triggered', 'broken', 'brokenInTime', 'says', 'source', 'severity'],
       ...of.findings.map(({ rule, verdict, triggered, broken, brokenInTime }) => [
         rule.id,
         verdict,
@@ -21,6 +22,7 @@ export function chanceText(of: Findings, again: (path: string) => string, option
         brokenInTime,
         rule.says[words.language],
         rule.source,
+        rule.severity ?? 'error',
       ]),
     ]);
   const broken = of.findings.filter(({ verdict }) => verdict === 'broken');
@@ -41,7 +43,7 @@ export function chanceText(of: Findings, again: (path: string) => string, option
           ],
           rows: of.findings.map(({ rule, verdict, triggered, ...counts }) => [
             visible(rule.id),
-            words.chanceVerdicts[verdict],
+            verdictText({ rule, verdict }, words.chanceVerdicts, words),
             count(triggered),
             count(counts.broken),
             count(counts.brokenInTime),

@@ -5,6 +5,7 @@ import { instantText, zoneText } from './instant-text.ts';
 import { sentence } from './mistake-text.ts';
 import { count, missing as none, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
+import { brokenCount, verdictText } from './rule-verdict.ts';
 import type { Table } from './table.ts';
 import type { TextOptions } from './text-options.ts';
 import { toJson } from './to-json.ts';
@@ -23,7 +24,7 @@ export function logCheckText(file: string, check: LogCheck, options: TextOptions
   const { verdicts, zone } = check;
   if (format === 'csv')
     return csvText([
-      ['rule', 'verdict', ...standings, 'share', 'says', 'source'],
+      ['rule', 'verdict', ...standings, 'share', 'says', 'source', 'severity'],
       ...verdicts.map(({ rule, verdict, cases, share: broken }) => [
         rule.id,
         verdict,
@@ -31,6 +32,7 @@ export function logCheckText(file: string, check: LogCheck, options: TextOptions
         broken,
         rule.says[words.language],
         rule.source,
+        rule.severity ?? 'error',
       ]),
     ]);
   const told = (verdict: LogVerdict): readonly CaseStory[] => verdict.examples.slice(0, verbose ? undefined : 1);
@@ -87,7 +89,7 @@ function rulesTable(verdicts: readonly LogVerdict[], words: Words): Table {
     ],
     rows: verdicts.map(({ rule, verdict, cases, share: broken, why }) => [
       visible(rule.id),
-      words.ruleVerdicts[verdict],
+      verdictText({ rule, verdict }, words.ruleVerdicts, words),
       ...standings.map((standing) => (why === undefined ? count(cases[standing]) : none)),
       share(broken),
       visible(rule.says[words.language]),
@@ -145,7 +147,7 @@ function notesOn(check: LogCheck, words: Words): readonly string[] {
       events: count(events),
       cases: count(cases),
       rules: count(verdicts.length),
-      broken: count(verdicts.filter(({ verdict }) => verdict === 'broken').length),
+      broken: brokenCount(verdicts, words),
       unchecked: count(unchecked.length),
     }),
   ];

@@ -7,6 +7,7 @@ import { count } from './numbers.ts';
 import { happeningName } from './names.ts';
 import { pageOutput } from './page-output.ts';
 import { particularsText } from './particulars-text.ts';
+import { brokenCount, verdictText } from './rule-verdict.ts';
 import type { Table } from './table.ts';
 import type { TextOptions } from './text-options.ts';
 import { visible } from './visible.ts';
@@ -26,13 +27,14 @@ export function proofText({ proof, structure, coverage, waiting }: Checking, opt
   const { language } = words;
   if (format === 'csv')
     return csvText([
-      ['rule', 'verdict', 'timing', 'says', 'source'],
+      ['rule', 'verdict', 'timing', 'says', 'source', 'severity'],
       ...proof.verdicts.map(({ rule, verdict, timing = '' }) => [
         rule.id,
         verdict,
         timing,
         rule.says[language],
         rule.source,
+        rule.severity ?? 'error',
       ]),
     ]);
   const rules: Table = {
@@ -45,7 +47,7 @@ export function proofText({ proof, structure, coverage, waiting }: Checking, opt
     ],
     rows: proof.verdicts.map(({ rule, verdict }) => [
       visible(rule.id),
-      words.ruleVerdicts[verdict],
+      verdictText({ rule, verdict }, words.ruleVerdicts, words),
       visible(rule.says[language]),
       citationText(rule.source, language),
     ]),
@@ -71,6 +73,7 @@ export function proofText({ proof, structure, coverage, waiting }: Checking, opt
             ? [words.witnessPossible(visible(rule.id), words.timings[timing])]
             : [],
         ),
+        ...openNotes(proof, words),
         ...(proof.verdicts.some(({ verdict }) => verdict === 'never') ? [words.neverTriggered] : []),
         ...structureNotes(structure, options),
         ...coverageNotes(coverage, options),
@@ -80,12 +83,18 @@ export function proofText({ proof, structure, coverage, waiting }: Checking, opt
           states: count(proof.states),
           steps: count(proof.steps),
           rules: count(proof.verdicts.length),
-          broken: count(broken.length),
+          broken: brokenCount(proof.verdicts, words),
         }),
       ],
     },
     options,
   );
+}
+
+/** Why rules are open though all was looked at. */
+function openNotes({ verdicts }: Proof, { openByDays }: Words): readonly string[] {
+  const open = verdicts.filter(({ verdict, depth }) => verdict === 'open' && depth === undefined);
+  return open.length === 0 ? [] : [openByDays(open.map(({ rule }) => visible(rule.id)).join(', '))];
 }
 
 /** Rules that are not written yet, with what they wait for. */

@@ -1,6 +1,6 @@
 import type { RuleResult } from '../experiment/index.ts';
 import { outlineOf, statesOfLanes } from '../flows/index.ts';
-import { standingsAlong, type Proof, type Rule, type Standing, type Verdict } from '../rules/index.ts';
+import { fails, standingsAlong, type Proof, type Rule, type Standing, type Verdict } from '../rules/index.ts';
 import type { Told } from '../learn/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { citationText } from './citation-text.ts';
@@ -8,6 +8,7 @@ import { lengthText } from './clock-text.ts';
 import { endingName, happeningName, laneName, ownName } from './names.ts';
 import { missing, share } from './numbers.ts';
 import { particularsText } from './particulars-text.ts';
+import { verdictText } from './rule-verdict.ts';
 import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
 
@@ -15,9 +16,9 @@ import type { Words } from './words-en.ts';
 export interface RuleRow {
   readonly id: string;
   readonly verdict: Verdict['verdict'];
-  /** It is broken, and not merely impossible here. */
+  /** It is broken, does not only warn, and is not merely impossible here. */
   readonly isAlarm: boolean;
-  /** `holds`, `broken` */
+  /** `holds`, `broken`, `warning` */
   readonly told: string;
   /** Share of the consignments of runs that broke it, with its interval; empty where runs did not follow it. */
   readonly ran: string;
@@ -43,8 +44,11 @@ export function ruleRows(proof: Proof, ran: readonly RuleResult[], words: Words)
       id: visible(rule.id),
       verdict,
       // What only says that something can be is not broken where it cannot.
-      told: verdict === 'broken' && isPossible(rule.claim) ? words.notPossible : words.ruleVerdicts[verdict],
-      isAlarm: verdict === 'broken' && !isPossible(rule.claim),
+      told:
+        verdict === 'broken' && isPossible(rule.claim)
+          ? words.notPossible
+          : verdictText({ rule, verdict }, words.ruleVerdicts, words),
+      isAlarm: fails({ rule, verdict }) && !isPossible(rule.claim),
       ran: result === undefined ? '' : brokenText(result),
       says: visible(rule.says[words.language]),
       law: citationText(rule.source, words.language),

@@ -6,6 +6,7 @@ import { coverageNotes } from './coverage-text.ts';
 import { csvText } from './csv.ts';
 import { count, fixed, missing, money, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
+import { brokenCount, verdictText } from './rule-verdict.ts';
 import { historyTable } from './rule-tables.ts';
 import type { Table } from './table.ts';
 import type { TextOptions } from './text-options.ts';
@@ -28,7 +29,7 @@ export function runCheckText(
   const { words, format, verbose = false } = options;
   if (format === 'csv')
     return csvText([
-      ['rule', 'verdict', ...standings, 'figure', 'unit', 'low', 'high', 'says', 'source'],
+      ['rule', 'verdict', ...standings, 'figure', 'unit', 'low', 'high', 'says', 'source', 'severity'],
       ...verdicts.map(({ rule, verdict, counts, figure }) => [
         rule.id,
         verdict,
@@ -38,6 +39,7 @@ export function runCheckText(
         ...(figure?.interval ?? ['', '']),
         rule.says[words.language],
         rule.source,
+        rule.severity ?? 'error',
       ]),
     ]);
   const shown = verbose ? undefined : 1;
@@ -74,7 +76,7 @@ export function runCheckText(
           replications: count(result.replications),
           consignments: count(result.consignments.counted),
           rules: count(verdicts.length),
-          broken: count(verdicts.filter(({ verdict }) => verdict === 'broken').length),
+          broken: brokenCount(verdicts, words),
         }),
       ],
     },
@@ -100,7 +102,7 @@ function verdictTable(verdicts: readonly RunVerdict[], words: Words): Table {
     ],
     rows: verdicts.map(({ rule, verdict, counts, figure }) => [
       visible(rule.id),
-      words.ruleVerdicts[verdict],
+      verdictText({ rule, verdict }, words.ruleVerdicts, words),
       figure === undefined || verdict === 'never' ? missing : figureText(figure.value, figure.unit),
       figure === undefined ? '' : intervalText(figure),
       ...standings.map((standing) => (counts === undefined ? missing : count(counts[standing]))),

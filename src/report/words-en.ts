@@ -202,6 +202,9 @@ export const en = {
     runs: 'asks for runs',
     unchecked: 'not checked',
   },
+  ruleWarning: 'warning',
+  rulesBroken: ({ broken, warnings }: { broken: string; warnings: string }): string =>
+    `${broken} broken${warnings === '0' ? '' : `, ${many(warnings, 'warning')}`}`,
   notPossible: 'not possible',
   ruleSays: 'says',
   ruleSource: 'source',
@@ -225,7 +228,7 @@ export const en = {
   ruleFigure: 'figure',
   runCheckTitle: (scenario: string): string => `${scenario}: rules, by run`,
   runCheckNote: (of: { replications: string; consignments: string; rules: string; broken: string }): string =>
-    `${many(of.consignments, 'consignment')} in ${many(of.replications, 'replication')}. ${many(of.rules, 'rule')}, ${of.broken} broken.`,
+    `${many(of.consignments, 'consignment')} in ${many(of.replications, 'replication')}. ${many(of.rules, 'rule')}, ${of.broken}.`,
   ruleUndecided: 'Open: the interval decides neither way, or no run has shown it; more replications may.',
   ruleCharge: (of: { rule: string; consignment: string; charged: string; expected: string }): string =>
     `${of.rule}: ${of.consignment} was charged ${of.charged}, expected was ${of.expected}.`,
@@ -266,9 +269,11 @@ export const en = {
   storyTimes:
     'Times are counted from the entry: from the earliest to the latest. All steps at their earliest are a history.',
   witnessPossible: (rule: string, how: string): string => `${rule}: possible ${how}.`,
+  openByDays: (rules: string): string =>
+    `Open, since it hangs on the day and hour at which its window begins, or was not found in time: ${rules}.`,
   neverTriggered: 'A rule that is never triggered says nothing about this flow.',
   proofNote: (of: { depth?: string; states: string; steps: string; rules: string; broken: string }): string =>
-    `Proof ${of.depth === undefined ? 'complete' : `bounded at depth ${of.depth}`}: ${many(of.states, 'state')}, ${many(of.steps, 'step')}. ${many(of.rules, 'rule')}, ${of.broken} broken.`,
+    `Proof ${of.depth === undefined ? 'complete' : `bounded at depth ${of.depth}`}: ${many(of.states, 'state')}, ${many(of.steps, 'step')}. ${many(of.rules, 'rule')}, ${of.broken}.`,
   logCheck: {
     title: (file: string): string => `${file}: rules, by log`,
     standings: { kept: 'kept', broken: 'broken', open: 'open', never: 'not triggered' },
@@ -312,7 +317,7 @@ export const en = {
     shared: (which: string): string => `Of several cases, and told of each: ${which}.`,
     neverTriggered: 'A rule that is not triggered says nothing about this log.',
     summary: (of: { events: string; cases: string; rules: string; broken: string; unchecked: string }): string =>
-      `${many(of.events, 'event')} of ${many(of.cases, 'case')}. ${many(of.rules, 'rule')}: ${of.broken} broken, ${of.unchecked} not checked.`,
+      `${many(of.events, 'event')} of ${many(of.cases, 'case')}. ${many(of.rules, 'rule')}: ${of.broken}, ${of.unchecked} not checked.`,
   },
   chanceTitle: (flow: string): string => `${flow}: rules, by chance`,
   chanceVerdicts: {

@@ -170,6 +170,8 @@ export const zh: Words = {
     runs: '需运行检验',
     unchecked: '未检验',
   },
+  ruleWarning: '警告',
+  rulesBroken: ({ broken, warnings }) => `${broken} 条被违反${warnings === '0' ? '' : `, 另有 ${warnings} 条警告`}`,
   notPossible: '不可能',
   ruleSays: '内容',
   ruleSource: '依据',
@@ -192,7 +194,7 @@ export const zh: Words = {
   ruleFigure: '数值',
   runCheckTitle: (scenario) => `${scenario}: 规则, 按运行`,
   runCheckNote: ({ replications, consignments, rules, broken }) =>
-    `${replications} 次重复, ${consignments} 票货物。${rules} 条规则, ${broken} 条被违反。`,
+    `${replications} 次重复, ${consignments} 票货物。${rules} 条规则, ${broken}。`,
   ruleUndecided: '未定: 区间两可, 或运行未出现; 可增加重复次数。',
   ruleCharge: ({ rule, consignment, charged, expected }) =>
     `${rule}: ${consignment} 征收 ${charged}, 应为 ${expected}。`,
@@ -231,9 +233,10 @@ export const zh: Words = {
     '违反规则的最短经过。"在某种次序下": 不论时长, 待发生之事的先后任意; "仅": 给定时长下没有这样的经过。资源视为随时可用。',
   storyTimes: '时间自进入起计: 最早至最晚。各步均取最早时间即为一次可能的经过。',
   witnessPossible: (rule, how) => `${rule}: ${how}可能。`,
+  openByDays: (rules) => `未定, 取决于期限起算的日期和时刻, 或搜索未及: ${rules}。`,
   neverTriggered: '从未触发的规则对本流程没有说明什么。',
   proofNote: ({ depth, states, steps, rules, broken }) =>
-    `证明${depth === undefined ? '完成' : `至第 ${depth} 步`}: ${states} 个状态, ${steps} 步。${rules} 条规则, ${broken} 条被违反。`,
+    `证明${depth === undefined ? '完成' : `至第 ${depth} 步`}: ${states} 个状态, ${steps} 步。${rules} 条规则, ${broken}。`,
   logCheck: {
     title: (file) => `${file}: 日志中的规则`,
     standings: { kept: '遵守', broken: '违反', open: '未定', never: '未触发' },
@@ -272,7 +275,7 @@ export const zh: Words = {
     shared: (which) => `涉及多个案例, 各计一次: ${which}。`,
     neverTriggered: '未触发的规则对本日志没有说明什么。',
     summary: ({ events, cases, rules, broken, unchecked }) =>
-      `${cases} 个案例, ${events} 个事件。${rules} 条规则, ${broken} 条被违反, ${unchecked} 条未检验。`,
+      `${cases} 个案例, ${events} 个事件。${rules} 条规则, ${broken}, ${unchecked} 条未检验。`,
   },
   chanceTitle: (flow) => `${flow}: 规则随机检验`,
   chanceVerdicts: { broken: '违反', unbroken: '未见违反', shown: '已出现', unseen: '未出现', runs: '需运行检验' },

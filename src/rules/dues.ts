@@ -1,5 +1,5 @@
-import { minutesPerDay, present } from '../base/index.ts';
-import { dayOf, dueAfter } from '../engine/index.ts';
+import { present } from '../base/index.ts';
+import { dueAfter } from '../engine/index.ts';
 import type { TermLength } from '../notation/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { dueOf, openingOf, type Clock, type Model } from '../simulation/index.ts';
@@ -18,26 +18,5 @@ export function expiryOf(
 ): NonNullable<Clock['opens']> {
   if (hours === undefined) return dueOf(length, 'none', scenario);
   const calendar = openingOf(present(scenario.calendars[hours], hours), scenario);
-  const midnight = scenario.start.minute;
-  return {
-    ofInstant: (at) => openMinutesAfter(length.count, at + midnight, dayOf(at, midnight), calendar) - midnight,
-  };
+  return { openMinutes: length.count, calendar };
 }
-
-/** The instant, in minutes from the midnight of day 0, at which so many open minutes have passed; not before `from`. */
-function openMinutesAfter(minutes: number, from: number, day: number, calendar: ReturnType<typeof openingOf>): number {
-  let left = minutes;
-  // A calendar that never opens again within a hundred years is never open: what is counted in its hours is never due.
-  for (let at = day; at < day + daysMax; at++) {
-    for (const { open, close } of calendar.spans(at)) {
-      const begins = Math.max(from, at * minutesPerDay + open);
-      const ends = at * minutesPerDay + close;
-      if (ends <= begins) continue;
-      if (left <= ends - begins) return begins + left;
-      left -= ends - begins;
-    }
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-const daysMax = 36_500;

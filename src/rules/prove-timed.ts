@@ -13,7 +13,7 @@ const zonesMax = 20_000;
 
 /**
  * What the delays of a model say of what is possible in some order: whether a history that was found is possible with them too, and
- * whether rules with windows of elapsed time can be broken.
+ * whether rules with windows can be broken.
  */
 export class TimedProof {
   readonly #model: Model;
@@ -32,7 +32,7 @@ export class TimedProof {
     const isOpen = verdict.verdict === 'open' && 'window' in rule.claim;
     if (story === undefined && !isOpen) return verdict;
     const { graph, wide, narrow } = (this.#explored ??= timedGraphs(this.#explore()));
-    const question = timedQuestionOf(rule, graph);
+    const question = timedQuestionOf(rule, { graph, model: this.#model, width: 'wide' });
     if (question === undefined) return isOpen ? verdict : { ...verdict, timing: 'open' };
     const search = new TimedSearch(wide, question);
     const first = search.run(zonesMax);
@@ -40,8 +40,10 @@ export class TimedProof {
       if (isOpen) return search.isComplete ? { ...verdict, verdict: 'holds' } : verdict;
       return { ...verdict, timing: search.isComplete ? 'impossible' : 'open' };
     }
+    const certain = timedQuestionOf(rule, { graph, model: this.#model, width: 'narrow' }) ?? question;
     const shown =
-      told(this.#model, narrow, first) ?? told(this.#model, narrow, new TimedSearch(narrow, question).run(zonesMax));
+      (question.isExact ? told(this.#model, narrow, first) : undefined) ??
+      told(this.#model, narrow, new TimedSearch(narrow, certain).run(zonesMax));
     if (shown !== undefined)
       return { rule, verdict: isOpen ? 'broken' : verdict.verdict, timing: 'possible', ...shown };
     return isOpen ? verdict : { ...verdict, timing: 'open' };
@@ -50,13 +52,13 @@ export class TimedProof {
 
 interface Explored {
   readonly graph: Graph;
-  /** More than can happen, and less: they differ only in deadlines that go by days. */
+  /** More than can happen, and less: they differ only in what goes by days. */
   readonly wide: TimedGraph;
   readonly narrow: TimedGraph;
 }
 
 function timedGraphs(graph: Graph): Explored {
-  return { graph, wide: new TimedGraph(graph, 'range'), narrow: new TimedGraph(graph, 'notYet') };
+  return { graph, wide: new TimedGraph(graph, 'wide'), narrow: new TimedGraph(graph, 'narrow') };
 }
 
 /** A history with the times at which its steps can happen, and who goes it; undefined if there is none, or it is not certain that they can. */

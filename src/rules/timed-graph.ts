@@ -1,17 +1,18 @@
-import { minutesPerDay, present, type Minutes } from '../base/index.ts';
+import { present, type Minutes } from '../base/index.ts';
 import type { engineModel } from '../engine/index.ts';
 import { lawRange, type Range } from '../random/index.ts';
-import { dayRange } from './day-range.ts';
+import { beginningsOf, expiryRange } from './expiry-range.ts';
 import type { Graph } from './graph.ts';
 import type { Act } from './timed-question.ts';
 import type { Label, Pending } from './world.ts';
 import { atMost, below, valueOf, Zone } from './zone.ts';
 
 /**
- * What deadlines that go by days are taken to do. `range`: to fall due at any time that some day of the calendar gives (more than can
- * happen, never less). `notYet`: not to fall due, while no time passes in which they may (less than can happen).
+ * How what goes by days or open hours is taken, whose length hangs on the day and hour. `wide`: to end at any time that some day and hour
+ * give: more than can happen, never less. `narrow`: deadlines do not fall due, while no time passes in which they may, and a window is
+ * open, or closed, where it is so on every day: less than can happen.
  */
-export type DayDeadlines = 'range' | 'notYet';
+export type Width = 'wide' | 'narrow';
 
 /** Clocks while a consignment stays in a state: when nothing more happens at the instant in which it was entered. */
 export interface Stay {
@@ -89,7 +90,7 @@ const noise = 1e-6;
 export class TimedGraph {
   readonly graph: Graph;
   readonly #engine: engineModel.Model;
-  readonly #dayDeadlines: DayDeadlines;
+  readonly #width: Width;
   readonly #anchors: readonly Anchor[];
   /** By anchor and state: 1 where a deadline that counts from it is armed, or may be later. */
   readonly #isLive: readonly Uint8Array[];
@@ -100,10 +101,10 @@ export class TimedGraph {
   readonly #upper: number[] = [];
 
   /** `graph` must be one with time in it. */
-  constructor(graph: Graph, dayDeadlines: DayDeadlines) {
+  constructor(graph: Graph, width: Width) {
     this.graph = graph;
     this.#engine = graph.world.engine;
-    this.#dayDeadlines = dayDeadlines;
+    this.#width = width;
     this.#anchors = anchorsOf(this.#engine);
     this.#isLive = this.#anchors.map((anchor) => liveness(graph, anchor));
     this.#ask();
@@ -299,7 +300,7 @@ export class TimedGraph {
   #deadline(source: number, { due }: Deadline): Wait {
     const clock = this.#anchorClock(this.#anchors.findIndex(({ deadlines }) => deadlines.has(source)));
     const { least, most } = this.#dueRange(source, due);
-    const isBarred = 'ofDay' in due && this.#dayDeadlines === 'notYet';
+    const isBarred = 'ofDay' in due && this.#width === 'narrow';
     return { source, clock, least, most: isBarred ? least : most, isDeadline: true, isBarred };
   }
 
@@ -308,10 +309,7 @@ export class TimedGraph {
     if ('minutes' in due) return inSeconds({ least: due.minutes, most: due.minutes });
     const known = this.#dayRanges.get(source);
     if (known !== undefined) return known;
-    const { arrivals, midnight } = this.#engine;
-    // Who comes with a ship may enter the longest voyage before the start.
-    const early = arrivals.kind === 'conveyances' ? arrivals.travelMax : 0;
-    const range = inSeconds(dayRange(due.ofDay, { first: -Math.ceil(early / minutesPerDay) - 1, midnight }));
+    const range = inSeconds(expiryRange(due, beginningsOf(this.#engine)));
     this.#dayRanges.set(source, range);
     return range;
   }
@@ -349,7 +347,8 @@ export class TimedGraph {
 
 const anyTime: Range = { least: 0, most: Number.POSITIVE_INFINITY };
 
-function inSeconds({ least, most }: Range): Range {
+/** A range of minutes in whole seconds, widened to these. */
+export function inSeconds({ least, most }: Range): Range {
   return {
     least: Math.max(0, Math.floor(least * secondsPerMinute + noise)),
     most: Math.max(0, Math.ceil(most * secondsPerMinute - noise)),

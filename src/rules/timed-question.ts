@@ -1,8 +1,10 @@
+import type { Model } from '../simulation/index.ts';
 import { after } from './automaton.ts';
 import type { Graph } from './graph.ts';
 import type { Pattern } from './pattern.ts';
 import { questionOf } from './question.ts';
 import type { Rule } from './rule.ts';
+import type { Width } from './timed-graph.ts';
 import { windowedQuestion } from './windowed-question.ts';
 import type { Bound } from './zone.ts';
 
@@ -25,29 +27,32 @@ export interface TimedQuestion {
   /** Ways to go by a label of the graph. A machine begins in mode 0. */
   readonly ways: (mode: number, label: number) => readonly Way[];
   readonly isSought: (state: number, mode: number) => boolean;
+  /** Whether it is the same in both widths. */
+  readonly isExact: boolean;
 }
 
-/** A pattern whose window is counted in minutes that pass. */
+/** A pattern with a window. */
 export type Windowed = Extract<Pattern, { readonly window?: unknown }> & {
   readonly window: NonNullable<Extract<Pattern, { readonly window?: unknown }>['window']>;
 };
 
 /** What breaks a rule, with its window, or shows it; undefined where zones cannot tell. */
-export function timedQuestionOf(rule: Rule, graph: Graph): TimedQuestion | undefined {
+export function timedQuestionOf(
+  rule: Rule,
+  of: { readonly graph: Graph; readonly model: Model; readonly width: Width },
+): TimedQuestion | undefined {
+  const { graph } = of;
   const { claim } = rule;
   const question = questionOf(rule, graph);
   if (question === undefined || ('canEnd' in claim && !graph.isComplete)) return undefined;
-  if ('window' in claim && claim.window !== undefined) {
-    const { within, atLeast, hours } = claim.window;
-    const isElapsed =
-      hours === undefined && [within, atLeast].every((length) => length === undefined || length.unit === 'minutes');
-    return isElapsed ? windowedQuestion(rule, { ...claim, window: claim.window }, graph) : undefined;
-  }
+  if ('window' in claim && claim.window !== undefined)
+    return windowedQuestion(rule, { ...claim, window: claim.window }, of);
   const { automaton, symbols, isSought } = question;
   return {
     modes: automaton.states,
     greatest: [],
     ways: (mode, label) => [{ mode: after(automaton, mode, symbols[label] ?? []), acts: [] }],
     isSought,
+    isExact: true,
   };
 }

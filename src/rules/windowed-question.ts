@@ -1,7 +1,13 @@
 import { present } from '../base/index.ts';
+import type { TermLength } from '../notation/index.ts';
+import type { Range } from '../random/index.ts';
+import type { Model } from '../simulation/index.ts';
+import { expiryOf } from './dues.ts';
+import { beginningsOf, expiryRange } from './expiry-range.ts';
 import type { Graph } from './graph.ts';
 import type { Rule } from './rule.ts';
 import { listOf, symbolOf, unmarked } from './symbols.ts';
+import { inSeconds, type Width } from './timed-graph.ts';
 import type { Act, TimedQuestion, Way, Windowed } from './timed-question.ts';
 import { atMost, below } from './zone.ts';
 
@@ -24,9 +30,20 @@ const bases = 5;
 const since = 1;
 const sinceNext = 2;
 
-/** Machines that find what breaks a pattern with a window of elapsed time. */
-export function windowedQuestion(rule: Rule, pattern: Windowed, graph: Graph): TimedQuestion {
-  const machine = new WindowMachine(pattern);
+/** Machines that find what breaks a pattern with a window. */
+export function windowedQuestion(
+  rule: Rule,
+  pattern: Windowed,
+  { graph, model, width }: { readonly graph: Graph; readonly model: Model; readonly width: Width },
+): TimedQuestion {
+  const { within, atLeast, hours } = pattern.window;
+  const lasts = (length: TermLength | undefined, otherwise: number): Range =>
+    length === undefined
+      ? { least: otherwise, most: otherwise }
+      : inSeconds(expiryRange(expiryOf(length, hours, model.scenario), beginningsOf(model.engine)));
+  const opens = lasts(atLeast, 0);
+  const closes = lasts(within, Number.POSITIVE_INFINITY);
+  const machine = new WindowMachine(pattern, { opens, closes, width });
   const symbol = symbolOf(rule, pattern);
   const from = new Set(listOf(pattern.window.from ?? []));
   const heard = graph.labels.map(({ events }) =>
@@ -44,6 +61,7 @@ export function windowedQuestion(rule: Rule, pattern: Windowed, graph: Graph): T
     modes: 2 * bases,
     greatest: [machine.greatest, machine.greatest],
     ways: (mode, label) => machine.ways(mode, present(heard[label], 'a label')),
+    isExact: opens.least === opens.most && closes.least === closes.most,
     isSought: (state, mode) =>
       baseOf(mode) === Base.broken || (machine.owes && baseOf(mode) === Base.watching && graph.isEnd(state)),
   };
@@ -59,20 +77,30 @@ class WindowMachine {
   readonly owes: boolean;
   readonly #template: Windowed['template'];
   readonly #hasFrom: boolean;
+  /** Seconds: a clock below the first is too early, from the second on it is not; beyond the third it is late, up to the fourth it is not. */
+  readonly #early: number;
   readonly #opens: number;
+  readonly #late: number;
   readonly #closes: number;
 
-  constructor({ template, window }: Windowed) {
+  /** `opens` and `closes`: from when to when in seconds, by day and hour, the window may open and close. */
+  constructor(
+    { template, window }: Windowed,
+    { opens, closes, width }: { readonly opens: Range; readonly closes: Range; readonly width: Width },
+  ) {
     this.#template = template;
     this.#hasFrom = window.from !== undefined;
-    this.#opens = Math.round((window.atLeast?.count ?? 0) * 60);
-    this.#closes = Math.round((window.within?.count ?? Number.POSITIVE_INFINITY) * 60);
+    const isWide = width === 'wide';
+    this.#early = isWide ? opens.most : opens.least;
+    this.#opens = isWide ? opens.least : opens.most;
+    this.#late = isWide ? closes.least : closes.most;
+    this.#closes = isWide ? closes.most : closes.least;
     this.owes = template === 'response' || template === 'alternateResponse' || template === 'chainResponse';
   }
 
   /** Greatest value that a clock is compared with, in seconds. */
   get greatest(): number {
-    return Math.max(this.#opens, Number.isFinite(this.#closes) ? this.#closes : 0);
+    return Math.max(...[this.#early, this.#opens, this.#late, this.#closes].filter(Number.isFinite));
   }
 
   /** Ways to go by events that come one after another at one instant. */
@@ -85,7 +113,7 @@ class WindowMachine {
   /** Time has passed: what is owed may be overdue. */
   #wait(way: Way): readonly Way[] {
     if (!this.owes || baseOf(way.mode) !== Base.watching) return [way];
-    return [...this.#late(way).map((each) => to(each, Base.broken)), ...this.#notLate(way)];
+    return [...this.#ifLate(way).map((each) => to(each, Base.broken)), ...this.#ifInTime(way)];
   }
 
   #hear(way: Way, event: Heard): readonly Way[] {
@@ -120,17 +148,17 @@ class WindowMachine {
     const broken = (each: Way): Way => to(each, Base.broken);
     switch (this.#template) {
       case 'response':
-        return isB ? this.#early(way) : [way];
+        return isB ? this.#ifEarly(way) : [way];
       case 'alternateResponse': {
-        const waiting = isB ? this.#early(way) : [way];
+        const waiting = isB ? this.#ifEarly(way) : [way];
         return isA ? waiting.map(broken) : waiting;
       }
       case 'chainResponse':
-        return isB ? this.#early(way).map(broken) : [broken(way)];
+        return isB ? this.#ifEarly(way).map(broken) : [broken(way)];
       case 'notResponse':
-        return isB ? [...this.#fits(way).map(broken), ...this.#early(way)] : [way];
+        return isB ? [...this.#ifWithin(way).map(broken), ...this.#ifEarly(way)] : [way];
       default:
-        return isB ? this.#fits(way).map(broken) : [];
+        return isB ? this.#ifWithin(way).map(broken) : [];
     }
   }
 
@@ -145,14 +173,14 @@ class WindowMachine {
   #misses(way: Way): readonly Way[] {
     if (baseOf(way.mode) === Base.idle) return [way];
     // The one `a` that is remembered is the only one that counts.
-    if (this.#hasFrom || this.#template === 'chainPrecedence') return [...this.#late(way), ...this.#early(way)];
+    if (this.#hasFrom || this.#template === 'chainPrecedence') return [...this.#ifLate(way), ...this.#ifEarly(way)];
     switch (baseOf(way.mode)) {
       case Base.last:
-        return this.#late(way);
+        return this.#ifLate(way);
       case Base.gap:
-        return this.#late(way).flatMap((each) => this.#early(each, sinceNext));
+        return this.#ifLate(way).flatMap((each) => this.#ifEarly(each, sinceNext));
       default:
-        return this.#early(way, sinceNext);
+        return this.#ifEarly(way, sinceNext);
     }
   }
 
@@ -164,7 +192,7 @@ class WindowMachine {
     const young = to(way, base === Base.idle ? Base.young : Base.gap);
     return [
       this.#pick(way, Base.last),
-      ...(this.#opens > 0 ? [{ ...young, acts: [...young.acts, { reset: sinceNext }] }] : []),
+      ...(this.#early > 0 ? [{ ...young, acts: [...young.acts, { reset: sinceNext }] }] : []),
     ];
   }
 
@@ -175,27 +203,27 @@ class WindowMachine {
   }
 
   /** The window is closed, not open yet, neither; before the event that it is counted from, it is open. */
-  #late(way: Way): readonly Way[] {
-    return this.#isCounted(way) && Number.isFinite(this.#closes)
-      ? [{ ...way, acts: [...way.acts, { clock: 0, other: since, bound: below(-this.#closes) }] }]
+  #ifLate(way: Way): readonly Way[] {
+    return this.#isCounted(way) && Number.isFinite(this.#late)
+      ? [{ ...way, acts: [...way.acts, { clock: 0, other: since, bound: below(-this.#late) }] }]
       : [];
   }
 
-  #notLate(way: Way): readonly Way[] {
+  #ifInTime(way: Way): readonly Way[] {
     return this.#isCounted(way)
       ? [{ ...way, acts: [...way.acts, { clock: since, other: 0, bound: atMost(this.#closes) }] }]
       : [way];
   }
 
-  #early(way: Way, clock = since): readonly Way[] {
-    return this.#isCounted(way) && this.#opens > 0
-      ? [{ ...way, acts: [...way.acts, { clock, other: 0, bound: below(this.#opens) }] }]
+  #ifEarly(way: Way, clock = since): readonly Way[] {
+    return this.#isCounted(way) && this.#early > 0
+      ? [{ ...way, acts: [...way.acts, { clock, other: 0, bound: below(this.#early) }] }]
       : [];
   }
 
-  #fits(way: Way): readonly Way[] {
+  #ifWithin(way: Way): readonly Way[] {
     if (!this.#isCounted(way)) return [way];
-    return this.#notLate(way).map((each): Way => {
+    return this.#ifInTime(way).map((each): Way => {
       const opened: Act = { clock: 0, other: since, bound: atMost(-this.#opens) };
       return { ...each, acts: [...each.acts, opened] };
     });

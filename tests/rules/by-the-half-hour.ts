@@ -1,4 +1,5 @@
 import { present } from '../../src/base/index.ts';
+import { duesOf } from '../../src/rules/dues.ts';
 import { allEvents } from '../../src/rules/event-names.ts';
 import { Monitors } from '../../src/rules/monitor.ts';
 import type { Rule } from '../../src/rules/rule.ts';
@@ -119,7 +120,7 @@ function moved(world: World, way: Way, from: Int32Array): Move {
 export function isBrokenBy(history: readonly Happened[], rule: Rule, model: Model): boolean {
   const world = new World(model);
   const names = allEvents(world.names);
-  const monitors = new Monitors([rule], names, { due: ({ count }, at) => at + count });
+  const monitors = new Monitors([rule], names, duesOf(model));
   const one = monitors.begin();
   const facts = { holds: () => true, attribute: () => undefined };
   return history.some(({ at, events }, index) => {

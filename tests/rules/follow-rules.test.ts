@@ -128,7 +128,10 @@ test('a window in open hours is counted in these, night and weekend left out', (
     .replace('flow:', 'start: 2024-01-01T09:00+08:00\ncalendars: {office: {week: [Mon-Fri 09:00-12:00]}}\nflow:')
     // A calendar has to be somebody's; nobody comes here.
     .replace('released]}}', 'stamped]}}\n    stamped: {invoke: {src: stamp, onDone: released}}')
-    .replace('activities: {', 'resources: {clerk: {count: 1, calendar: office}}\nactivities: {stamp: {needs: clerk, takes: 1 h}, ')
+    .replace(
+      'activities: {',
+      'resources: {clerk: {count: 1, calendar: office}}\nactivities: {stamp: {needs: clerk, takes: 1 h}, ',
+    )
     .replace('horizon: 1000 h', 'horizon: 10 weeks');
   const within = (length: string): Rule =>
     rule({ id: 'in', response: { after: 'lodged', then: 'released', within: length, hours: 'office' } });

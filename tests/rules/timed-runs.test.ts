@@ -21,7 +21,7 @@ test('what consignments do in a run, they may do at these times', () => {
   pickUp: uniform(10 h 60 h)
 `);
   const graph = new Graph(model, 100_000, undefined, true);
-  const timed = new TimedGraph(graph, 'range');
+  const timed = new TimedGraph(graph, 'wide');
   const stories = seenIn(model);
   expect(stories.size).toBeGreaterThan(500);
   expect(Math.max(...[...stories.values()].map((steps) => steps.length))).toBeGreaterThan(12);
