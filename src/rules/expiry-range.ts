@@ -26,6 +26,13 @@ export function expiryRange(expiry: engineModel.Expiry, of: Beginnings): Range {
   return 'ofDay' in expiry ? dayRange(expiry.ofDay, of) : openRange(expiry, of);
 }
 
+/** Whether of two lengths that begin at one instant the first never ends before the other; false where they are not both told by the day. */
+export function lastsAsLong(one: engineModel.Expiry, other: engineModel.Expiry, { first }: Beginnings): boolean {
+  if (!('ofDay' in one && 'ofDay' in other)) return false;
+  for (let day = first; day < first + daysLooked; day++) if (one.ofDay(day) < other.ofDay(day)) return false;
+  return true;
+}
+
 /** Of what ends at an instant that the day of its beginning gives. */
 function dayRange(due: (day: number) => SimTime, { first, midnight }: Beginnings): Range {
   let least = Number.POSITIVE_INFINITY;

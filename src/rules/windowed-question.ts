@@ -3,7 +3,7 @@ import type { TermLength } from '../notation/index.ts';
 import type { Range } from '../random/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { expiryOf } from './dues.ts';
-import { beginningsOf, expiryRange } from './expiry-range.ts';
+import { beginningsOf, expiryRange, lastsAsLong } from './expiry-range.ts';
 import type { Graph } from './graph.ts';
 import type { Rule } from './rule.ts';
 import { listOf, symbolOf, unmarked } from './symbols.ts';
@@ -46,13 +46,14 @@ export function windowedQuestion(
   const machine = new WindowMachine(pattern, { opens, closes, width });
   const symbol = symbolOf(rule, pattern);
   const from = new Set(listOf(pattern.window.from ?? []));
-  const heard = graph.labels.map(({ events }) =>
+  const isLate = lateEnough(pattern, model);
+  const heard = graph.labels.map(({ events, by }) =>
     events.map((event): Heard => {
       const is = symbol(event) ?? -1;
       return {
         counts: is >= 0,
         isA: is >= 0 && (is & 1) !== 0,
-        isB: is >= 0 && (is & 2) !== 0,
+        isB: is >= 0 && (is & 2) !== 0 && !isLate(by),
         isFrom: from.has(unmarked(event)),
       };
     }),
@@ -65,6 +66,25 @@ export function windowedQuestion(
     isSought: (state, mode) =>
       baseOf(mode) === Base.broken || (machine.owes && baseOf(mode) === Base.watching && graph.isEnd(state)),
   };
+}
+
+/**
+ * Whether what falls due has left the time that a precedence asks for: a deadline that counts from its `a` and is as long. Both hang on one
+ * day, which ranges do not know.
+ */
+function lateEnough(pattern: Windowed, { engine, names, scenario }: Model): (by: number) => boolean {
+  const { atLeast, within, from, hours } = pattern.window;
+  if (pattern.template !== 'precedence' || atLeast === undefined || within !== undefined || from !== undefined)
+    return () => false;
+  const opens = expiryOf(atLeast, hours, scenario);
+  const isA = new Set(listOf(pattern.a));
+  const isEnough = engine.timers.map(
+    (timer) =>
+      timer.kind === 'deadline' &&
+      timer.from.columns.every((column) => isA.has(present(names.milestones[column], 'a milestone'))) &&
+      lastsAsLong(timer.due, opens, beginningsOf(engine)),
+  );
+  return (by) => isEnough[by] === true;
 }
 
 function baseOf(mode: number): number {

@@ -298,7 +298,7 @@ test.each<[PairTemplate, { atLeast?: number; within?: number }, TermLength['unit
   ['notResponse', { atLeast: 1 }, 'calendarDays', 'holds'],
   ['notResponse', { atLeast: 0 }, 'calendarDays', 'open'],
 ])('by hand: %s of lodged and paid with %o %s %s', (template, { atLeast, within }, unit, verdict) => {
-  const long = (count: number): TermLength => ({ unit, count }) as TermLength;
+  const long = (count: number): TermLength => ({ unit, count });
   const window = {
     ...(atLeast === undefined ? {} : { atLeast: long(atLeast) }),
     ...(within === undefined ? {} : { within: long(within) }),
@@ -306,6 +306,19 @@ test.each<[PairTemplate, { atLeast?: number; within?: number }, TermLength['unit
   const found = look({ template, a: 'lodged', b: 'paid', window }, oneWay);
   expect(found.verdict).toBe(verdict);
   if (verdict === 'broken') expect(found.timing).toBe('possible');
+});
+
+test('a deadline of days keeps a window of the same days, or of fewer', () => {
+  const model = papers('14 calendar days', '20 d');
+  const after = (a: string, count: number): Verdict =>
+    look({ template: 'precedence', a, b: 'overdue', window: { atLeast: { unit: 'calendarDays', count } } }, model);
+  expect(after('arrived', 14).verdict).toBe('holds');
+  expect(after('arrived', 13).verdict).toBe('holds');
+  // Of other days nothing is known, and what it does not count from comes later.
+  expect(after('arrived', 15).verdict).toBe('open');
+  const rest = { template: 'precedence', a: 'due:rest', b: 'overdue' } as const;
+  const since = look({ ...rest, window: { atLeast: { unit: 'calendarDays', count: 14 } } }, model);
+  expect(since.verdict).toBe('open');
 });
 
 test('more delays at once than clocks are looked at: what is not known for certain is left open', () => {

@@ -45,7 +45,7 @@ test('what a proof leaves open is asked of random histories', () => {
   expect(check(port, paid).verdict).toBe('holds');
   const due = rules.build({
     id: 'due',
-    precedence: { before: 'completeOverdue', need: 'arrived', atLeast: '14 calendar days' },
+    alternatePrecedence: { before: 'completeOverdue', need: 'arrived', atLeast: '14 calendar days' },
   });
   expect(check(seaImport, due).verdict).toBe('open');
   expect(seaImport).toSatisfy(due);
