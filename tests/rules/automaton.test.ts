@@ -16,7 +16,7 @@ const meanings: readonly (readonly [Pattern, (history: History) => boolean])[] =
   ] as readonly Pattern[]
 ).map((pattern) => [pattern, meaningOf(pattern)]);
 
-const short = histories(6);
+const short = histories(7);
 
 function stateAfter(automaton: Automaton, history: History): number {
   return history.reduce((state, { a, b }) => automaton.next[state * symbols + (a ? 1 : 0) + (b ? 2 : 0)] ?? -1, 0);
@@ -26,7 +26,7 @@ test('there are 23 templates', () => {
   expect(new Set(meanings.map(([{ template }]) => template)).size).toBe(23);
 });
 
-test.each(meanings)('%o is kept by the histories that it means, all of up to six events', (pattern, meaning) => {
+test.each(meanings)('%o is kept by the histories that it means, all of up to seven events', (pattern, meaning) => {
   const automaton = automatonOf(pattern);
   for (const history of short) {
     const state = stateAfter(automaton, history);
