@@ -2,7 +2,8 @@ import type { Model } from '../simulation/index.ts';
 import { NumberList } from './number-list.ts';
 import { StateTable } from './state-table.ts';
 import type { Way } from './way.ts';
-import { World, type Label, type Mark } from './world.ts';
+import type { Label, Mark } from './label.ts';
+import { World } from './world.ts';
 
 /** Limits of a proof: with all else that it needs it stays below a gigabyte. */
 const usualNodes = 10_000_000;

@@ -10,7 +10,7 @@ import { prove, type Verdict } from './prove.ts';
 import type { Rule } from './rule.ts';
 import { whoWent, type GraphStep } from './search.ts';
 import { triggersOf } from './symbols.ts';
-import type { Mark } from './world.ts';
+import type { Mark } from './label.ts';
 
 /** What a proof has found about a flow. */
 export interface Proof {

@@ -6,7 +6,7 @@ import { storyStep, whoWent } from './search.ts';
 import { TimedGraph, type TimedStep } from './timed-graph.ts';
 import { timedQuestionOf } from './timed-question.ts';
 import { TimedSearch } from './timed-search.ts';
-import type { Mark } from './world.ts';
+import type { Mark } from './label.ts';
 
 /** Zones at which a search is cut. */
 const zonesMax = 20_000;

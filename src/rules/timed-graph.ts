@@ -4,7 +4,7 @@ import { lawRange, type Range } from '../random/index.ts';
 import { beginningsOf, expiryRange } from './expiry-range.ts';
 import type { Graph } from './graph.ts';
 import type { Act } from './timed-question.ts';
-import type { Label, Pending } from './world.ts';
+import type { Label, Pending } from './label.ts';
 import { atMost, below, valueOf, Zone } from './zone.ts';
 
 /**

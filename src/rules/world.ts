@@ -2,38 +2,15 @@ import { assert, present } from '../base/index.ts';
 import { leavesOf } from '../compile/index.ts';
 import { engineModel } from '../engine/index.ts';
 import type { Model } from '../simulation/index.ts';
+import { askedLater } from './asked-later.ts';
 import { eventNames, type EventNames } from './event-names.ts';
 import { Facts, type Known } from './facts.ts';
 import { get, Layout, type Field } from './layout.ts';
+import { isEvent, labelText, type Label, type Mark, type Pending } from './label.ts';
 import { marked, standing } from './symbols.ts';
 import { Way } from './way.ts';
 
 const { Op } = engineModel;
-
-/** What happens by a step, and what brings it about; many steps share one. */
-export interface Label {
-  /** `ARRIVED`, `due:payment`, `start:inspection`, `end:inspection`, `granted:inspectionBay`; empty: it enters. */
-  readonly cause: string;
-  /** What was waited for (see {@link Pending}); -1: it enters. */
-  readonly by: number;
-  readonly events: readonly string[];
-  /** Timers that are armed by it, again perhaps. */
-  readonly armed: readonly number[];
-}
-
-/** Something that a consignment waits for. `source` numbers the timers, then the activities, then the arrival of the ship. */
-export type Pending = { readonly source: number } & (
-  | { readonly kind: 'timer'; readonly timer: engineModel.Timer; readonly isAnchored: boolean }
-  /** It begins, is over, or is granted if it only holds. */
-  | { readonly kind: 'start' | 'end' | 'grant'; readonly activity: engineModel.Activity }
-  | { readonly kind: 'arrival'; readonly travel: number }
-);
-
-/** A condition that is asked of a consignment at some events; where it holds, the event is told marked. */
-export interface Mark {
-  readonly guard: number;
-  readonly events: ReadonlySet<string>;
-}
 
 /** Events as they are told, and the way that goes on from there. */
 interface Told {
@@ -101,7 +78,12 @@ export class World {
     this.#anchors = new Map([...new Set(anchors)].map((column) => [column, layout.field(1)]));
     this.facts = new Facts(engine, layout);
     this.width = layout.width;
-    this.#asked = this.#askedLater();
+    // A condition may be asked anywhere, and how long something lasts until it is over.
+    const kept = [
+      ...(mark === undefined ? [] : this.facts.usedBy(mark.guard)),
+      ...(isTimed ? this.facts.usedByDurations() : []),
+    ];
+    this.#asked = askedLater(engine, this.facts).map((asked) => new Set([...asked, ...kept]));
     this.#causes = this.#whatMayCome();
   }
 
@@ -341,7 +323,7 @@ export class World {
 
   /** The way to its end, with what happens by it. */
   #labelled(way: Way, { cause, by, events, armed }: Label): Way {
-    const name = nameOf({ cause, by, events, armed });
+    const name = labelText({ cause, by, events, armed });
     way.label = this.#numbers.get(name) ?? this.labels.push({ cause, by, events, armed }) - 1;
     this.#numbers.set(name, way.label);
     return way;
@@ -381,10 +363,10 @@ export class World {
     const world = new World(this.#model, this.#mark, this.#isTimed, false);
     let state = new Int32Array(this.width);
     for (const [index, { label, words }] of history.entries()) {
-      const wanted = nameOf(present(this.labels[label], 'a label'));
+      const wanted = labelText(present(this.labels[label], 'a label'));
       const ways = index === 0 ? world.entries() : world.waysFrom(state);
       const after = ways
-        .filter((way) => nameOf(present(world.labels[way.label], 'a label')) === wanted)
+        .filter((way) => labelText(present(world.labels[way.label], 'a label')) === wanted)
         .map((way) => {
           const into = new Int32Array(this.width);
           way.go(state, into);
@@ -419,68 +401,6 @@ export class World {
     };
     return of === 'first' ? columns.some(isReached) : columns.every(isReached);
   }
-
-  /** By configuration: what guards of its programs, and of those that may follow, ask for. */
-  #askedLater(): readonly ReadonlySet<number>[] {
-    const { program } = this.#model.engine;
-    const configurations = this.#model.table.configurations.map((_, index) => {
-      const asked = new Set<number>();
-      const follows = new Set<number>();
-      for (let event = 0; event < program.events; event++) {
-        const start = present(program.go[index * program.events + event], 'a program or none');
-        if (start >= 0) this.#scan(start, asked, follows, new Set());
-      }
-      return { asked, follows };
-    });
-    for (let isSettled = false; !isSettled;) {
-      isSettled = true;
-      // Most steps lead to a later configuration: backwards, few rounds settle it.
-      for (const { asked, follows } of configurations.toReversed()) {
-        const before = asked.size;
-        for (const next of follows) for (const fact of configurations[next]?.asked ?? []) asked.add(fact);
-        if (asked.size > before) isSettled = false;
-      }
-    }
-    // A condition may be asked anywhere, and how long something lasts until it is over.
-    const kept = [
-      ...(this.#mark === undefined ? [] : this.facts.usedBy(this.#mark.guard)),
-      ...(this.#isTimed ? this.facts.usedByDurations() : []),
-    ];
-    return configurations.map(({ asked }) => new Set([...asked, ...kept]));
-  }
-
-  #scan(start: number, asked: Set<number>, follows: Set<number>, seen: Set<number>): void {
-    const { code } = this.#model.engine.program;
-    const word = (at: number): number => present(code[at], 'a word of a program');
-    for (let at = start; !seen.has(at);) {
-      seen.add(at);
-      const operand = word(at + 1);
-      switch (word(at)) {
-        case Op.goto:
-          follows.add(operand);
-          return;
-        case Op.test:
-          this.facts.usedBy(operand, asked);
-          this.#scan(word(at + 2), asked, follows, seen);
-          at += 3;
-          break;
-        case Op.copy:
-          asked.add(word(at + 2));
-          at += 3;
-          break;
-        case Op.set:
-          at += 3;
-          break;
-        default:
-          at += 2;
-      }
-    }
-  }
-}
-
-/** A label in words that are the same for equal labels. */
-function nameOf({ cause, by, events, armed }: Label): string {
-  return [cause, by, ...armed, ...events].join(' ');
 }
 
 /** What a step begins with: what brings it about, and the configuration before it; -1: none, the consignment enters. */
@@ -499,11 +419,6 @@ interface Cause {
   readonly way: Way;
   /** What the machine is then told; nothing if a resource only begins to work. */
   readonly event: number | undefined;
-}
-
-/** Whether what brings a step about is an event by itself, the first one of it. */
-function isEvent(cause: string): boolean {
-  return cause.startsWith('due:') || cause.startsWith('start:') || cause.startsWith('end:');
 }
 
 /** Bits in which so many values can be told apart. */

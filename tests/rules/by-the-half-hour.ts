@@ -4,7 +4,8 @@ import { allEvents } from '../../src/rules/event-names.ts';
 import { Monitors } from '../../src/rules/monitor.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import type { Way } from '../../src/rules/way.ts';
-import { World, type Label } from '../../src/rules/world.ts';
+import type { Label } from '../../src/rules/label.ts';
+import { World } from '../../src/rules/world.ts';
 import type { engineModel } from '../../src/engine/index.ts';
 import type { Model } from '../../src/simulation/index.ts';
 
