@@ -230,7 +230,7 @@ function watch(
         for (const each of observers) each.happened(...what);
       },
     };
-    simulate(model, { replication, warmUp, keepTimes: false, seriesBin: 0, observer });
+    simulate(amounts.model, { replication, warmUp, keepTimes: false, seriesBin: 0, observer, ...amounts.watch });
     const shares = lines.shares();
     const minutes = passages.minutes();
     return {

@@ -2,7 +2,8 @@ import { assert, present, type SimTime } from '../base/index.ts';
 import { dueDay, holidayLists } from '../customs/index.ts';
 import { dayOf, Happening, type Observer } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { Model } from '../simulation/index.ts';
+import type { Model, Watch } from '../simulation/index.ts';
+import { addConditions } from './condition.ts';
 import type { Rule } from './rule.ts';
 import { examplesMax, type Standing } from './standing.ts';
 
@@ -31,18 +32,36 @@ export interface AmountFinding {
 
 /**
  * Follows rules about what is charged through a run, from what the engine tells of it: what the law says is reckoned here from the civil
- * days on which milestones were reached, not by the terms of the engine, so that the two check each other.
+ * days on which milestones were reached, not by the terms of the engine, so that the two check each other. The condition of a rule is asked
+ * of a consignment as it stands when its flow has ended, or where the run is cut off: what is drawn once is the same by then, what the flow writes may not be.
  */
 export class Amounts implements Observer {
-  readonly #model: Model;
+  /** The model to run: its own, with the conditions of the rules among its guards. */
+  readonly model: Model;
   readonly #rules: readonly Rule[];
+  /** By rule: its condition; none: it concerns everyone. */
+  readonly #guards: readonly (number | undefined)[];
+  /** By consignment, and by rule: whether the rule concerns it, as it stands after its last step. */
+  readonly #concerns = new Map<number, readonly boolean[]>();
   readonly #accounts = new Map<number, Account>();
   readonly #findings: readonly { counts: Record<Standing, number>; examples: AmountFinding['examples'][number][] }[];
 
   constructor(model: Model, rules: readonly Rule[]) {
-    this.#model = model;
+    const { model: conditioned, guardOf } = addConditions(rules, model);
+    this.model = conditioned;
     this.#rules = rules;
+    this.#guards = rules.map(guardOf);
     this.#findings = rules.map(() => ({ counts: { kept: 0, broken: 0, open: 0, never: 0 }, examples: [] }));
+  }
+
+  /** What else the run is to be given: nothing where no rule has a condition. It is answered within the run, and an account is closed later. */
+  get watch(): { readonly watch?: Watch } {
+    if (this.#guards.every((guard) => guard === undefined)) return {};
+    const stepEnds: Watch['stepEnds'] = (entity) => {
+      const answers = this.#guards.map((guard) => guard === undefined || entity.wouldHold(guard, noLevels));
+      this.#concerns.set(entity.number, answers);
+    };
+    return { watch: { every: 1, stepBegins: ignored, reaches: ignored, charges: ignored, stepEnds } };
   }
 
   happened(happening: number, at: SimTime, consignment: number, what: number, value: number): void {
@@ -57,7 +76,10 @@ export class Amounts implements Observer {
       return;
     }
     const account = this.#accounts.get(consignment);
-    if (account === undefined) return;
+    if (account === undefined) {
+      if (happening === Happening.ended) this.#concerns.delete(consignment);
+      return;
+    }
     if (happening === Happening.number) account.amounts[what] = value;
     else if (happening === Happening.reached) account.reached[what] ??= at;
     else if (happening === Happening.charged) account.charged[what] = (account.charged[what] ?? 0) + value;
@@ -74,13 +96,19 @@ export class Amounts implements Observer {
   }
 
   #close(consignment: number, account: Account): void {
+    const concerns = this.#concerns.get(consignment);
     this.#accounts.delete(consignment);
+    this.#concerns.delete(consignment);
     for (const [index, rule] of this.#rules.entries()) {
       const { claim } = rule;
       assert('amount' in claim, 'a rule about an amount');
       const { counts, examples } = present(this.#findings[index], 'a finding');
+      if (concerns?.[index] === false) {
+        counts.never++;
+        continue;
+      }
       const { fee, equals, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = claim.amount;
-      const charged = account.charged[this.#model.names.fees.indexOf(fee)] ?? 0;
+      const charged = account.charged[this.model.names.fees.indexOf(fee)] ?? 0;
       const exactly = equals === 'statutory' ? this.#statutory(fee, account) : equals;
       const [least, most] = exactly === undefined ? [atLeast, atMost] : [exactly, exactly];
       const isTooMuch = charged > most;
@@ -94,7 +122,7 @@ export class Amounts implements Observer {
 
   /** What the law says that a fee comes to: a share of its base for each day from the first fee day on, in whole units, none if it is little. */
   #statutory(fee: string, { reached, amounts }: Account): number {
-    const { scenario, meanings, names } = this.#model;
+    const { scenario, meanings, names } = this.model;
     const law = present(scenario.law.fees[fee], `the law on ${fee}`);
     const base = amounts[meanings.columns.numbers.indexOf(law.base)] ?? 0;
     const at = (milestones: readonly string[]): number =>
@@ -111,6 +139,10 @@ export class Amounts implements Observer {
     return sum;
   }
 }
+
+const noLevels: ReadonlyMap<number, number> = new Map();
+
+function ignored(): void {}
 
 /** Fee days from the first to that on which a term was settled, both counted. */
 function daysLate(

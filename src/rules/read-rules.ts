@@ -198,7 +198,7 @@ type About = ReturnType<typeof aboutRule> extends Read<infer Value> ? Value : ne
 function misfits(claim: Claim, about: About, key: string): readonly Mistake[] {
   const isPattern = 'template' in claim;
   const trigger = isPattern ? triggeredBy[claim.template] : undefined;
-  const takesWhen = trigger !== undefined || 'never' in claim || 'possible' in claim;
+  const takesWhen = trigger !== undefined || 'never' in claim || 'possible' in claim || 'amount' in claim;
   const isWindowed = isPattern && windowed.some((each) => each === claim.template);
   const misfit = (of: string, message: string, expected: string): Mistake => ({
     code: 'either-or',

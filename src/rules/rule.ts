@@ -70,7 +70,7 @@ export interface Rule {
   readonly severity?: 'error' | 'warning';
   /** Share of consignments that may break it, where many are looked at. None: 0. */
   readonly tolerate?: number;
-  /** Whom it concerns, asked of the consignment at the event that triggers the rule. None: everyone. */
+  /** Whom it concerns, asked of the consignment at the event that triggers the rule; of an amount, when its flow has ended. None: everyone. */
   readonly when?: ConditionDraft;
   readonly claim: Claim;
 }

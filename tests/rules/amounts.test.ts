@@ -6,9 +6,9 @@ import { simulate } from '../../src/simulation/index.ts';
 import { modelOf } from '../simulation/story.ts';
 
 function look(text: string, rules: readonly Rule[]): readonly AmountFinding[] {
-  const model = modelOf(text);
-  const amounts = new Amounts(model, rules);
-  simulate(model, { replication: 0, warmUp: 0, keepTimes: false, seriesBin: 0, observer: amounts });
+  const amounts = new Amounts(modelOf(text), rules);
+  const { model, watch } = amounts;
+  simulate(model, { replication: 0, warmUp: 0, keepTimes: false, seriesBin: 0, observer: amounts, ...watch });
   return amounts.findings();
 }
 
@@ -70,4 +70,36 @@ run: {horizon: 2 weeks, warmUp: 0 h, seed: amounts, replications: 1}`;
   }));
   // Both fees are charged at all.
   for (const { counts } of look(text, nothing)) expect(counts.broken).toBeGreaterThan(0);
+});
+
+test('a condition is asked when the flow has ended: of attributes that are drawn, and of what the flow has written by then', () => {
+  // The live ones are charged once more, and are marked on their way.
+  const text = `name: goods
+flow:
+  initial: a
+  states:
+    a: {entry: {charge: handling}, tags: [arrived], after: {rest: [{guard: live, target: b, actions: {set: {marked: true}}}, {target: c}]}}
+    b: {type: final, entry: {charge: handling}}
+    c: {type: final}
+start: 2017-03-06T12:00+08:00
+arrivals: {consignments: {every: 1 h}}
+attributes: {live: 50 %, marked: {initial: false}}
+delays: {rest: 10 min}
+fees: {handling: 100 CNY}
+run: {stopAfter: 40 consignments, warmUp: 0 h, seed: goods, replications: 1}`;
+  const exactly = (equals: string, when: Readonly<Record<string, unknown>>): Rule =>
+    rule({ id: 'A', amount: { fee: 'handling', equals }, when });
+  const [live, dead, marked, unmarked, wrong] = look(text, [
+    exactly('200 CNY', { live: true }),
+    exactly('100 CNY', { live: false }),
+    exactly('200 CNY', { marked: true }),
+    exactly('100 CNY', { marked: false }),
+    exactly('100 CNY', { live: true }),
+  ]).map(({ counts }) => counts);
+  expect(live?.kept).toBeGreaterThan(0);
+  expect(dead?.kept).toBeGreaterThan(0);
+  expect(live).toEqual({ kept: live?.kept, broken: 0, open: 0, never: dead?.kept });
+  expect(dead).toEqual({ kept: dead?.kept, broken: 0, open: 0, never: live?.kept });
+  expect([marked, unmarked]).toEqual([live, dead]);
+  expect(wrong).toEqual({ kept: 0, broken: live?.kept, open: 0, never: dead?.kept });
 });
