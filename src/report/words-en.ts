@@ -291,7 +291,10 @@ export const en = {
       attribute: (name: string): string => `the log has no attribute "${name}"`,
       time: 'the log has no times',
       calendar: (name: string): string => `no calendar "${name}" is known (--flow NAME has some)`,
-      case: 'they are not about the events of one case',
+      state: 'the log does not tell which states are entered and left',
+      amount: 'the log does not tell how much was charged (check SCENARIO --by run does)',
+      proof: 'only a proof can tell (check FLOW)',
+      case: 'they are about many consignments, or several runs (check SCENARIO --by run)',
     },
     bad: (of: { n: string; rows: string; lines: string }): string =>
       `Not to be read, and left out: ${of.n} of ${many(of.rows, 'row')}: ${of.lines}.`,

@@ -1,15 +1,14 @@
-import { minutesPerDay, nearestWord, present } from '../base/index.ts';
+import { minutesPerDay, present } from '../base/index.ts';
 import type { Log, Quality } from '../logs/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { duesOf } from './dues.ts';
-import { attributesIn, holdsInLog } from './log-condition.ts';
+import { holdsInLog } from './log-condition.ts';
 import { logNames } from './log-names.ts';
 import { Monitors } from './monitor.ts';
 import { examplesMax, type Standing } from './standing.ts';
-import type { Pattern } from './pattern.ts';
 import type { Rule } from './rule.ts';
-import { pairForms } from './forms.ts';
-import { denialOf, listOf } from './symbols.ts';
+import { StateMonitors } from './state-monitors.ts';
+import { eventsNamed, missingIn, patternOf, whyUnchecked, type MissingName, type Unchecked } from './unchecked.ts';
 import { unknownEvents, type UnknownEvent } from './unknown-events.ts';
 
 /** What a log says of rules. */
@@ -45,25 +44,6 @@ export interface LogVerdict {
   readonly why: Unchecked | undefined;
 }
 
-/** A name that is nowhere in a log, and the nearest that is. */
-export interface MissingName {
-  readonly name: string;
-  readonly nearest: string | undefined;
-}
-
-/** Why a rule cannot be asked of a log. */
-export type Unchecked =
-  /** The log has none of the events that it speaks of, or none of those that it needs beside them. */
-  | { readonly no: 'event' }
-  /** The log does not have an attribute that it asks for. */
-  | { readonly no: 'attribute'; readonly name: string }
-  /** It has a window, and the log no times. */
-  | { readonly no: 'time' }
-  /** Its window is counted in the hours of a calendar that is not known here. */
-  | { readonly no: 'calendar'; readonly name: string }
-  /** It is not about the events of a case: about states, a machine, or many consignments. */
-  | { readonly no: 'case' };
-
 /** A case of a log with all that happened to it. */
 export interface CaseStory {
   readonly case: string;
@@ -87,12 +67,12 @@ export interface StoryEvent {
  * read with the attributes that the rules ask for, by {@link attributesAsked}.
  */
 export function checkLog(log: Log, rules: readonly Rule[], model: Model): LogCheck {
-  const named = new Set(rules.flatMap((rule) => namesIn(patternOf(rule))));
+  const named = new Set(rules.flatMap(eventsNamed));
   const names = logNames(log.events, named);
   const looks = rules.map((rule) => ({
     rule,
-    missing: missingIn(rule, names),
-    why: whyNot(rule, { log, names, model }),
+    missing: missingIn(rule, { log, names }),
+    why: whyUnchecked(rule, { log, names, model }),
   }));
   const asked = looks.filter(({ why }) => why === undefined).map(({ rule }) => rule);
   const found = follow(log, names, asked, model);
@@ -103,79 +83,10 @@ export function checkLog(log: Log, rules: readonly Rule[], model: Model): LogChe
     unknown: unknownEvents(log, names, { named, model }),
     zone: log.zone,
     verdicts: looks.map(({ rule, missing, why }): LogVerdict => {
-      const at = asked.indexOf(rule);
       if (why !== undefined) return { rule, missing, why, verdict: 'unchecked', ...nothing, share: Number.NaN };
-      return { rule, missing, why, ...verdictOn(rule, present(found[at], 'what was found')) };
+      return { rule, missing, why, ...verdictOn(rule, present(found.get(rule), 'what was found')) };
     }),
   };
-}
-
-/** Attributes of cases and events that rules ask for. */
-export function attributesAsked(rules: readonly Rule[]): readonly string[] {
-  return [...new Set(rules.flatMap(attributesOf))];
-}
-
-function attributesOf(rule: Rule): readonly string[] {
-  const pattern = patternOf(rule);
-  const kinship = pattern !== undefined && 'kinship' in pattern ? pattern.kinship : undefined;
-  return [
-    ...(rule.when === undefined ? [] : attributesIn(rule.when)),
-    ...(kinship === undefined ? [] : [...kinship.same, ...kinship.different]),
-  ];
-}
-
-/** What a case is followed by: that something is possible is shown by a case that breaks that it never happens. Undefined: the rule is not about the events of a case. */
-function patternOf({ claim }: Rule): Pattern | undefined {
-  if ('template' in claim) return claim;
-  return 'possible' in claim ? denialOf(claim) : undefined;
-}
-
-/**
- * Lists of events of which a log must have one each, so that a pattern can be asked of it. Where it has none, it does not tell of such
- * events, and that they are missing in a case means nothing.
- */
-function needed(pattern: Pattern): readonly (readonly string[])[] {
-  const a = listOf(pattern.a);
-  if (!('b' in pattern)) return [a];
-  if (pattern.template === 'unwitnessed')
-    return [a, listOf(pattern.b), listOf(pattern.c)].filter((events) => events.length > 0);
-  if (pattern.template === 'between') return [a, listOf(pattern.c)];
-  const b = listOf(pattern.b);
-  return pairForms[pattern.template] === 'list' ? [[...a, ...b]] : [a, b];
-}
-
-/** All events that a pattern names, that from which a window is counted too. */
-function namesIn(pattern: Pattern | undefined): readonly string[] {
-  if (pattern === undefined) return [];
-  const { a, b, c } = { b: [], c: [], ...pattern };
-  const from = ('window' in pattern ? pattern.window?.from : undefined) ?? [];
-  return [...new Set([a, b, c, from].flatMap(listOf))];
-}
-
-function missingIn(rule: Rule, names: readonly string[]): readonly MissingName[] {
-  return namesIn(patternOf(rule))
-    .filter((name) => !names.includes(name))
-    .map((name) => ({ name, nearest: nearestWord(name, names) }));
-}
-
-/** Why a rule cannot be asked of a log. */
-function whyNot(
-  rule: Rule,
-  { log, names, model }: { readonly log: Log; readonly names: readonly string[]; readonly model: Model },
-): Unchecked | undefined {
-  const pattern = patternOf(rule);
-  if (pattern === undefined) return { no: 'case' };
-  const isThere = (events: readonly string[]): boolean => events.some((name) => names.includes(name));
-  if (!needed(pattern).every(isThere)) return { no: 'event' };
-  const lost = attributesOf(rule).find(
-    (name) => !log.attributes.some((each) => each.name === name && each.values.length > 0),
-  );
-  if (lost !== undefined) return { no: 'attribute', name: lost };
-  const window = 'window' in pattern ? pattern.window : undefined;
-  if (window !== undefined && Number.isNaN(log.end)) return { no: 'time' };
-  if (window?.hours !== undefined && !Object.hasOwn(model.scenario.calendars, window.hours))
-    return { no: 'calendar', name: window.hours };
-  return undefined;
 }
 
 /** How cases stand under a rule, and the first that break it. */
@@ -186,39 +97,43 @@ interface Found {
 
 const nothing: Found = { cases: { kept: 0, broken: 0, open: 0, never: 0 }, examples: [] };
 
-/** Follows every case under rules about one case each. */
-function follow(log: Log, names: readonly string[], rules: readonly Rule[], model: Model): readonly Found[] {
-  const found = rules.map((): Found => ({ cases: { ...nothing.cases }, examples: [] }));
-  const patterns = rules.map((rule) => ({ ...rule, claim: present(patternOf(rule), 'a pattern') }));
-  const monitors = new Monitors(patterns, names, duesOf(model));
+/** Follows every case under rules about one case each: about its events, or about how it stands. By rule. */
+function follow(log: Log, names: readonly string[], asked: readonly Rule[], model: Model): ReadonlyMap<Rule, Found> {
   const values = new Values(log);
-  const conditions = rules.map(({ when }) => when);
+  const holds = ({ when }: Rule): boolean => when === undefined || holdsInLog(when, (name) => values.ofCase(name));
+  const aboutStates = asked.filter(({ claim }) => 'never' in claim);
+  const states = new StateMonitors(aboutStates, log.events, holds);
+  const aboutEvents = asked.filter((rule) => !aboutStates.includes(rule));
+  const patterns = aboutEvents.map((rule) => ({ ...rule, claim: present(patternOf(rule), 'a pattern') }));
+  const monitors = new Monitors(patterns, names, duesOf(model));
   const facts = {
-    holds(rule: number): boolean {
-      const when = conditions[rule];
-      return when === undefined || holdsInLog(when, (name) => values.ofCase(name));
-    },
+    holds: (rule: number): boolean => holds(present(aboutEvents[rule], 'a rule')),
     attribute: (name: string): string | undefined => values.ofEvent(name),
   };
+  const rules = [...aboutEvents, ...aboutStates];
+  const found = rules.map((): Found => ({ cases: { ...nothing.cases }, examples: [] }));
   const { start } = model.scenario;
   // Whole minutes, so that nothing is rounded.
   const shift = log.origin - (start.day * minutesPerDay + start.minute - start.offset);
   for (let of = 0; of < log.cases.length; of++) {
     const one = monitors.begin();
+    states.begin();
     values.begin(of);
     const end = log.first[of + 1] ?? 0;
     for (let row = log.first[of] ?? 0; row < end; row++) {
+      const event = log.event[row] ?? 0;
       values.come(row);
-      monitors.happen(one, log.event[row] ?? 0, (log.at[row] ?? Number.NaN) + shift, facts);
+      monitors.happen(one, event, (log.at[row] ?? Number.NaN) + shift, facts);
+      if (aboutStates.length > 0) states.happen(event);
     }
-    const stands = monitors.end(one, log.end + shift, log.hasEnded[of] === 1);
+    const stands = [...monitors.end(one, log.end + shift, log.hasEnded[of] === 1), ...states.end()];
     for (const [rule, standing] of stands.entries()) {
       const { cases, examples } = present(found[rule], 'a rule');
       cases[standing]++;
       if (standing === 'broken' && examples.length < examplesMax) examples.push(storyOf(log, names, of));
     }
   }
-  return found;
+  return new Map(rules.map((rule, place) => [rule, present(found[place], 'what was found')]));
 }
 
 /** Values of attributes as they are known when a row of a case comes. */

@@ -1,13 +1,6 @@
 export { Amounts, type AmountFinding } from './amounts.ts';
 export { rule } from './build.ts';
-export {
-  attributesAsked,
-  checkLog,
-  type CaseStory,
-  type LogCheck,
-  type LogVerdict,
-  type Unchecked,
-} from './check-log.ts';
+export { checkLog, type CaseStory, type LogCheck, type LogVerdict } from './check-log.ts';
 export { checkNames } from './check-names.ts';
 export { checkSize } from './check-size.ts';
 export { addConditions } from './condition.ts';
@@ -38,4 +31,5 @@ export { isIn } from './state-test.ts';
 export { standingsAlong } from './standings-along.ts';
 export { structureOf, type Structure } from './structure.ts';
 export { denialOf } from './symbols.ts';
+export { attributesAsked, type Unchecked } from './unchecked.ts';
 export { vocabularyOf, type Vocabulary } from './vocabulary.ts';

@@ -13,14 +13,17 @@ export interface UnknownEvent {
   readonly nearest: string | undefined;
 }
 
-/** Events of a log that neither rules (`named`) nor the flow know: those that have a near word first, the most frequent first among equals. `names`: of the log's events. */
+/**
+ * Events of a log that neither rules (`named`) nor the flow know: those that have a near word first, the most frequent first among equals.
+ * `names`: of the log's events. Fees of a log of ours are not among them: the scenario names them, and not the flow.
+ */
 export function unknownEvents(
   log: Log,
   names: readonly string[],
   { named, model }: { readonly named: ReadonlySet<string>; readonly model: Model },
 ): readonly UnknownEvent[] {
   const events = eventNames(model);
-  // Logs tell of the end of what only holds, and of fees that a term charges: rules do not.
+  // Logs tell of the end of what only holds, and of fees that a term charges: rules about runs do not.
   const known = new Set([
     ...named,
     ...allEvents(events),
@@ -31,7 +34,8 @@ export function unknownEvents(
   const occurrences = new Int32Array(names.length);
   for (const event of log.event) occurrences[event] = (occurrences[event] ?? 0) + 1;
   for (const [event, name] of names.entries())
-    if (!known.has(name)) counts.set(name, (counts.get(name) ?? 0) + (occurrences[event] ?? 0));
+    if (!known.has(name) && log.events[event]?.kind !== 'fee')
+      counts.set(name, (counts.get(name) ?? 0) + (occurrences[event] ?? 0));
   const words = [...known];
   return [...counts]
     .map(([name, count]) => ({ name, count, nearest: nearestWord(name, words) }))
