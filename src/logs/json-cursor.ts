@@ -34,6 +34,7 @@ const closeBracket = 93;
 const openBrace = 123;
 const closeBrace = 125;
 
+const integer = /^-?(?:0|[1-9]\d*)$/u;
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
 
 /** Keys of members of which something is needed. */
@@ -233,7 +234,9 @@ export class JsonCursor extends Pending implements Span {
     this.from = at;
     this.to = to;
     const written = this.#word();
-    if (number.test(written)) this.#text = String(Number(written));
+    // As many digits as they have: names may be integers that no number of JavaScript tells apart.
+    if (integer.test(written)) this.#text = written;
+    else if (number.test(written)) this.#text = String(Number(written));
     else if (written === 'true' || written === 'false') this.#text = written;
     else if (written === 'null') this.#text = '';
     else throw new BrokenJson();

@@ -8,8 +8,9 @@ const closeBracket = 93;
 const closeBrace = 125;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
-/** What comes next. `firstMember`, `firstElement`: one, or the end of the object, or of the array that is its member. */
+/** What comes next. `mark`: a byte order mark or none; `firstMember`, `firstElement`: one, or the end of the object, or of the array that is its member. */
 type Next =
+  | 'mark'
   | 'object'
   | 'firstMember'
   | 'member'
@@ -27,7 +28,7 @@ export class JsonParts {
   readonly #file: string;
   readonly #cursor: JsonCursor;
   readonly #tell: (key: string, line: number) => void;
-  #next: Next = 'object';
+  #next: Next = 'mark';
   /** Key of the member under way. */
   #key = '';
   /** What is read begins here, on this line; a part that is cut off is read again when more has come. */
@@ -51,6 +52,7 @@ export class JsonParts {
     cursor.begin(this.#line);
     this.#begin = cursor.at;
     try {
+      if (this.#next === 'mark') this.#mark();
       for (;;) {
         cursor.next();
         this.#pass();
@@ -76,11 +78,20 @@ export class JsonParts {
     this.#line = this.#cursor.line;
   }
 
+  /** Goes behind a byte order mark, if the file begins with one. */
+  #mark(): void {
+    const { bytes, at, end } = this.#cursor;
+    const mayBe = byteOrderMark.every((byte, place) => at + place >= end || bytes[at + place] === byte);
+    if (mayBe && end - at < byteOrderMark.length) throw new Incomplete();
+    if (mayBe) this.#cursor.at += byteOrderMark.length;
+    this.#pass();
+    this.#next = 'object';
+  }
+
   #step(): void {
     const cursor = this.#cursor;
     switch (this.#next) {
       case 'object':
-        passMark(cursor);
         if (!cursor.isAtObject) throw this.#broken('this is no JSON object');
         cursor.at++;
         this.#next = 'firstMember';
@@ -142,11 +153,4 @@ export class JsonParts {
       ? new Refused({ code: 'broken-json', message }, { file: this.#file, line: this.#line, column: 1 })
       : notUtf8(this.#file, this.#line + bad);
   }
-}
-
-/** Goes behind a byte order mark. */
-function passMark(cursor: JsonCursor): void {
-  if (cursor.next() !== byteOrderMark[0]) return;
-  if (cursor.end - cursor.at < byteOrderMark.length) throw new Incomplete();
-  if (byteOrderMark.every((byte, place) => cursor.bytes[cursor.at + place] === byte)) cursor.at += byteOrderMark.length;
 }

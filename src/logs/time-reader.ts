@@ -24,7 +24,6 @@ const slash = 47;
 const comma = 44;
 const colon = 58;
 const space = 32;
-/** Small letters; capital ones are those without the bit of the space. */
 const t = 116;
 const z = 122;
 
@@ -79,11 +78,10 @@ export class TimeReader {
     }
     let at = from + 16;
     if (at > to) return Number.NaN;
-    const separator = (bytes[from + 10] ?? 0) | space;
+    const separator = bytes[from + 10] ?? 0;
     const hour = two(bytes, from + 11);
     const minute = two(bytes, from + 14);
-    // The bit of the space makes a small letter of a capital one.
-    if (!(separator === t || separator === space) || bytes[from + 13] !== colon || !(hour < 24 && minute < 60))
+    if (!(small(separator) === t || separator === space) || bytes[from + 13] !== colon || !(hour < 24 && minute < 60))
       return Number.NaN;
     let seconds = 0;
     if (at < to && bytes[at] === colon) {
@@ -142,7 +140,7 @@ export class TimeReader {
     }
     const sign = bytes[from] ?? 0;
     let zone = 0;
-    if ((sign | space) === z) {
+    if (small(sign) === z) {
       if (from + 1 !== to) return Number.NaN;
     } else if (sign === plus || sign === minus) {
       if (from + 3 > to) return Number.NaN;
@@ -160,6 +158,11 @@ export class TimeReader {
     this.zone ??= zone;
     return zone;
   }
+}
+
+/** A letter as a small one: capital ones are those without the bit of the space. */
+function small(letter: number): number {
+  return letter | space;
 }
 
 /** Two digits as a number; NaN if there are none. */

@@ -77,6 +77,9 @@ test('a byte order mark is no part of a text', () => {
   ] as const)
     for (const bytes of [1, 2, 1000])
       expect(right(file, text, { bytes }).events).toEqual([{ name: 'a', kind: 'event' }]);
+  // It is one at the very beginning alone.
+  for (const bytes of [1, 2, 1000])
+    expect(read('port.json', ` ${json}`, { bytes })).toEqual({ said: ['1:1 this is no JSON object'] });
   expect(read('port.json', json.slice(0, 1))).toEqual({ said: ['1:1 the file ends before its JSON does'] });
 });
 

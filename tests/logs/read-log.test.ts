@@ -248,3 +248,12 @@ test('in a log of objects the cases are those that are wanted, consignments, or 
   expect(right('port.json', log(['consignment', 'box'])).cases).toEqual(['A']);
   expect(right('port.json', log(['truck', 'box']), { caseType: 'truck' }).cases).toEqual(['A']);
 });
+
+test('names that are integers are told apart however long they are', () => {
+  const ids = ['9007199254740993', '9007199254740992', '-9007199254740993', '7'];
+  const objects = ids.map((id) => `{"id": ${id}, "type": "c"}`);
+  const events = ids.map((id) => `{"type": "a", "relationships": [{"objectId": ${id}}]}`);
+  const rows = ids.map((id) => `{"case": ${id}, "event": "a", "more": [1.5, ${id}]}\n`);
+  expect(right('port.json', `{"objects": [${objects.join()}], "events": [${events.join()}]}`).cases).toEqual(ids);
+  expect(right('port.ndjson', rows.join('')).cases).toEqual(ids);
+});
