@@ -9,13 +9,12 @@ import { isIn } from './state-test.ts';
 export class StateMonitors {
   readonly #rules: readonly { readonly rule: Rule; readonly never: StateTest }[];
   readonly #events: readonly LoggedEvent[];
+  readonly #holds: (rule: Rule) => boolean;
   /** By rule, of the case under way. */
   readonly #isBroken: boolean[];
   readonly #active = new Set<string>();
   /** Whether states were entered by the step under way: between steps, and only there, a case stands somewhere. */
   #isEntering = false;
-
-  readonly #holds: (rule: Rule) => boolean;
 
   /** Each rule is a `never`; `events` are those of the log. `holds`: whether the condition of a rule holds for the case under way, as it is known by now. */
   constructor(rules: readonly Rule[], events: readonly LoggedEvent[], holds: (rule: Rule) => boolean) {

@@ -133,6 +133,8 @@ test('a wrong charge is told in its currency, with the consignment and its repli
   - {id: C, amount: {fee: handling, atLeast: 200 CNY}, severity: warning}
   - {id: D, quantile: {p90: [arrived, released], atMost: 2 h}}
   - {id: E, quantile: {p90: ['leave:working', arrived], atMost: 2 h}}
+  - {id: F, amount: {fee: handling, atMost: 100 CNY}, when: {goods: ordinary}}
+  - {id: G, amount: {fee: handling, atMost: 100 CNY}, when: {not: {goods: ordinary}}}
 `;
   const argv = ['check', 'port.yaml', '--by', 'run', '--rules', 'rules.yaml'];
   const files = { 'port.yaml': charging, 'rules.yaml': rules };
@@ -144,6 +146,8 @@ test('a wrong charge is told in its currency, with the consignment and its repli
   ])
     expect(out.split('\n')).toContain(line);
   expect(out).toMatch(/^D +holds +1.00 h /mu);
+  expect(out).toMatch(/^F +broken +100 % /mu);
+  expect(out).toMatch(/^G +never triggered /mu);
   // Nobody who has left comes to work again.
   expect(out).toMatch(/^E +broken +- /mu);
   const { verdicts: told } = JSON.parse((await tell([...argv, '--json'], { files })).out) as {
