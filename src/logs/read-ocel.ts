@@ -66,10 +66,10 @@ class Objects {
 
   /** Takes the part of the log that comes. */
   take(key: string, line: number): void {
-    if (key.startsWith('ocel:'))
-      throw this.#refused({ code: 'old-ocel', message: 'this is OCEL 1', found: key, expected: 'OCEL 2.0' }, line);
     if (key === 'events') this.#event(line);
     else if (key === 'objects') this.#object(line);
+    else if (key.startsWith('ocel:'))
+      throw this.#refused({ code: 'old-ocel', message: 'this is OCEL 1', found: key, expected: 'OCEL 2.0' }, line);
   }
 
   /** Gathers the events of the objects that are the cases. */
