@@ -76,7 +76,9 @@ function evidenceOf(replications: number): Evidence {
       all.map((made, at) => {
         const release = minutes(scenario, made);
         const dwell = release.map((each) => each + 60 * pickUp);
-        return runOf(at, release, { indicators: { releaseTime: tallyOf(release), dwellTime: tallyOf(dwell) } });
+        return runOf(at, release, {
+          indicators: { releaseTime: tallyOf(release), formalReleaseTime: tallyOf(release), dwellTime: tallyOf(dwell) },
+        });
       }),
     ),
     pairs: paired.map((each) => each.map(({ results }) => results)),
