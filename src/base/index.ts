@@ -1,5 +1,6 @@
 export { assert, Bug, present, unreachable } from './assert.ts';
 export { drive, driveBreathing } from './drive.ts';
+export { inEach, verbatim, type Label } from './label.ts';
 export { nearestWord, type Mistake, type Path, type Place } from './mistake.ts';
 export { Remembered } from './remembered.ts';
 export { right, wrong, type Result } from './result.ts';

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { Label } from './label.ts';
 
 /** The way to a value inside a document: keys and list positions from the root. */
 export type Path = readonly (string | number)[];
@@ -20,11 +21,11 @@ export interface Mistake {
   readonly path: Path;
   readonly place?: Place;
   /** One sentence fragment without full stop: what is wrong. */
-  readonly message: string;
+  readonly message: Label;
   /** What stands there, as written. */
   readonly found?: string;
   /** What may stand there. */
-  readonly expected?: string;
+  readonly expected?: Label;
   /** The nearest right word. */
   readonly nearest?: string;
 }

@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import type { Label } from '../base/index.ts';
 
 /**
  * What citations of law are made of, beside the numbers of articles, orders and notices: names of laws and who gives them, and what is

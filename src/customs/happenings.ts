@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import type { Label } from '../base/index.ts';
 
 /** Words for what comes to a consignment, by the names that rules and walks use. What is not here is told by the activity or delay that it names. */
 export const happenings: Readonly<Record<string, Label>> = {

@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import type { Label } from '../base/index.ts';
 
 /** Who can hold a consignment up. */
 export type Holder = 'trader' | 'customs' | 'terminal';

@@ -1,5 +1,5 @@
 import { dateOfDay, dayOfDate, weekdayOf, type CivilDay } from './civil-day.ts';
-import type { Label } from './label.ts';
+import type { Label } from '../base/index.ts';
 
 /** The public holidays of one territory, and the weekend days that are worked in exchange. */
 export interface HolidayList {

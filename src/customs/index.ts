@@ -8,7 +8,6 @@ export { isHoliday, isWorkingDay, knowsYearsOf } from './holiday-list.ts';
 export { happenings } from './happenings.ts';
 export { holidayLists } from './holiday-lists.ts';
 export { clearanceTime, goodsMayLeave, indicatorLabels, standardIndicators } from './indicators.ts';
-export type { Label } from './label.ts';
 export { lanes } from './lanes.ts';
 export type { LawProfile } from './law-profile.ts';
 export { defaultLaw, lawProfiles } from './law-profiles.ts';

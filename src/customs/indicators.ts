@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import type { Label } from '../base/index.ts';
 import type { Anchor, Span } from './span.ts';
 
 /** The instant from which goods may leave the port: permitted to be picked up, or released. */

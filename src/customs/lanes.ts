@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import type { Label } from '../base/index.ts';
 
 /** Words for the lanes of procedures. */
 export const lanes: Readonly<Record<string, Label>> = {

@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import type { Label } from '../base/index.ts';
 
 /** The law of one customs territory on one date. Every number with its citation. */
 export interface LawProfile {

@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import type { Label } from '../base/index.ts';
 
 /**
  * Milestones of consignments in their usual order, with their words. Which apply, and in which order they are reached,

@@ -1,5 +1,5 @@
 import { goodsMayLeave } from './indicators.ts';
-import type { Label } from './label.ts';
+import type { Label } from '../base/index.ts';
 import type { Anchor } from './span.ts';
 
 /** A part of the time in port. Stages are cut at running maxima of their anchors, so that they add up to `dwellTime` whatever overlaps. */

@@ -1,4 +1,4 @@
-import type { Label } from './label.ts';
+import type { Label } from '../base/index.ts';
 
 /**
  * Words for the attributes, levels, measures, activities, delays and resources that scenarios of customs clearance name.

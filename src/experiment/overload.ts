@@ -1,4 +1,5 @@
-import { words, type Label } from '../customs/index.ts';
+import type { Label } from '../base/index.ts';
+import { words } from '../customs/index.ts';
 import type { ResourceSummary } from './scenario-result.ts';
 
 /** Busy share of the opening time from which a resource may be one that cannot keep up; opening hours leave gaps even then. */

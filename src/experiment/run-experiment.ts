@@ -1,5 +1,4 @@
-import { assert, present, type Minutes } from '../base/index.ts';
-import type { Label } from '../customs/index.ts';
+import { assert, present, type Minutes, type Label } from '../base/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
 import type { Scenario, ScenarioSet, Variant } from '../scenario/index.ts';
 import type { PairResult, RunResult, Series } from '../simulation/index.ts';

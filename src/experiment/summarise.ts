@@ -1,5 +1,4 @@
-import { minutesPerHour, present, type Minutes } from '../base/index.ts';
-import type { Label } from '../customs/index.ts';
+import { minutesPerHour, present, type Minutes, type Label } from '../base/index.ts';
 import type { FollowedRules } from '../rules/index.ts';
 import { nameZhOf, type Scenario } from '../scenario/index.ts';
 import type { ActivityResult, Mean, RunResult, Tally, TermResult } from '../simulation/index.ts';

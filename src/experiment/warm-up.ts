@@ -1,5 +1,4 @@
-import { minutesPerHour, minutesPerWeek, type Minutes } from '../base/index.ts';
-import type { Label } from '../customs/index.ts';
+import { minutesPerHour, minutesPerWeek, type Minutes, type Label } from '../base/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Series } from '../simulation/index.ts';
 import { mser5 } from '../statistics/index.ts';

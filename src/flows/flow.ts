@@ -1,4 +1,5 @@
-import type { Condition, Label } from '../customs/index.ts';
+import type { Label } from '../base/index.ts';
+import type { Condition } from '../customs/index.ts';
 import type { AnyStateMachine } from 'xstate';
 
 /** A procedure: an XState machine in the dialect of docs/reference/dialect.md, and what the product says about it. */

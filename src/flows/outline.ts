@@ -1,5 +1,5 @@
+import type { Label } from '../base/index.ts';
 import { and, not, type AnyStateMachine, type AnyStateNode } from 'xstate';
-import type { Label } from '../customs/index.ts';
 import { actionMeaning } from './action-meaning.ts';
 import { isCallable, propertyOf } from './callable.ts';
 import type { Flow } from './flow.ts';

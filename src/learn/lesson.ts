@@ -1,5 +1,4 @@
-import type { Minutes } from '../base/index.ts';
-import type { Label } from '../customs/index.ts';
+import type { Minutes, Label } from '../base/index.ts';
 import type { Rule } from '../rules/index.ts';
 import type { Turn, Walk } from './walk.ts';
 

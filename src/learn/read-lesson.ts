@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { right, wrong, type Mistake, type Result } from '../base/index.ts';
-import type { Label } from '../customs/index.ts';
+import { right, wrong, type Mistake, type Result, type Label } from '../base/index.ts';
 import {
   field,
   inOrder,

@@ -1,4 +1,4 @@
-import type { Label } from '../customs/index.ts';
+import type { Label } from '../base/index.ts';
 import { csvText } from './csv.ts';
 import { pageOutput } from './page-output.ts';
 import type { TextOptions } from './text-options.ts';

@@ -1,4 +1,5 @@
-import { happenings, indicatorLabels, lanes, milestones, stages, words, type Label } from '../customs/index.ts';
+import type { Label } from '../base/index.ts';
+import { happenings, indicatorLabels, lanes, milestones, stages, words } from '../customs/index.ts';
 import { visible } from './visible.ts';
 
 /** Languages that clearsim speaks. */

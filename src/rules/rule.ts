@@ -1,4 +1,4 @@
-import type { Label as Words } from '../customs/index.ts';
+import type { Label as Words } from '../base/index.ts';
 import type { ConditionDraft, TermLength } from '../notation/index.ts';
 import type { Pattern } from './pattern.ts';
 import type { Confidence, Events, StateTest } from './rule-words.ts';

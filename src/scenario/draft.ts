@@ -1,4 +1,5 @@
-import type { Label, Span } from '../customs/index.ts';
+import type { Label } from '../base/index.ts';
+import type { Span } from '../customs/index.ts';
 import type { Law } from '../random/index.ts';
 import type { ConditionDraft } from '../notation/index.ts';
 import type { ByDraft } from './by.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { right, type Mistake } from '../base/index.ts';
+import { right, type Mistake, type Label } from '../base/index.ts';
 import {
   readCondition,
   atPath,
@@ -14,7 +14,6 @@ import {
   shaped,
   strict,
 } from '../notation/index.ts';
-import type { Label } from '../customs/index.ts';
 import { attributeLanguage } from './attribute.ts';
 import type { Draft, Entries, VariantDraft } from './draft.ts';
 import type { Files } from './empirical.ts';

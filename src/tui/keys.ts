@@ -1,4 +1,4 @@
-import type { Label } from '../customs/index.ts';
+import type { Label } from '../base/index.ts';
 import { compareKeys } from './compare/keys.ts';
 import type { Crumb } from './crumb.ts';
 import { editKeys } from './edit/keys.ts';
