@@ -1,5 +1,5 @@
 import { walk } from '../src/compile/walk.ts';
-import { wrong } from '../src/base/index.ts';
+import { wrong, verbatim } from '../src/base/index.ts';
 import { parseScenario } from '../src/scenario/index.ts';
 import { prepare, type Model } from '../src/simulation/index.ts';
 
@@ -15,13 +15,15 @@ export interface Grid {
  * what they have come out as must be known in between.
  */
 export function gridModel(grid: Grid): Model {
-  const parsed = parseScenario({ file: 'grid.yaml', text: JSON.stringify(scenarioOf(grid)) }, () => wrong('no files'));
-  if (!parsed.ok) throw new Error(parsed.wrong.map(({ message }) => message).join('\n'));
+  const parsed = parseScenario({ file: 'grid.yaml', text: JSON.stringify(scenarioOf(grid)) }, () =>
+    wrong(verbatim('no files')),
+  );
+  if (!parsed.ok) throw new Error(parsed.wrong.map(({ message }) => message.en).join('\n'));
   const { base } = parsed.value;
   // More configurations than a flow may have.
   const { table } = walk(base.flow.machine, 'grid', { configurationsMax: Number.POSITIVE_INFINITY, pathsMax: 512 });
   const model = prepare(base, { find: () => table, put: () => undefined });
-  if (!model.ok) throw new Error(model.wrong.map(({ message }) => message).join('\n'));
+  if (!model.ok) throw new Error(model.wrong.map(({ message }) => message.en).join('\n'));
   return model.value;
 }
 

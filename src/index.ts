@@ -76,6 +76,9 @@ export async function compareScenarios(
     ...(signal === undefined ? {} : { signal }),
   });
   if (stop === null) return right(progress);
-  const message = `${stop.scenario} cannot be run to its end (${stop.reason}): ${stop.about}`;
+  const message = {
+    en: `${stop.scenario} cannot be run to its end (${stop.reason}): ${stop.about}`,
+    zh: `${stop.scenario} 无法运行到底（${stop.reason}）：${stop.about}`,
+  };
   return wrong([{ file: set.value.file, mistakes: [{ code: 'run-stopped', path: [], message }] }]);
 }

@@ -102,7 +102,7 @@ async function readyTables() {
   return Object.fromEntries(
     all.map(({ name, flow }) => {
       const table = compileFlow(flow);
-      if (!table.ok) throw new Error(`${name} cannot be compiled: ${table.wrong[0]?.reason}`);
+      if (!table.ok) throw new Error(`${name} cannot be compiled: ${table.wrong[0]?.reason.en}`);
       return [name, table.value];
     }),
   );

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
 import { overridesOf, type CheckOptions } from './options.ts';
+import { complain } from './say.ts';
 import { shellLine } from './shell.ts';
 import { textOptions } from './text-options.ts';
 
@@ -23,10 +24,14 @@ export function checkByChance(
   const texts = textOptions(options, context);
   if (options.replay !== undefined) {
     const replayed = replay(model, rules, { seed, path: options.replay });
-    if (replayed === undefined) {
-      context.io.talk.write(`error: no history lies at the path '${options.replay}' of the seed '${seed}'\n`);
-      return exit.wrongInput;
-    }
+    if (replayed === undefined)
+      return complain(
+        {
+          en: `no history lies at the path '${options.replay}' of the seed '${seed}'`,
+          zh: `种子“${seed}”没有路径为“${options.replay}”的经过`,
+        },
+        context,
+      );
     deliver(options.json === true ? toJson(replayed) : replayText(replayed, texts), options, context);
     return replayed.broken.some((rule) => fails({ rule, verdict: 'broken' })) ? exit.broken : exit.fine;
   }

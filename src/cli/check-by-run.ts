@@ -1,4 +1,4 @@
-import { present, right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { present, right, wrong, type Mistake, type Result, verbatim } from '../base/index.ts';
 import { judgeRules, modelsOf, openSources, rulesToFollow, withHistories, type Source } from '../experiment/index.ts';
 import { isMap, readDocument } from '../notation/index.ts';
 import { runCheckText, toJson } from '../report/index.ts';
@@ -39,7 +39,7 @@ export async function checkByRun(
   const ended = await runToEnd(
     { ...opened.value, models: followed.map((each) => each.model), followed, marksBase: true },
     options,
-    context.io,
+    context,
   );
   if (ended.progress === undefined) return right(endOf(ended, context));
   const { scenarios, differences } = ended.progress.comparison;
@@ -73,7 +73,7 @@ function openWithChanges(
   const changes = rules.flatMap((rule, index) =>
     'monotone' in rule.claim ? [{ index, id: rule.id, change: rule.claim.monotone.change }] : [],
   );
-  const read = readDocument(source, '');
+  const read = readDocument(source, verbatim(''));
   const plain = read.ok && isMap(read.value.value) ? read.value.value : {};
   const alone = { ...source, text: JSON.stringify({ ...plain, variants: [] }) };
   const set = present(valueOf(openSources([alone], overrides)), 'a scenario that was right before');
@@ -92,9 +92,12 @@ function openWithChanges(
           mistake: {
             code: 'no-number',
             path: ['monotone', 'change', written],
-            message: 'there is no number to add to',
+            message: { en: 'there is no number to add to', zh: '没有可加的数字' },
             found: written,
-            expected: 'the path of a number, as resources.inspectors.count',
+            expected: {
+              en: 'the path of a number, as resources.inspectors.count',
+              zh: '数字的路径，如 resources.inspectors.count',
+            },
           },
         });
       return [path, Number(before) + by] as const;

@@ -1,4 +1,4 @@
-import { present } from '../base/index.ts';
+import { present, verbatim } from '../base/index.ts';
 import { checkLesson } from '../learn/index.ts';
 import { isMap, readDocument } from '../notation/index.ts';
 import type { Checked } from '../report/index.ts';
@@ -9,7 +9,7 @@ import { readSources, type Reading } from './read-sources.ts';
 /** What is wrong with the file of a lesson, its scenario and turns that cannot come included. Undefined: it is none. */
 export function checkLessonFile(file: string, reading: Reading, io: Io): readonly Checked[] | undefined {
   const source = reading.source(file);
-  const written = source.ok ? readDocument(source.value, '') : undefined;
+  const written = source.ok ? readDocument(source.value, verbatim('')) : undefined;
   const isLesson = written?.ok === true && isMap(written.value.value) && 'steps' in written.value.value;
   if (!isLesson) return undefined;
   const read = readLessonFile(file, reading);

@@ -1,7 +1,7 @@
-import { present, right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { present, right, wrong, type Mistake, type Result, inEach } from '../base/index.ts';
 import { builtInFlows, type Flow } from '../flows/index.ts';
 import { formatOfHead, logFormatOf, readLog, type LogFormat, type LogWish } from '../logs/index.ts';
-import { logCheckJson, logCheckText, visible, whyText, wordsOf, type Checked, type Words } from '../report/index.ts';
+import { logCheckJson, logCheckText, visible, whyText, wordsOf, type Checked } from '../report/index.ts';
 import {
   attributesAsked,
   checkLog as askLog,
@@ -20,6 +20,7 @@ import type { CheckOptions } from './options.ts';
 import { readRuleFile } from './read-rule-file.ts';
 import { Reading, unreadable } from './read-sources.ts';
 import { refuse } from './refuse.ts';
+import { complain } from './say.ts';
 import { textOptions } from './text-options.ts';
 
 /** The flow whose law and calendars count where nothing says another. */
@@ -45,7 +46,13 @@ export function isLog(file: string, io: Io): boolean {
 export function checkLog(file: string, options: CheckOptions, context: Context): number {
   const format = present(logFormatOf(file), 'the format of a log');
   if (options.case !== undefined && format !== 'ocel')
-    return misuse(`--case is the type of objects in a log of objects: ${visible(file)} is none`, context);
+    return complain(
+      {
+        en: `--case is the type of objects in a log of objects: ${visible(file)} is none`,
+        zh: `--case 为对象日志中对象的类型：${visible(file)} 不是对象日志`,
+      },
+      context,
+    );
   const book = bookFor(options, context);
   if (typeof book === 'number') return book;
   if (!book.ok) return refuse(book.wrong, options, context);
@@ -67,7 +74,7 @@ export function checkLog(file: string, options: CheckOptions, context: Context):
     );
   }
   const check = askLog(log.value, rules, model);
-  const lost = check.verdicts.every(({ why }) => why !== undefined) ? mistakesOf(check, wordsOf(options.lang)) : [];
+  const lost = check.verdicts.every(({ why }) => why !== undefined) ? mistakesOf(check) : [];
   if (lost.length > 0) return refuse([{ file, mistakes: lost, linesOf: noLines }], options, context);
   deliver(
     options.json === true ? logCheckJson(file, check) : logCheckText(file, check, textOptions(options, context)),
@@ -80,11 +87,6 @@ export function checkLog(file: string, options: CheckOptions, context: Context):
 /** Lines of a log are not kept. */
 const noLines = (): readonly string[] => [];
 
-function misuse(message: string, { io }: Context): number {
-  io.talk.write(`error: ${message}\n`);
-  return exit.wrongInput;
-}
-
 /** The rules that are meant, and the flow whose law and calendars count; or the exit code. */
 function bookFor(
   options: CheckOptions,
@@ -93,13 +95,19 @@ function bookFor(
   const file = options.rules === undefined ? undefined : readRuleFile(options.rules, new Reading(context.io));
   if (file?.ok === false) return file;
   if (file === undefined && options.flow === undefined)
-    return misuse('which rules? Give a file of them, --rules FILE, or a flow that has some, --flow NAME', context);
+    return complain(
+      {
+        en: 'which rules? Give a file of them, --rules FILE, or a flow that has some, --flow NAME',
+        zh: '要检验哪些规则？请用 --rules FILE 给出规则文件，或用 --flow NAME 给出自带规则的流程',
+      },
+      context,
+    );
   const name = options.flow ?? file?.value.flow ?? usualFlow;
   const flow = Object.hasOwn(builtInFlows, name) ? builtInFlows[name] : undefined;
-  if (flow === undefined) return noSuchName('flow', name, Object.keys(builtInFlows), context);
+  if (flow === undefined) return noSuchName({ en: 'flow', zh: '流程' }, name, Object.keys(builtInFlows), context);
   const rules = file?.value.rules ?? (Object.hasOwn(ruleBooks, name) ? ruleBooks[name] : undefined);
   return rules === undefined
-    ? noSuchName('flow with rules', name, Object.keys(ruleBooks), context)
+    ? noSuchName({ en: 'flow with rules', zh: '有规则的流程' }, name, Object.keys(ruleBooks), context)
     : right({ rules, flow });
 }
 
@@ -116,19 +124,20 @@ function readPieces(
 }
 
 /** Why no rule can be asked of a log, as mistakes: the events that are missing, else what else is; each once, with the first rule that asks for it. */
-function mistakesOf({ verdicts }: LogCheck, words: Words): readonly Mistake[] {
+function mistakesOf({ verdicts }: LogCheck): readonly Mistake[] {
   const mistakes = verdicts.flatMap(({ rule, missing, why }): readonly Mistake[] => {
     const path = [rule.id];
     if (why === undefined) return [];
-    if (why.no !== 'event') return [{ code: 'unchecked-rule', path, message: whyText(why, words) }];
+    if (why.no !== 'event')
+      return [{ code: 'unchecked-rule', path, message: inEach((language) => whyText(why, wordsOf(language))) }];
     return missing.map(({ name, nearest }) => ({
       code: 'unknown-event',
       path,
-      message: words.logCheck.missing(name),
+      message: inEach((language) => wordsOf(language).logCheck.missing(name)),
       ...(nearest === undefined ? {} : { nearest }),
     }));
   });
   return mistakes.filter(
-    (mistake, place) => mistakes.findIndex(({ message }) => message === mistake.message) === place,
+    (mistake, place) => mistakes.findIndex(({ message }) => message.en === mistake.message.en) === place,
   );
 }

@@ -29,16 +29,14 @@ import type { CheckOptions } from './options.ts';
 import { readRuleFile } from './read-rule-file.ts';
 import { Reading, readSources } from './read-sources.ts';
 import { refuse } from './refuse.ts';
+import { complain } from './say.ts';
 import { textOptions } from './text-options.ts';
 
 /** Checks the rules of a flow with everything open, or of a scenario as it is, or on the cases of a log. */
 export async function check(target: string, options: CheckOptions, context: Context): Promise<number> {
   const ofLog = isLog(target, context.io);
   const misfit = optionMisfit(options, ofLog);
-  if (misfit !== undefined) {
-    context.io.talk.write(`error: ${misfit}\n`);
-    return exit.wrongInput;
-  }
+  if (misfit !== undefined) return complain(misfit, context);
   if (ofLog) return checkLog(target, options, context);
   const subject = subjectOf(target, context);
   if (typeof subject === 'number') return subject;
@@ -86,7 +84,7 @@ function subjectOf(target: string, context: Context): Result<Subject, readonly C
     return right({ model: present(models[0], 'the model of the base'), source: present(sources[0], 'its file') });
   }
   const flow = Object.hasOwn(builtInFlows, target) ? builtInFlows[target] : undefined;
-  if (flow === undefined) return noSuchName('flow', target, Object.keys(builtInFlows), context);
+  if (flow === undefined) return noSuchName({ en: 'flow', zh: '流程' }, target, Object.keys(builtInFlows), context);
   const text = `name: ${flow.name}\nflow: ${flow.name}\n`;
   return right({ model: freeModel(flow), source: { file: flow.name, text, files: {} } });
 }
@@ -113,12 +111,16 @@ export function rulesFor(
       return right({
         rules: book,
         waiting: waitingRules[flow.name] ?? [],
-        refused: (mistakes) => [{ file: `rules of ${flow.name}`, mistakes: mistakes.map(placed), linesOf: () => [] }],
+        refused: (mistakes) => [{ file: flow.name, mistakes: mistakes.map(placed), linesOf: () => [] }],
       });
-    context.io.talk.write(
-      `error: no rules ship for '${flow.name}'; there are rules for: ${Object.keys(ruleBooks).join(', ')}\nGive a file of rules: --rules FILE.\n`,
+    const others = Object.keys(ruleBooks);
+    return complain(
+      {
+        en: `no rules ship for '${flow.name}'; there are rules for: ${others.join(', ')}\nGive a file of rules: --rules FILE.`,
+        zh: `没有随附“${flow.name}”的规则；随附规则的流程：${others.join('、')}\n请用 --rules FILE 给出规则文件。`,
+      },
+      context,
     );
-    return exit.wrongInput;
   }
   const { rules: name } = options;
   const file = readRuleFile(name, reading);

@@ -19,7 +19,7 @@ export async function compare(files: readonly string[], options: SimulationOptio
   if (typeof opened === 'number') return opened;
   if (!opened.ok) return refuse(opened.wrong, options, context);
   checkTarget(options, context);
-  const ended = await runToEnd(opened.value, options, context.io);
+  const ended = await runToEnd(opened.value, options, context);
   if (ended.progress !== undefined) {
     const { of } = ended.progress;
     const { models } = opened.value;

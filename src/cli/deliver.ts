@@ -1,14 +1,16 @@
 import type { Context } from './context.ts';
 import type { CommonOptions } from './options.ts';
+import { say } from './say.ts';
 
 /** Brings data to where the user wants it: standard output, or a file that is whole or not there. */
-export function deliver(text: string, options: CommonOptions, { io }: Context): void {
+export function deliver(text: string, options: CommonOptions, context: Context): void {
+  const { io } = context;
   if (options.output === undefined || options.output === '-') {
     io.out.write(text);
     return;
   }
   io.writeFile(options.output, text);
-  if (options.quiet !== true) io.talk.write(`Written: ${options.output}\n`);
+  if (options.quiet !== true) say({ en: `Written: ${options.output}`, zh: `已写入：${options.output}` }, context);
 }
 
 /** Fails before the work rather than after it where a file that the user wants cannot be written. */

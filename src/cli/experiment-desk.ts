@@ -1,4 +1,4 @@
-import { assert, minutesPerHour, present, unreachable, type Mistake, type Result } from '../base/index.ts';
+import { assert, minutesPerHour, present, unreachable, type Mistake, type Result, NotDone } from '../base/index.ts';
 import { inOrder, Memory, type Outcome, type Progress } from '../experiment/index.ts';
 import type { Checked } from '../report/index.ts';
 import { ruleBooks, type Rule } from '../rules/index.ts';
@@ -329,11 +329,11 @@ export class ExperimentDesk implements Desk {
   }
 
   #write(file: string, text: string): void {
-    if (this.#io.exists(file)) throw new Error('there is a file of this name');
+    if (this.#io.exists(file)) throw new NotDone({ en: 'there is a file of this name', zh: '已有同名文件' });
     try {
       this.#io.writeFile(file, text);
     } catch (error) {
-      if (error instanceof WriteFailed) throw new Error(errnoText(error.code), { cause: error });
+      if (error instanceof WriteFailed) throw new NotDone(errnoText(error.code), { cause: error });
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import type { Mistake } from '../base/index.ts';
+import { type Mistake, type Label, verbatim } from '../base/index.ts';
 import { formatOfHead } from '../logs/index.ts';
 import { isMap, readDocument, type Source } from '../notation/index.ts';
 
@@ -6,12 +6,27 @@ import { isMap, readDocument, type Source } from '../notation/index.ts';
 export type FileKind = 'log' | 'rules' | 'scenario';
 
 /** What each is called, and which command wants it. */
-const kinds: Readonly<Record<FileKind, { readonly what: string; readonly use: string }>> = {
-  log: { what: 'a log of events', use: 'clearsim check LOG --rules FILE asks rules of a log' },
-  rules: { what: 'a file of rules', use: 'clearsim check FLOW|SCENARIO|LOG --rules FILE checks rules' },
+const kinds: Readonly<Record<FileKind, { readonly what: Label; readonly use: Label }>> = {
+  log: {
+    what: { en: 'a log of events', zh: '事件日志' },
+    use: {
+      en: 'clearsim check LOG --rules FILE asks rules of a log',
+      zh: 'clearsim check LOG --rules FILE 用规则检验日志',
+    },
+  },
+  rules: {
+    what: { en: 'a file of rules', zh: '规则文件' },
+    use: {
+      en: 'clearsim check FLOW|SCENARIO|LOG --rules FILE checks rules',
+      zh: 'clearsim check FLOW|SCENARIO|LOG --rules FILE 检验规则',
+    },
+  },
   scenario: {
-    what: 'a scenario',
-    use: 'clearsim run SCENARIO simulates a scenario, clearsim check SCENARIO proves its rules',
+    what: { en: 'a scenario', zh: '方案' },
+    use: {
+      en: 'clearsim run SCENARIO simulates a scenario, clearsim check SCENARIO proves its rules',
+      zh: 'clearsim run SCENARIO 模拟方案，clearsim check SCENARIO 证明其规则',
+    },
   },
 };
 
@@ -21,7 +36,7 @@ const scenarioKeys = ['name', 'arrivals', 'run', 'variants'];
 /** What a file looks like; undefined if it looks like nothing that is known here. */
 export function fileKindOf(source: Source): FileKind | undefined {
   if (formatOfHead(source.text) !== undefined) return 'log';
-  const written = readDocument(source, '');
+  const written = readDocument(source, verbatim(''));
   if (!written.ok || !isMap(written.value.value)) return undefined;
   const keys = Object.keys(written.value.value);
   const [hasRules, isScenario] = [keys.includes('rules'), keys.some((key) => scenarioKeys.includes(key))];
@@ -37,8 +52,11 @@ export function orWrongKind(mistakes: readonly Mistake[], source: Source, wanted
       code: 'wrong-kind-of-file',
       path: [],
       place: { file: source.file, line: 1, column: 1 },
-      message: `this looks like ${kinds[found].what}`,
-      expected: `${kinds[wanted].what} (${kinds[found].use})`,
+      message: { en: `this looks like ${kinds[found].what.en}`, zh: `这像是${kinds[found].what.zh}` },
+      expected: {
+        en: `${kinds[wanted].what.en} (${kinds[found].use.en})`,
+        zh: `${kinds[wanted].what.zh}（${kinds[found].use.zh}）`,
+      },
     },
   ];
 }

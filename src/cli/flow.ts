@@ -11,7 +11,7 @@ import { textOptions } from './text-options.ts';
 /** Prints a flow lane by lane; verbose, also the words that rules about it may use. */
 export function flow(name: string, options: CommonOptions, context: Context): number {
   const found = Object.hasOwn(builtInFlows, name) ? builtInFlows[name] : undefined;
-  if (found === undefined) return noSuchName('flow', name, Object.keys(builtInFlows), context);
+  if (found === undefined) return noSuchName({ en: 'flow', zh: '流程' }, name, Object.keys(builtInFlows), context);
   const outline = outlineOf(found);
   const texts = textOptions(options, context);
   const words = options.json === true || options.verbose === true ? vocabularyOf(freeModel(found)) : undefined;

@@ -1,3 +1,4 @@
+import { type Label, verbatim } from '../base/index.ts';
 import type { Inquiries, Inquiry, InquiryKind, Pool, WorkerJob } from '../experiment/index.ts';
 import type { Desk, ScreenOptions, Visit } from '../tui/index.ts';
 import type { Signal } from './exit.ts';
@@ -14,7 +15,7 @@ export interface Io {
   /** All of a file, piece by piece; a piece is good until the next is asked for. Throws {@link ReadFailed}. */
   pieces(file: string): Iterable<Uint8Array>;
   /** The path of a file that another names, or why it may not be read: only what lies in the folder of the first is in reach. */
-  beside(file: string, path: string): { readonly path: string } | { readonly refused: string };
+  beside(file: string, path: string): { readonly path: string } | { readonly refused: Label };
   exists(file: string): boolean;
   /** Calls `listener` whenever a file has changed, until the returned function is called. */
   watchFile(file: string, listener: () => void): () => void;
@@ -98,36 +99,36 @@ export class ReadFailed extends Error {
 /** Output that cannot be written. */
 export class WriteFailed extends Error {
   override readonly name: string = 'WriteFailed';
-  /** A file, or `standard output`. */
-  readonly target: string;
+  /** A file, or standard output. */
+  readonly target: Label;
   /** Errno name: `ENOSPC`. */
   readonly code: string;
 
-  constructor(target: string, code: string) {
-    super(`${target}: ${code}`);
+  constructor(target: Label, code: string) {
+    super(`${target.en}: ${code}`);
     this.target = target;
     this.code = code;
   }
 }
 
-const meanings: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'not allowed',
-  EPERM: 'not allowed',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is no folder',
-  ENOSPC: 'no space left on the device',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the file would be too big',
-  EIO: 'the device failed',
-  EROFS: 'the file system is read-only',
-  EMFILE: 'too many open files',
-  ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'too many links',
+const meanings: Readonly<Record<string, Label>> = {
+  ENOENT: { en: 'no such file or folder', zh: '没有此文件或文件夹' },
+  EACCES: { en: 'not allowed', zh: '没有权限' },
+  EPERM: { en: 'not allowed', zh: '没有权限' },
+  EISDIR: { en: 'it is a folder', zh: '这是文件夹' },
+  ENOTDIR: { en: 'a part of the path is no folder', zh: '路径中有一段不是文件夹' },
+  ENOSPC: { en: 'no space left on the device', zh: '磁盘空间已满' },
+  EDQUOT: { en: 'the disk quota is used up', zh: '磁盘配额已用完' },
+  EFBIG: { en: 'the file would be too big', zh: '文件过大' },
+  EIO: { en: 'the device failed', zh: '设备出错' },
+  EROFS: { en: 'the file system is read-only', zh: '文件系统只读' },
+  EMFILE: { en: 'too many open files', zh: '打开的文件过多' },
+  ENAMETOOLONG: { en: 'the name is too long', zh: '名称过长' },
+  ELOOP: { en: 'too many links', zh: '链接层数过多' },
 };
 
 /** An errno in words: `no such file or folder (ENOENT)`. */
-export function errnoText(code: string): string {
+export function errnoText(code: string): Label {
   const meaning = meanings[code];
-  return meaning === undefined ? code : `${meaning} (${code})`;
+  return meaning === undefined ? verbatim(code) : { en: `${meaning.en} (${code})`, zh: `${meaning.zh}（${code}）` };
 }

@@ -9,6 +9,7 @@ import { onScreen, shipped, wantsScreen } from './on-screen.ts';
 import { noSuchName } from './no-such-name.ts';
 import type { LearnOptions } from './options.ts';
 import { refuse } from './refuse.ts';
+import { complain } from './say.ts';
 import { textOptions } from './text-options.ts';
 
 /** Lists the lessons, tells one, or judges a number that is given for its question. */
@@ -16,7 +17,8 @@ export async function learn(wanted: string | undefined, options: LearnOptions, c
   const files = wanted?.endsWith('.yaml') === true ? [wanted] : [];
   const library = new LessonLibrary(context.io, files);
   const name = wanted === undefined ? undefined : (files[0] ?? library.find(wanted));
-  if (wanted !== undefined && name === undefined) return noSuchName('lesson', wanted, library.names(), context);
+  if (wanted !== undefined && name === undefined)
+    return noSuchName({ en: 'lesson', zh: '课程' }, wanted, library.names(), context);
   if (options.answer === undefined && wantsScreen(options, context))
     return await onScreen([context.io.own(shipped)], options, context, {
       view: 'learn',
@@ -68,7 +70,12 @@ function list(library: LessonLibrary, options: LearnOptions, context: Context): 
   return exit.fine;
 }
 
-function noNumber(found: string, unit: string, { io }: Context): number {
-  io.talk.write(`error: the answer is no number: found ${found}, expected a number of ${unit}, as in --answer 2.5\n`);
-  return exit.wrongInput;
+function noNumber(found: string, unit: string, context: Context): number {
+  return complain(
+    {
+      en: `the answer is no number: found ${found}, expected a number of ${unit}, as in --answer 2.5`,
+      zh: `答案不是数字：现为 ${found}，应为以 ${unit} 计的数字，如 --answer 2.5`,
+    },
+    context,
+  );
 }

@@ -1,6 +1,6 @@
-import type { Result } from '../base/index.ts';
+import { assert, inEach, NotDone, type Result } from '../base/index.ts';
 import { answerOf, type Answer, type LessonScenario } from '../learn/index.ts';
-import type { Checked } from '../report/index.ts';
+import { sentence, wordsOf, type Checked } from '../report/index.ts';
 import type { Wares } from '../tui/index.ts';
 import type { Io } from './io.ts';
 import type { LessonLibrary, OpenLesson } from './lesson-library.ts';
@@ -49,8 +49,8 @@ function given<Value>(read: Result<Value, Checked | readonly Checked[]>): Value 
   if (read.ok) return read.value;
   const [first] = [read.wrong].flat();
   const [mistake] = first?.mistakes ?? [];
-  const place = mistake?.place;
-  throw new Error(
-    `${place === undefined ? '' : `${place.file}:${place.line}: `}${mistake?.message ?? 'it cannot be read'}`,
-  );
+  assert(mistake !== undefined, 'what cannot be read has a mistake');
+  const { place } = mistake;
+  const where = place === undefined ? '' : `${place.file}:${place.line}: `;
+  throw new NotDone(inEach((language) => `${where}${sentence(mistake, wordsOf(language))}`));
 }

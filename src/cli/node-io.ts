@@ -1,3 +1,4 @@
+import { type Label, verbatim, NotDone } from '../base/index.ts';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -29,10 +30,10 @@ import { ReadFailed, WriteFailed, type Draft, type Io, type Keep, type Sink } fr
 /** The world as Node gives it. */
 export function nodeIo(): Io {
   return {
-    out: sink(process.stdout, (text) => writeAll(1, text, 'standard output')),
+    out: sink(process.stdout, (text) => writeAll(1, text, { en: 'standard output', zh: '标准输出' })),
     talk: sink(process.stderr, (text) => {
       try {
-        writeAll(2, text, 'standard error');
+        writeAll(2, text, { en: 'standard error', zh: '标准错误输出' });
       } catch (error) {
         if (!(error instanceof WriteFailed)) throw error;
       }
@@ -76,7 +77,10 @@ function editFile(file: string): void {
   const editor = process.env['VISUAL'] ?? process.env['EDITOR'] ?? 'vi';
   const { error, status } = spawnSync('sh', ['-c', `${editor} "$1"`, 'sh', file], { stdio: 'inherit' });
   if (error !== undefined || status === commandNotFound)
-    throw new Error(`the editor ${editor} could not be started (it is named by VISUAL or EDITOR)`);
+    throw new NotDone({
+      en: `the editor ${editor} could not be started (it is named by VISUAL or EDITOR)`,
+      zh: `无法启动编辑器 ${editor}（由 VISUAL 或 EDITOR 指定）`,
+    });
 }
 
 /** What a shell ends with where there is no such command. */
@@ -98,7 +102,7 @@ function sink(stream: NodeJS.WriteStream & { readonly fd: number }, write: (text
 }
 
 /** Writes all of it, in as many pieces as it takes. `console.log` and streams lose text on full disks and closed pipes without a word. */
-function writeAll(descriptor: number, text: string, target: string): void {
+function writeAll(descriptor: number, text: string, target: Label): void {
   const bytes = Buffer.from(text);
   let written = 0;
   while (written < bytes.length) {
@@ -114,7 +118,7 @@ function writeAll(descriptor: number, text: string, target: string): void {
 }
 
 /** Writes all of it without keeping the thread. */
-async function appendAll(descriptor: number, bytes: Uint8Array, target: string): Promise<void> {
+async function appendAll(descriptor: number, bytes: Uint8Array, target: Label): Promise<void> {
   let written = 0;
   try {
     while (written < bytes.length) written += (await writeSome(descriptor, bytes, written)).bytesWritten;
@@ -172,15 +176,15 @@ function readSome(descriptor: number, bytes: Buffer, at: number): number {
   }
 }
 
-function beside(file: string, path: string): { path: string } | { refused: string } {
+function beside(file: string, path: string): { path: string } | { refused: Label } {
   if (isAbsolute(path) || /^[A-Za-z]:|\\/.test(path))
-    return { refused: 'a path from the folder of the scenario is needed' };
+    return { refused: { en: 'a path from the folder of the scenario is needed', zh: '须为自方案所在文件夹起的路径' } };
   const folder = file === '-' ? process.cwd() : dirname(resolve(file));
   try {
     const real = realpathSync(join(folder, path));
     return real.startsWith(realpathSync(folder) + sep)
       ? { path: real }
-      : { refused: 'it lies outside the folder of the scenario' };
+      : { refused: { en: 'it lies outside the folder of the scenario', zh: '在方案所在文件夹之外' } };
   } catch (error) {
     throw new ReadFailed(path, codeOf(error));
   }
@@ -203,14 +207,14 @@ function openFile(file: string): Draft {
     try {
       return act();
     } catch (error) {
-      throw error instanceof WriteFailed ? error : new WriteFailed(file, codeOf(error));
+      throw error instanceof WriteFailed ? error : new WriteFailed(verbatim(file), codeOf(error));
     }
   };
   const descriptor = written(() => openSync(name, 'wx'));
   let isOpen = true;
   return {
-    write: (text) => written(() => writeAll(descriptor, text, file)),
-    append: (bytes) => appendAll(descriptor, bytes, file),
+    write: (text) => written(() => writeAll(descriptor, text, verbatim(file))),
+    append: (bytes) => appendAll(descriptor, bytes, verbatim(file)),
     keep: () =>
       written(() => {
         fsyncSync(descriptor);

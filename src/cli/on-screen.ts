@@ -51,7 +51,7 @@ export async function onScreen(
     const visit = await io.openScreen(desk, {
       ascii: needsAscii(io.environment),
       color: options.color && (io.environment['NO_COLOR'] ?? '') === '',
-      lang: options.lang,
+      lang: context.language,
       view,
       ...(lesson === undefined ? {} : { lesson }),
       signal: closing.signal,

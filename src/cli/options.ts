@@ -1,6 +1,5 @@
 import type { Overrides } from '../experiment/index.ts';
 import type { Context } from './context.ts';
-import type { Language } from '../report/index.ts';
 
 /** What every command understands. */
 export interface CommonOptions {
@@ -8,7 +7,6 @@ export interface CommonOptions {
   readonly format: 'table' | 'csv' | 'md';
   /** File to write to instead of standard output. */
   readonly output?: string;
-  readonly lang: Language;
   /** False after `--no-color`. */
   readonly color: boolean;
   readonly quiet?: true;

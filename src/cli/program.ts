@@ -1,7 +1,10 @@
+import type { Label } from '../base/index.ts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from './context.ts';
 import type { CheckOptions, CommonOptions, LearnOptions, RunOptions, SimulationOptions } from './options.ts';
+import { languages } from './language.ts';
 import type { Language } from '../report/index.ts';
+import { usageZh } from './usage-zh.ts';
 import { version } from './version.ts';
 
 /**
@@ -9,7 +12,7 @@ import { version } from './version.ts';
  * when it is asked for: `--version` and help start without a simulator.
  */
 export function program(context: Context, end: (code: number) => void): Command {
-  const language = languageOf(context.io.environment);
+  const { language } = context;
   const root = new Command('clearsim')
     .description('Simulates customs clearance and compares how long it takes, with honest intervals.')
     .version(version, '-V, --version', 'print the version')
@@ -20,6 +23,7 @@ export function program(context: Context, end: (code: number) => void): Command 
     .configureOutput({
       writeOut: (text) => context.io.out.write(text),
       writeErr: (text) => context.io.talk.write(text),
+      outputError: (text, write) => write(language === 'en' ? text : usageZh(text)),
       getOutHelpWidth: () => context.io.out.columns ?? 80,
       getErrHelpWidth: () => context.io.talk.columns ?? 80,
       getOutHasColors: () => false,
@@ -50,7 +54,7 @@ export function program(context: Context, end: (code: number) => void): Command 
     .description('run one scenario and print its indicators with intervals; variants are left out')
     .argument('<file>', 'scenario file, or - for standard input')
     .option('--rules [file]', followHelp)
-    .option('--log <file>', 'write every occurrence of the first replication, as .ndjson or .csv', logFile)
+    .option('--log <file>', 'write every occurrence of the first replication, as .ndjson or .csv', logFile(language))
     .action(async (file: string, options: RunOptions) =>
       end(await (await import('./run.ts')).run(file, options, context)),
     );
@@ -110,10 +114,14 @@ export function program(context: Context, end: (code: number) => void): Command 
     .option('--case <type>', 'of a log of objects (OCEL): the type of those that are the cases')
     .addOption(new Option('--by <how>', 'how to check (default: proof)').choices(['proof', 'chance', 'run']))
     .option('--seed <text>', 'by chance and by run: another seed than that of the scenario')
-    .option('--replications <n>', 'by run: exactly so many', wholeNumber({ min: 1, max: 1_000_000 }))
-    .option('--workers <n>', 'by run: threads', wholeNumber({ min: 0, max: 256 }))
-    .option('--histories <n>', 'by chance: how many (default: 10000)', wholeNumber({ min: 1, max: 100_000_000 }))
-    .addOption(new Option('--replay <path>', 'by chance: show one history again').argParser(historyPath))
+    .option('--replications <n>', 'by run: exactly so many', wholeNumber(language, { min: 1, max: 1_000_000 }))
+    .option('--workers <n>', 'by run: threads', wholeNumber(language, { min: 0, max: 256 }))
+    .option(
+      '--histories <n>',
+      'by chance: how many (default: 10000)',
+      wholeNumber(language, { min: 1, max: 100_000_000 }),
+    )
+    .addOption(new Option('--replay <path>', 'by chance: show one history again').argParser(historyPath(language)))
     .option('--mutate', 'change the machine in every small way, and tell which changes the rules do not notice')
     .action(async (target: string, options: CheckOptions) =>
       end(await (await import('./check.ts')).check(target, options, context)),
@@ -163,7 +171,7 @@ function common(language: Language): (command: Command) => Command {
       .option('-o, --output <file>', 'write to a file instead of standard output')
       .addOption(
         new Option('--lang <language>', 'language of words (default: that of the environment)')
-          .choices(['en', 'zh'])
+          .choices(languages)
           .default(language, language),
       )
       .option('--no-color', 'no colours')
@@ -171,42 +179,50 @@ function common(language: Language): (command: Command) => Command {
       .option('-v, --verbose', 'say more');
 }
 
-/** Chinese where the environment speaks it, else English. */
-function languageOf(environment: Context['io']['environment']): Language {
-  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
-    (each) => each !== undefined && each !== '',
-  );
-  return /^zh/i.test(locale ?? '') ? 'zh' : 'en';
-}
-
 /** Options of the commands that simulate. */
 function simulation(language: Language): (command: Command) => Command {
   return (command) =>
     common(language)(command)
       .option('--seed <text>', 'another seed than the one in the file')
-      .option('--replications <n>', 'exactly so many replications', wholeNumber({ min: 1, max: 1_000_000 }))
+      .option('--replications <n>', 'exactly so many replications', wholeNumber(language, { min: 1, max: 1_000_000 }))
       .option(
         '--workers <n>',
         'threads; 0 or 1: none beside the own (default: as many as there are processors, 4 at most)',
-        wholeNumber({ min: 0, max: 256 }),
+        wholeNumber(language, { min: 0, max: 256 }),
       );
 }
 
-function logFile(name: string): string {
-  if (!/\.(?:ndjson|csv)$/u.test(name)) throw new InvalidArgumentError('Its name must end in .ndjson or .csv.');
-  return name;
+function logFile(language: Language): (name: string) => string {
+  return (name) => {
+    if (/\.(?:ndjson|csv)$/u.test(name)) return name;
+    throw wrongArgument(
+      { en: 'Its name must end in .ndjson or .csv.', zh: '文件名须以 .ndjson 或 .csv 结尾。' },
+      language,
+    );
+  };
 }
 
-function historyPath(text: string): string {
-  if (!/^\d+(?::\d+)*$/u.test(text)) throw new InvalidArgumentError('It is no path: numbers with : between them.');
-  return text;
+function historyPath(language: Language): (text: string) => string {
+  return (text) => {
+    if (/^\d+(?::\d+)*$/u.test(text)) return text;
+    throw wrongArgument(
+      { en: 'It is no path: numbers with : between them.', zh: '路径须为以 : 相隔的数字。' },
+      language,
+    );
+  };
 }
 
-function wholeNumber({ min, max }: { min: number; max: number }): (text: string) => number {
+function wholeNumber(language: Language, { min, max }: { min: number; max: number }): (text: string) => number {
   return (text) => {
     const number = Number(text);
-    if (!/^\d+$/.test(text) || number < min || number > max)
-      throw new InvalidArgumentError(`It is no whole number from ${min} to ${max}.`);
-    return number;
+    if (/^\d+$/.test(text) && number >= min && number <= max) return number;
+    throw wrongArgument(
+      { en: `It is no whole number from ${min} to ${max}.`, zh: `须为 ${min} 至 ${max} 的整数。` },
+      language,
+    );
   };
+}
+
+function wrongArgument(why: Label, language: Language): InvalidArgumentError {
+  return new InvalidArgumentError(why[language]);
 }

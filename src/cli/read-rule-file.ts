@@ -28,7 +28,7 @@ export function checkRuleFile(file: string, reading: Reading): readonly Checked[
   const lost: Mistake = {
     code: 'unknown-flow',
     path: ['flow'],
-    message: `there is no flow "${name}"`,
+    message: { en: `there is no flow "${name}"`, zh: `没有流程“${name}”` },
     expected: oneOf(Object.keys(builtInFlows)),
     ...nearestOf(name, Object.keys(builtInFlows)),
   };

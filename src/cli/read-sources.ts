@@ -1,4 +1,4 @@
-import { right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { right, wrong, type Mistake, type Result, type Label } from '../base/index.ts';
 import { modelsOf, openSources, type FileMistakes, type Overrides, type Source } from '../experiment/index.ts';
 import type { Checked } from '../report/index.ts';
 import { decodeText, documentBytesMax } from '../notation/index.ts';
@@ -66,7 +66,15 @@ export function readSources(
 /** What is said of a file that cannot be read. */
 export function unreadable(file: string, { code }: ReadFailed): Mistake {
   const place = { file, line: 1, column: 1 };
-  return { code: 'unreadable-file', path: [], place, message: `this file cannot be read: ${errnoText(code)}` };
+  return {
+    code: 'unreadable-file',
+    path: [],
+    place,
+    message: {
+      en: `this file cannot be read: ${errnoText(code).en}`,
+      zh: `无法读取此文件：${errnoText(code).zh}`,
+    },
+  };
 }
 
 /** Reads files, each once however often it is asked for: standard input gives what it has but once. */
@@ -101,7 +109,7 @@ export class Reading {
   }
 
   /** A file that a scenario names; it goes with the scenario from then on. */
-  beside({ file }: Source, path: string): Result<string, string> {
+  beside({ file }: Source, path: string): Result<string, Label> {
     const text = this.#readBeside(file, path);
     if (!text.ok) return text;
     this.#texts.set(path, text.value);
@@ -131,17 +139,17 @@ export class Reading {
     );
   }
 
-  #readBeside(file: string, path: string): Result<string, string> {
+  #readBeside(file: string, path: string): Result<string, Label> {
     try {
       const beside = this.#io.beside(file, path);
       if ('refused' in beside) return wrong(beside.refused);
       const bytes = this.#io.read(beside.path, besideBytesMax + 1);
       return bytes.length > besideBytesMax
-        ? wrong('it has more than 16 MiB')
+        ? wrong({ en: 'it has more than 16 MiB', zh: '超过 16 MiB' })
         : right(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     } catch (error) {
       if (error instanceof ReadFailed) return wrong(errnoText(error.code));
-      if (error instanceof TypeError) return wrong('it is not UTF-8');
+      if (error instanceof TypeError) return wrong({ en: 'it is not UTF-8', zh: '不是 UTF-8' });
       throw error;
     }
   }

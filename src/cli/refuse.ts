@@ -4,8 +4,8 @@ import { exit } from './exit.ts';
 import type { CommonOptions } from './options.ts';
 
 /** Says what is wrong with files, on standard error, and gives the exit code. */
-export function refuse(checked: readonly Checked[], options: CommonOptions, { io }: Context): number {
-  io.talk.write(options.json === true ? mistakesJson(checked) : validateText(checked, wordsOf(options.lang)));
+export function refuse(checked: readonly Checked[], options: CommonOptions, { io, language }: Context): number {
+  io.talk.write(options.json === true ? mistakesJson(checked) : validateText(checked, wordsOf(language)));
   return exit.wrongInput;
 }
 

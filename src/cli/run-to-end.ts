@@ -1,7 +1,7 @@
 import type { Outcome } from '../experiment/index.ts';
 import { experiment } from './experiment.ts';
 import type { Signal } from './exit.ts';
-import type { Io } from './io.ts';
+import type { Context } from './context.ts';
 import type { LogFile } from './log-file.ts';
 import type { SimulationOptions } from './options.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -14,8 +14,13 @@ export interface Ended extends Outcome {
 }
 
 /** Runs an experiment to its end or to the first signal, with a line of progress where somebody can see it; `log` sees the first replication. */
-export async function runToEnd(opened: Opened, options: SimulationOptions, io: Io, log?: LogFile): Promise<Ended> {
-  const line = io.talk.isTerminal && options.quiet !== true ? new ProgressLine(io.talk) : undefined;
+export async function runToEnd(
+  opened: Opened,
+  options: SimulationOptions,
+  { io, language }: Context,
+  log?: LogFile,
+): Promise<Ended> {
+  const line = io.talk.isTerminal && options.quiet !== true ? new ProgressLine(io.talk, language) : undefined;
   const stop = new AbortController();
   let signal: Signal | undefined;
   const unlisten = io.onSignal((each) => {

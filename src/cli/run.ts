@@ -10,6 +10,7 @@ import { overridesOf, type RunOptions } from './options.ts';
 import { readSources } from './read-sources.ts';
 import { refuse } from './refuse.ts';
 import { runToEnd } from './run-to-end.ts';
+import { say } from './say.ts';
 import { textOptions } from './text-options.ts';
 
 /** Runs the base of a file, prints its figures and writes its log where one is wanted. */
@@ -24,7 +25,7 @@ export async function run(file: string, options: RunOptions, context: Context): 
   const model = present(opened.value.models[0], 'the model of the base');
   const log = options.log === undefined ? undefined : new LogFile(model, options.log, io);
   try {
-    const ended = await runToEnd(opened.value, options, io, log);
+    const ended = await runToEnd(opened.value, options, context, log);
     if (ended.progress !== undefined) {
       const result = withHistories(present(ended.progress.comparison.scenarios[0], 'the result of the base'), model);
       deliver(
@@ -33,7 +34,14 @@ export async function run(file: string, options: RunOptions, context: Context): 
         context,
       );
     }
-    if (log?.isWhole === false) io.talk.write(`The log was not finished: ${options.log ?? ''} is left as it was.\n`);
+    if (log?.isWhole === false)
+      say(
+        {
+          en: `The log was not finished: ${options.log ?? ''} is left as it was.`,
+          zh: `日志未完成：${options.log ?? ''} 保持原样。`,
+        },
+        context,
+      );
     return endOf(ended, context);
   } finally {
     log?.drop();

@@ -7,7 +7,7 @@ import { version } from './version.ts';
 /** The command line's wishes as the reports take them. */
 export function textOptions(options: CommonOptions, context: Context): TextOptions {
   return {
-    words: wordsOf(options.lang),
+    words: wordsOf(context.language),
     format: options.format,
     width: widthOf(options, context),
     verbose: options.verbose === true,

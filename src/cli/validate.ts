@@ -21,7 +21,7 @@ export function validate(files: readonly string[], options: CommonOptions, conte
   if (options.json === true) deliver(mistakesJson(checked), options, context);
   else {
     const right = checked.filter((each) => each.mistakes.length === 0);
-    if (right.length > 0) deliver(validateText(right, wordsOf(options.lang)), options, context);
+    if (right.length > 0) deliver(validateText(right, wordsOf(context.language)), options, context);
     if (wrong.length > 0) refuse(wrong, options, context);
   }
   return wrong.length === 0 ? exit.fine : exit.wrongInput;

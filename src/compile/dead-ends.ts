@@ -1,4 +1,5 @@
 import { present } from '../base/index.ts';
+import { allOf } from '../notation/index.ts';
 import { Op, type FlowTable, type Refusal } from './flow-table.ts';
 import { endsOf, instructionAt } from './instructions.ts';
 import { leavesOf } from './leaves-of.ts';
@@ -21,7 +22,10 @@ export function deadEnds(table: FlowTable): readonly Refusal[] {
     return {
       code: 'cannot-end',
       state: states[0] ?? '',
-      reason: `once in ${states.join(' and ')} the flow can never end`,
+      reason: {
+        en: `once in ${allOf(states).en} the flow can never end`,
+        zh: `一旦处于 ${allOf(states).zh}，流程便无法结束`,
+      },
     };
   });
 }

@@ -1,3 +1,5 @@
+import type { Label } from '../base/index.ts';
+
 /**
  * A machine as integer tables: what the machine does in every configuration on every event, as decision programs.
  * Plain data (survives JSON). Names stay names: what a guard tests or how long a delay lasts is not known here.
@@ -104,5 +106,5 @@ export interface Refusal {
   /** Dotted path of the state, without the machine's name; empty for the machine as a whole. */
   readonly state: string;
   /** One sentence fragment without full stop, naming state and reason. */
-  readonly reason: string;
+  readonly reason: Label;
 }

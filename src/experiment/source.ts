@@ -1,4 +1,4 @@
-import { right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { right, wrong, type Mistake, type Result, type Label } from '../base/index.ts';
 import { parseScenario, type Change, type Scenario, type ScenarioSet, type Variant } from '../scenario/index.ts';
 
 /** A scenario file as read, with the text of every file it names: all that a thread needs to make the same scenarios. */
@@ -27,7 +27,7 @@ export interface FileMistakes {
 }
 
 /** The text of a file that a scenario names, or why it cannot be had. */
-export type ReadBeside = (source: Source, path: string) => Result<string, string>;
+export type ReadBeside = (source: Source, path: string) => Result<string, Label>;
 
 /**
  * The scenarios to compare. The first file gives the base and its variants; each further file adds its own base and variants
@@ -97,9 +97,9 @@ function changesFrom(base: readonly Change[], variant: readonly Change[]): reado
     .filter(({ before, after }) => before !== after);
 }
 
-function fromSource(source: Source, path: string): Result<string, string> {
+function fromSource(source: Source, path: string): Result<string, Label> {
   const text = Object.hasOwn(source.files, path) ? source.files[path] : undefined;
-  return text === undefined ? wrong('no such file') : right(text);
+  return text === undefined ? wrong({ en: 'no such file', zh: '没有此文件' }) : right(text);
 }
 
 function overridden(scenario: Scenario, overrides: Overrides): Scenario {

@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
+import type { Label } from '../base/index.ts';
 import { isCallable, propertyOf } from './callable.ts';
 
 /** What a guard of a machine asks, all its parts together. */
@@ -8,14 +9,14 @@ export interface GuardMeaning {
   /** What `stateIn` asks for, as written. */
   readonly states: readonly unknown[];
   /** Parts that are not in the dialect. */
-  readonly foreign: readonly { readonly code: string; readonly reason: string }[];
+  readonly foreign: readonly { readonly code: string; readonly reason: Label }[];
 }
 
 /** Reads one guard as it stands in a machine: a name, `stateIn`, or `and`, `or`, `not` of such. */
 export function guardMeaning(guard: unknown, machine: AnyStateMachine): GuardMeaning {
   const names: string[] = [];
   const states: unknown[] = [];
-  const foreign: { code: string; reason: string }[] = [];
+  const foreign: { code: string; reason: Label }[] = [];
   const read = (part: unknown): void => {
     if (part === undefined) return;
     if (isBuiltIn(part)) {
@@ -27,13 +28,19 @@ export function guardMeaning(guard: unknown, machine: AnyStateMachine): GuardMea
     if (isCallable(part)) {
       foreign.push({
         code: 'inline-function',
-        reason: 'a guard is a function: name it and let the scenario say when it holds',
+        reason: {
+          en: 'a guard is a function: name it and let the scenario say when it holds',
+          zh: '条件是函数：请给它名称，由方案说明何时成立',
+        },
       });
       return;
     }
     const name = typeof part === 'string' ? part : propertyOf(part, 'type');
     if (typeof name !== 'string') {
-      foreign.push({ code: 'unknown-guard', reason: 'a guard is neither a name nor one of XState’s' });
+      foreign.push({
+        code: 'unknown-guard',
+        reason: { en: 'a guard is neither a name nor one of XState’s', zh: '条件既不是名称，也不是 XState 自带的条件' },
+      });
       return;
     }
     const implementation = propertyOf(machine.implementations.guards, name);
@@ -45,10 +52,16 @@ export function guardMeaning(guard: unknown, machine: AnyStateMachine): GuardMea
     if (propertyOf(part, 'params') !== undefined) {
       foreign.push({
         code: 'guard-with-parameters',
-        reason: `guard \`${name}\` has parameters: give each case a name of its own`,
+        reason: {
+          en: `guard \`${name}\` has parameters: give each case a name of its own`,
+          zh: `条件 \`${name}\` 带参数：请为每种情形各取名称`,
+        },
       });
     } else if (readsEvent(implementation)) {
-      foreign.push({ code: 'reads-event', reason: `guard \`${name}\` reads what an event carries` });
+      foreign.push({
+        code: 'reads-event',
+        reason: { en: `guard \`${name}\` reads what an event carries`, zh: `条件 \`${name}\` 读取了事件携带的内容` },
+      });
     } else if (!names.includes(name)) names.push(name);
   };
   read(guard);

@@ -1,4 +1,4 @@
-import { right, wrong, type Result } from '../base/index.ts';
+import { right, wrong, type Label, type Result } from '../base/index.ts';
 import { isCallable, propertyOf } from './callable.ts';
 
 /** What an action writes to an attribute: a constant, or the value of another attribute. */
@@ -9,7 +9,7 @@ export type Write =
 /** Why an `assign` cannot be a table's; `reason` goes on from "an assign". */
 export interface Unwritable {
   readonly code: 'computed-assign' | 'reads-event';
-  readonly reason: string;
+  readonly reason: Label;
 }
 
 /**
@@ -28,7 +28,13 @@ export function writesOf(assignment: unknown, params: unknown): Result<readonly 
       const from = attributeOf(value);
       if (from !== undefined) written.push({ attribute, from });
       else if (isConstant(value)) written.push({ attribute, value });
-      else return wrong(because(`writes to ${attribute} what is neither true, false, a number nor a text`));
+      else
+        return wrong(
+          because({
+            en: `writes to ${attribute} what is neither true, false, a number nor a text`,
+            zh: `写入 ${attribute} 的既不是 true、false，也不是数字或文字`,
+          }),
+        );
     }
     for (const value of samples) {
       const again = tryOut(assignment, params, () => value);
@@ -38,19 +44,29 @@ export function writesOf(assignment: unknown, params: unknown): Result<readonly 
     }
   } catch (error) {
     return wrong(
-      error instanceof ReadsEvent ? { code: 'reads-event', reason: 'reads what an event carries' } : because(computes),
+      error instanceof ReadsEvent
+        ? { code: 'reads-event', reason: { en: 'reads what an event carries', zh: '读取了事件携带的内容' } }
+        : because(computes),
     );
   }
   const ordered = inOrder(written);
   return ordered === undefined
-    ? wrong(because('exchanges attributes in a circle: copy one of them aside first'))
+    ? wrong(
+        because({
+          en: 'exchanges attributes in a circle: copy one of them aside first',
+          zh: '循环交换属性：请先另存其一',
+        }),
+      )
     : right(ordered);
 }
 
-const computes = 'computes a value: only constants and other attributes can be written';
+const computes = {
+  en: 'computes a value: only constants and other attributes can be written',
+  zh: '计算出值：只能写入常数和其他属性',
+};
 const samples: readonly unknown[] = [true, false, 0, 1, -1, '', 'text', undefined, null];
 
-function because(reason: string): Unwritable {
+function because(reason: Label): Unwritable {
   return { code: 'computed-assign', reason };
 }
 

@@ -116,7 +116,7 @@ function lastDay(
     {
       code: 'unknown-word',
       path: ['lastDay'],
-      message: 'no such deadline runs in this lesson',
+      message: { en: 'no such deadline runs in this lesson', zh: '本课中没有这个期限' },
       found: deadline,
       expected: oneOf([...new Set(seen)]),
       ...nearestOf(deadline, seen),
@@ -134,7 +134,7 @@ function charged(
       {
         code: 'unknown-word',
         path: ['charged'],
-        message: 'the scenario has no such fee',
+        message: { en: 'the scenario has no such fee', zh: '方案没有此费用' },
         found: fee,
         expected: oneOf(fees),
         ...nearestOf(fee, fees),

@@ -1,4 +1,4 @@
-import type { Mistake } from '../base/index.ts';
+import { type Mistake, type Label, verbatim, present } from '../base/index.ts';
 import { nearestOf, oneOf } from '../notation/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
@@ -10,29 +10,34 @@ export function unknownNames({ attributes, measures, chances }: Walk, scenario: 
   const drawn = Object.entries(scenario.attributes).flatMap(([name, { kind }]) =>
     kind === 'written' || kind === 'part' ? [] : [name],
   );
-  const missing = (section: keyof Walk, what: string, names: readonly string[], known: readonly string[]): Mistake[] =>
+  const missing = (section: keyof Walk, what: Label, names: readonly string[], known: readonly string[]): Mistake[] =>
     names
       .filter((name) => !known.includes(name))
       .map((name) => ({
         code: 'unknown-name',
         path: [section, name],
-        message: notFree(name, scenario) ?? `the scenario has no ${what} "${name}"`,
+        message: notFree(name, scenario) ?? {
+          en: `the scenario has no ${what.en} "${name}"`,
+          zh: `方案没有${what.zh}“${name}”`,
+        },
         found: name,
-        expected: known.length === 0 ? 'nothing' : oneOf(known),
+        expected: known.length === 0 ? { en: 'nothing', zh: '没有' } : oneOf(known),
         ...nearestOf(name, known),
       }));
   return [
-    ...missing('attributes', 'attribute', Object.keys(attributes), drawn),
-    ...missing('measures', 'measure', Object.keys(measures), Object.keys(scenario.measures)),
-    ...missing('chances', 'chance', Object.keys(chances), Object.keys(scenario.chances)),
+    ...missing('attributes', { en: 'attribute', zh: '属性' }, Object.keys(attributes), drawn),
+    ...missing('measures', { en: 'measure', zh: '措施' }, Object.keys(measures), Object.keys(scenario.measures)),
+    ...missing('chances', { en: 'chance', zh: '概率' }, Object.keys(chances), Object.keys(scenario.chances)),
   ];
 }
 
 /** Why an attribute that the scenario has is not for a walk to choose. */
-function notFree(name: string, { attributes }: Scenario): string | undefined {
+function notFree(name: string, { attributes }: Scenario): Label | undefined {
   const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-  if (attribute?.kind === 'written') return `"${name}" is written by the flow`;
-  return attribute?.kind === 'part' ? `"${name}" follows from "${attribute.of}"` : undefined;
+  if (attribute?.kind === 'written') return { en: `"${name}" is written by the flow`, zh: `“${name}”由流程写入` };
+  return attribute?.kind === 'part'
+    ? { en: `"${name}" follows from "${attribute.of}"`, zh: `“${name}”由“${attribute.of}”得出` }
+    : undefined;
 }
 
 /** Measures that a walk uses and that its consignment may not. */
@@ -48,8 +53,8 @@ export function withoutRight(
       {
         code: 'not-eligible',
         path: ['measures', name],
-        message: `this consignment may not use "${name}"`,
-        expected: scenario.flow.measures[name]?.law ?? 'a consignment that may',
+        message: { en: `this consignment may not use "${name}"`, zh: `这票货物不能适用“${name}”` },
+        expected: verbatim(present(scenario.flow.measures[name], 'a measure of the flow').law),
       },
     ];
   });

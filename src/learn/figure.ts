@@ -29,12 +29,18 @@ export type Dimension = 'time' | 'share' | 'money';
 export const readFigure: Language<Figure> = (value) => {
   if (!isMap(value)) {
     const time = readDuration(value);
-    return time.ok ? right({ kind: 'given', time: time.value }) : refuse('no-figure', 'this is no figure', figureForm);
+    return time.ok
+      ? right({ kind: 'given', time: time.value })
+      : refuse('no-figure', { en: 'this is no figure', zh: '这不是数值' }, figureForm);
   }
   const form = Object.entries(forms).find(([kind]) => kind in value);
   if (form !== undefined) return form[1](value);
   const [first = ''] = Object.keys(value);
-  return refuse('no-figure', 'this is no figure', { ...figureForm, ...nearestOf(first, Object.keys(forms)) });
+  return refuse(
+    'no-figure',
+    { en: 'this is no figure', zh: '这不是数值' },
+    { ...figureForm, ...nearestOf(first, Object.keys(forms)) },
+  );
 };
 
 const ofScenario = { variant: text.exactOptional() };
@@ -42,7 +48,11 @@ const ofScenario = { variant: text.exactOptional() };
 const readLetter: Language<number> = (value) =>
   typeof value === 'string' && letters.includes(value)
     ? right(letters.indexOf(value))
-    : refuse('unknown-word', 'this is no letter of a choice', { expected: oneOf(letters) });
+    : refuse(
+        'unknown-word',
+        { en: 'this is no letter of a choice', zh: '这不是选项字母' },
+        { expected: oneOf(letters) },
+      );
 
 const ofConsignment = { choices: z.array(field(readLetter), 'array').exactOptional() };
 
@@ -111,18 +121,30 @@ const readDifference: Language<Figure> = (value) => {
   if (!read.ok) return read;
   const parts = read.value.difference;
   if (parts.length !== 2)
-    return under('difference', refuse('wrong-length', 'a difference is of two figures', figureForm));
+    return under(
+      'difference',
+      refuse('wrong-length', { en: 'a difference is of two figures', zh: '差为两个数值之差' }, figureForm),
+    );
   const both = together(parts.map((part, index) => under(index, readFigure(part))));
   if (!both.ok) return under('difference', both);
   const [first, second] = both.value;
-  if (first === undefined || second === undefined) return refuse('no-figure', 'this is no figure', figureForm);
+  if (first === undefined || second === undefined)
+    return refuse('no-figure', { en: 'this is no figure', zh: '这不是数值' }, figureForm);
   if (dimensionOf(first) === dimensionOf(second)) return right({ kind: 'difference', of: [first, second] });
-  const unlike: Mistake = { code: 'unlike', path: [], message: 'these two are not of one kind', expected: 'two times' };
+  const unlike: Mistake = {
+    code: 'unlike',
+    path: [],
+    message: { en: 'these two are not of one kind', zh: '两者类别不同' },
+    expected: { en: 'two times', zh: '两个时间' },
+  };
   return wrong(atPath(['difference'], [unlike]));
 };
 
 const figureForm = {
-  expected: `a duration, or a map with ${oneOf(Object.keys(forms))}`,
+  expected: {
+    en: `a duration, or a map with ${oneOf(Object.keys(forms)).en}`,
+    zh: `时长，或含 ${oneOf(Object.keys(forms)).zh} 的映射`,
+  },
 };
 
 /** What kind of quantity a figure is. */

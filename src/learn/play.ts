@@ -72,11 +72,20 @@ function goOn(model: Model, begun: Walk, until: string): Result<readonly Turn[],
     const [next] = coming;
     if (isReached || (hasEnded && until === 'ended')) return right(walk.turns);
     if (hasEnded || next === undefined)
-      return wrong([{ code: 'not-reached', path: ['until'], message: 'this is never reached', found: until }]);
+      return wrong([
+        {
+          code: 'not-reached',
+          path: ['until'],
+          message: { en: 'this is never reached', zh: '永远到不了这里' },
+          found: until,
+        },
+      ]);
     const { comes, lane, chances } = next;
     walk = { ...walk, turns: [...walk.turns, { comes, chances, ...(lane === undefined ? {} : { lane }) }] };
   }
-  return wrong([{ code: 'not-reached', path: ['until'], message: 'this is not reached', found: until }]);
+  return wrong([
+    { code: 'not-reached', path: ['until'], message: { en: 'this is not reached', zh: '到不了这里' }, found: until },
+  ]);
 }
 
 /** A mistake of a walk, seen from the lesson. */

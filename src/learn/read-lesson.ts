@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { right, wrong, type Mistake, type Result, type Label } from '../base/index.ts';
+import { right, wrong, type Mistake, type Result, type Label, verbatim, inEach } from '../base/index.ts';
 import {
   field,
   inOrder,
@@ -37,13 +37,16 @@ export function readLesson(source: Source): Result<LessonFile, readonly Mistake[
   const put = (mistake: Mistake): Mistake => locate(mistake, layers);
   const read: Read<Omit<Lesson, 'name'>> = isMap(written.value.value)
     ? readWhole(written.value.value)
-    : refuse('wrong-type', 'this is no lesson', { expected: lessonForm });
+    : refuse('wrong-type', { en: 'this is no lesson', zh: '这不是课程' }, { expected: lessonForm });
   const mistakes = [...written.value.mistakes, ...(read.ok ? [] : read.wrong.map(put))];
   if (!read.ok || mistakes.length > 0) return wrong(inOrder(mistakes));
   return right({ lesson: { name: nameOf(source.file), ...read.value }, locate: put });
 }
 
-const lessonForm = 'a lesson: title, aim, law, scenario, steps, question, why and experiment';
+const lessonForm = {
+  en: 'a lesson: title, aim, law, scenario, steps, question, why and experiment',
+  zh: '课程：title、aim、law、scenario、steps、question、why 和 experiment',
+};
 
 /** `docs/lessons/03-two-steps.yaml` as `03-two-steps`. */
 function nameOf(file: string): string {
@@ -61,17 +64,31 @@ const label: z.ZodType<Label> = strict({
 const readPath: Language<string> = (value) =>
   typeof value === 'string' && /^(?!\/|[A-Za-z]:)[^\\]+\.yaml$/u.test(value) && !value.split('/').includes('..')
     ? right(value)
-    : refuse('no-path', 'this is no path of a scenario file', {
-        expected: 'a path from the folder of clearsim, as in scenarios/lessons/03-two-steps.yaml',
-      });
+    : refuse(
+        'no-path',
+        { en: 'this is no path of a scenario file', zh: '这不是方案文件的路径' },
+        {
+          expected: {
+            en: 'a path from the folder of clearsim, as in scenarios/lessons/03-two-steps.yaml',
+            zh: '自 clearsim 文件夹起的路径，如 scenarios/lessons/03-two-steps.yaml',
+          },
+        },
+      );
 
 const readTurn: Language<Turn> = (value) => {
   if (typeof value === 'string') return right({ comes: value });
   return isMap(value)
     ? turn(value)
-    : refuse('no-turn', 'this is nothing that can come', {
-        expected: 'ARRIVED, due:preparation or {comes: due:preparation, at: 30 h}',
-      });
+    : refuse(
+        'no-turn',
+        { en: 'this is nothing that can come', zh: '这不是会发生的事' },
+        {
+          expected: {
+            en: 'ARRIVED, due:preparation or {comes: due:preparation, at: 30 h}',
+            zh: 'ARRIVED、due:preparation 或 {comes: due:preparation, at: 30 h}',
+          },
+        },
+      );
 };
 
 const turn = shaped(
@@ -91,7 +108,11 @@ const readAttribute: Language<boolean | number | string> = (value) => {
   if (amount !== undefined) return right(amount);
   return typeof value === 'string'
     ? right(value)
-    : refuse('wrong-type', 'this is no value of an attribute', { expected: 'true, a level or an amount' });
+    : refuse(
+        'wrong-type',
+        { en: 'this is no value of an attribute', zh: '这不是属性值' },
+        { expected: { en: 'true, a level or an amount', zh: 'true、等级或数额' } },
+      );
 };
 
 const consignment = {
@@ -127,9 +148,9 @@ function readWhole(value: unknown): Read<Omit<Lesson, 'name'>> {
           {
             code: 'wrong-length',
             path: ['steps', index, 'choose'],
-            message: 'there is nothing to choose, or too much',
+            message: { en: 'there is nothing to choose, or too much', zh: '没有选项，或选项过多' },
             found: `${choose.length}`,
-            expected: 'two to four choices',
+            expected: { en: 'two to four choices', zh: '二至四个选项' },
           },
         ],
   );
@@ -172,18 +193,30 @@ function readQuestion(value: unknown): Read<Question> {
         {
           code: 'wrong-unit',
           path: ['unit'],
-          message: `the answer is ${wordOf[dimension]}`,
+          message: { en: `the answer is ${wordOf[dimension].en}`, zh: `答案是${wordOf[dimension].zh}` },
           found: unit,
           expected: unitsOf[dimension],
         },
       ]);
 }
 
-const unitsOf = { time: 'h, min or d', share: '%', money: 'a currency, as CNY' } as const;
+const unitsOf = {
+  time: { en: 'h, min or d', zh: 'h、min 或 d' },
+  share: verbatim('%'),
+  money: { en: 'a currency, as CNY', zh: '币种，如 CNY' },
+} as const;
 
-const wordOf = { time: 'a length of time', share: 'a share', money: 'an amount of money' } as const;
+const wordOf = {
+  time: { en: 'a length of time', zh: '时长' },
+  share: { en: 'a share', zh: '比例' },
+  money: { en: 'an amount of money', zh: '金额' },
+} as const;
 
 const readUnit: Language<Unit> = (value) =>
   typeof value === 'string' && dimensionOfUnit(value) !== undefined
     ? right(value)
-    : refuse('no-unit', 'this is no unit of an answer', { expected: oneOf(Object.values(unitsOf)) });
+    : refuse(
+        'no-unit',
+        { en: 'this is no unit of an answer', zh: '这不是答案的单位' },
+        { expected: inEach((language) => oneOf(Object.values(unitsOf).map((unit) => unit[language]))[language]) },
+      );

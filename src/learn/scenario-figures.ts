@@ -140,7 +140,7 @@ function noSuch(key: string, found: string, words: readonly string[]): Mistake {
   return {
     code: 'unknown-word',
     path: [key],
-    message: 'the scenario has nothing of this name',
+    message: { en: 'the scenario has nothing of this name', zh: '方案中没有这个名称' },
     found,
     expected: oneOf(words),
     ...nearestOf(found, words),

@@ -35,7 +35,10 @@ export class WalkLuck implements Luck {
     const possible = levels.filter((_, index) => (shares[index] ?? 0) > 0);
     return this.#refuse(likeliest, name, {
       code: 'impossible-level',
-      message: `no such consignment has ${name} ${String(wanted)} here`,
+      message: {
+        en: `no such consignment has ${name} ${String(wanted)} here`,
+        zh: `此处这样的货物不可能 ${name}: ${String(wanted)}`,
+      },
       found: String(wanted),
       expected: oneOf(possible),
       ...nearestOf(String(wanted), possible),
@@ -50,9 +53,11 @@ export class WalkLuck implements Luck {
     if (typeof wanted === 'number' && wanted >= least && wanted <= most) return wanted;
     return this.#refuse(mean, name, {
       code: 'impossible-amount',
-      message: `no such consignment has this ${name} here`,
+      message: { en: `no such consignment has this ${name} here`, zh: `此处这样的货物没有此 ${name}` },
       found: String(wanted),
-      expected: Number.isFinite(most) ? `a number from ${least} to ${most}` : `a number from ${least} on`,
+      expected: Number.isFinite(most)
+        ? { en: `a number from ${least} to ${most}`, zh: `${least} 至 ${most} 的数字` }
+        : { en: `a number from ${least} on`, zh: `从 ${least} 起的数字` },
     });
   }
 

@@ -47,11 +47,18 @@ export class Walker {
     const { number, comes, chances, earliest, expected, latest } = found.value;
     const { at = expected } = turn;
     if (at < earliest - hair || at > latest + hair)
-      return refuse('wrong-time', `${comes} cannot come then`, {
-        path: ['at'],
-        found: `${at} min`,
-        expected: latest === Infinity ? `${earliest} min or later` : `from ${earliest} to ${latest} min`,
-      });
+      return refuse(
+        'wrong-time',
+        { en: `${comes} cannot come then`, zh: `${comes} 届时不会发生` },
+        {
+          path: ['at'],
+          found: `${at} min`,
+          expected:
+            latest === Infinity
+              ? { en: `${earliest} min or later`, zh: `${earliest} min 或更晚` }
+              : { en: `from ${earliest} to ${latest} min`, zh: `${earliest} 至 ${latest} min` },
+        },
+      );
     this.#now = Math.min(Math.max(at, earliest), latest);
     const begins = this.#begins(number) !== undefined;
     const activity = this.#pending.come(number, this.#now);
@@ -115,22 +122,30 @@ export class Walker {
     const [first] = named;
     if (first === undefined) {
       const known = [...new Set(offers.map((each) => each.comes))];
-      return refuse('not-coming', `${comes} cannot come now`, {
-        path: ['comes'],
-        found: comes,
-        expected: known.length === 0 ? 'nothing: the flow has ended' : oneOf(known),
-        ...nearestOf(comes, known),
-      });
+      return refuse(
+        'not-coming',
+        { en: `${comes} cannot come now`, zh: `${comes} 现在不会发生` },
+        {
+          path: ['comes'],
+          found: comes,
+          expected: known.length === 0 ? { en: 'nothing: the flow has ended', zh: '没有：流程已结束' } : oneOf(known),
+          ...nearestOf(comes, known),
+        },
+      );
     }
     const alike = named.filter(({ number }) => number === first.number);
     const wanted = textOf(chances);
     const found = alike.find((each) => textOf(each.chances) === wanted);
     if (found !== undefined) return right(found);
-    return refuse('no-such-outcome', `${comes} does not come with this`, {
-      path: ['chances'],
-      found: wanted,
-      expected: oneOf(alike.map((each) => textOf(each.chances))),
-    });
+    return refuse(
+      'no-such-outcome',
+      { en: `${comes} does not come with this`, zh: `${comes} 不与此同时发生` },
+      {
+        path: ['chances'],
+        found: wanted,
+        expected: oneOf(alike.map((each) => textOf(each.chances))),
+      },
+    );
   }
 
   /** What is pending, the earliest expected first; `isNext`: nothing must come before it. */

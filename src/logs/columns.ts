@@ -43,9 +43,15 @@ function missing(part: 'case' | 'event', names: readonly string[]): Omit<Mistake
   const nearest = usual[part].map((name) => nearestWord(name, others)).find((name) => name !== undefined);
   return {
     code: 'missing-column',
-    message: `no column has the ${part}`,
+    message:
+      part === 'case'
+        ? { en: 'no column has the case', zh: '没有案例列' }
+        : { en: 'no column has the event', zh: '没有事件列' },
     found: names.join(', ').slice(0, 200),
-    expected: `a column called ${usual[part].join(' or ')}`,
+    expected: {
+      en: `a column called ${usual[part].join(' or ')}`,
+      zh: `列名为 ${usual[part].join(' 或 ')} 的一列`,
+    },
     ...(nearest === undefined ? {} : { nearest }),
   };
 }

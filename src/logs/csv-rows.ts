@@ -44,7 +44,7 @@ export class CsvRows {
     this.#text = this.#at < this.#text.length ? this.#text.slice(this.#at) + text : text;
     this.#at = 0;
     this.#rows(false);
-    checkPiece(this.#text.length - this.#at, 'row', this.#place());
+    checkPiece(this.#text.length - this.#at, { en: 'row', zh: '行' }, this.#place());
   }
 
   /** There is no more. Throws {@link Refused}. */
@@ -83,7 +83,10 @@ export class CsvRows {
         for (; end >= 0 && text.charCodeAt(end + 1) === quote; end = text.indexOf('"', end + 2)) isDoubled = 1;
         if (end < 0) {
           if (!isEnd) return false;
-          throw new Refused({ code: 'open-quote', message: 'a quote in this row is never closed' }, this.#place());
+          throw new Refused(
+            { code: 'open-quote', message: { en: 'a quote in this row is never closed', zh: '此行的引号没有闭合' } },
+            this.#place(),
+          );
         }
         // What was looked for once is not looked for again: a row may have very many fields.
         for (; lineEnd < end; lineEnd = nextLineEnd(text, lineEnd + 1)) if (lineEnd >= begin) lines++;

@@ -39,7 +39,8 @@ class AnyTable implements EventTable {
     const gathered = this.#gathered;
     const columns = this.#columns;
     const of = this.#text(columns.case);
-    if (of === '') return gathered.refuse({ code: 'no-case', message: 'this row has no case' }, line);
+    if (of === '')
+      return gathered.refuse({ code: 'no-case', message: { en: 'this row has no case', zh: '此行没有案例' } }, line);
     const row = gathered.read({
       name: this.#text(columns.event),
       transition: this.#text(columns.transition),

@@ -1,4 +1,4 @@
-import { present, right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { present, right, wrong, type Mistake, type Result, type Label } from '../base/index.ts';
 import { inCases } from './in-cases.ts';
 import { kindOf } from './kind-of.ts';
 import type { CaseType, EventKind, Log, LoggedEvent } from './log.ts';
@@ -82,14 +82,14 @@ export class Gathered {
   /** The number of a case, which is there from now on. */
   caseOf(name: string, line: number): number {
     const number = this.#cases.numberOf(name);
-    if (number === casesMax) throw this.#tooMany('cases', casesMax, line);
+    if (number === casesMax) throw this.#tooMany({ en: 'cases', zh: '案例' }, casesMax, line);
     return number;
   }
 
   /** The number of an event. */
   eventOf(name: string, kind: EventKind, line: number): number {
     const number = this.#names.numberOf(name);
-    if (number === namesMax) throw this.#tooMany('different events', namesMax, line);
+    if (number === namesMax) throw this.#tooMany({ en: 'different events', zh: '不同的事件' }, namesMax, line);
     const place = number * kinds.length + kinds.indexOf(kind);
     return (this.#eventOf[place] ??= this.#events.push({ name: present(this.#names.all[number], 'a name'), kind })) - 1;
   }
@@ -100,7 +100,7 @@ export class Gathered {
     const at = this.timeOf(time, line);
     if (at === undefined) return undefined;
     if (name === '') {
-      this.refuse({ code: 'no-event', message: 'this event has no name' }, line);
+      this.refuse({ code: 'no-event', message: { en: 'this event has no name', zh: '此事件没有名称' } }, line);
       return undefined;
     }
     if (kind === undefined) {
@@ -148,7 +148,10 @@ export class Gathered {
     const at = this.#times.read(written);
     if (!Number.isNaN(at)) return at;
     const found = typeof written === 'string' ? written : stringOf(written);
-    this.refuse({ code: 'wrong-time', message: 'not a time', found: found ?? '', expected: timeExample }, line);
+    this.refuse(
+      { code: 'wrong-time', message: { en: 'not a time', zh: '不是时间' }, found: found ?? '', expected: timeExample },
+      line,
+    );
     return undefined;
   }
 
@@ -194,9 +197,13 @@ export class Gathered {
     });
   }
 
-  #tooMany(what: string, max: number, line: number): Refused {
+  #tooMany(what: Label, max: number, line: number): Refused {
     return new Refused(
-      { code: 'too-many', message: `too many ${what}`, expected: `at most ${max}` },
+      {
+        code: 'too-many',
+        message: { en: `too many ${what.en}`, zh: `${what.zh}过多` },
+        expected: { en: `at most ${max}`, zh: `至多 ${max}` },
+      },
       { file: this.file, line, column: 1 },
     );
   }
@@ -210,12 +217,13 @@ export class Gathered {
           code: 'too-many-bad-rows',
           path: [],
           place,
-          message: 'too many rows cannot be read',
-          found: `${this.#bad} of ${this.met}`,
-          expected: 'at most 1 in 100',
+          message: { en: 'too many rows cannot be read', zh: '无法读取的行过多' },
+          found: `${this.#bad}/${this.met}`,
+          expected: { en: 'at most 1 in 100', zh: '至多百分之一' },
         },
       ];
-    if (this.#rows.count === 0) return [{ code: 'no-events', path: [], place, message: 'this log has no events' }];
+    if (this.#rows.count === 0)
+      return [{ code: 'no-events', path: [], place, message: { en: 'this log has no events', zh: '此日志没有事件' } }];
     return [];
   }
 }

@@ -1,4 +1,4 @@
-import { present } from '../base/index.ts';
+import { present, type Label } from '../base/index.ts';
 import { bytesOf, isAt } from './bytes.ts';
 import { Pending } from './pending.ts';
 import { stringOf, type Span } from './span.ts';
@@ -13,8 +13,12 @@ export class Incomplete extends Error {
 export class BrokenJson extends Error {
   override readonly name: string = 'BrokenJson';
 
-  constructor(message = 'broken JSON') {
-    super(message);
+  /** What is told of it. */
+  readonly said: Label;
+
+  constructor(said: Label = { en: 'broken JSON', zh: 'JSON 格式有误' }) {
+    super(said.en);
+    this.said = said;
   }
 }
 
@@ -176,7 +180,7 @@ export class JsonCursor extends Pending implements Span {
 
   #enter(): void {
     this.at++;
-    if (++this.#depth > depthMax) throw new BrokenJson('values lie too deep in each other');
+    if (++this.#depth > depthMax) throw new BrokenJson({ en: 'values lie too deep in each other', zh: '值嵌套过深' });
   }
 
   /** What stands in the span. */

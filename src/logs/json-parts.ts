@@ -1,3 +1,4 @@
+import type { Label } from '../base/index.ts';
 import { BrokenJson, Incomplete, type JsonCursor } from './json-cursor.ts';
 import { checkPiece, Refused } from './refused.ts';
 import { badLineIn, notUtf8 } from './texts-of.ts';
@@ -60,16 +61,17 @@ export class JsonParts {
         this.#pass();
       }
     } catch (error) {
-      if (error instanceof BrokenJson) throw this.#broken(error.message);
+      if (error instanceof BrokenJson) throw this.#broken(error.said);
       if (!(error instanceof Incomplete)) throw error;
     }
     cursor.at = this.#begin;
-    checkPiece(cursor.end - cursor.at, 'part', { file: this.#file, line: this.#line, column: 1 });
+    checkPiece(cursor.end - cursor.at, { en: 'part', zh: '部分' }, { file: this.#file, line: this.#line, column: 1 });
   }
 
   /** There is no more. Throws {@link Refused}. */
   end(): void {
-    if (this.#next !== 'nothing') throw this.#broken('the file ends before its JSON does');
+    if (this.#next !== 'nothing')
+      throw this.#broken({ en: 'the file ends before its JSON does', zh: '文件在 JSON 结束前中断' });
   }
 
   /** What lies before the cursor is read for good. */
@@ -92,7 +94,7 @@ export class JsonParts {
     const cursor = this.#cursor;
     switch (this.#next) {
       case 'object':
-        if (!cursor.isAtObject) throw this.#broken('this is no JSON object');
+        if (!cursor.isAtObject) throw this.#broken({ en: 'this is no JSON object', zh: '这不是 JSON 对象' });
         cursor.at++;
         this.#next = 'firstMember';
         return;
@@ -115,7 +117,7 @@ export class JsonParts {
         this.#next = cursor.either(comma, closeBracket) ? 'element' : 'afterMember';
         return;
       default:
-        throw this.#broken('this is no JSON object');
+        throw this.#broken({ en: 'this is no JSON object', zh: '这不是 JSON 对象' });
     }
   }
 
@@ -147,7 +149,7 @@ export class JsonParts {
     return true;
   }
 
-  #broken(message = 'broken JSON'): Refused {
+  #broken(message: Label = { en: 'broken JSON', zh: 'JSON 格式有误' }): Refused {
     const bad = badLineIn(this.#cursor.bytes.subarray(this.#begin, this.#cursor.end));
     return bad === undefined
       ? new Refused({ code: 'broken-json', message }, { file: this.#file, line: this.#line, column: 1 })

@@ -1,4 +1,4 @@
-import { nearestWord } from '../base/index.ts';
+import { nearestWord, verbatim } from '../base/index.ts';
 import type { EventTable, FieldOf } from './event-table.ts';
 import type { Gathered } from './gathered.ts';
 import type { EventKind } from './log.ts';
@@ -59,14 +59,20 @@ export class OwnTable implements EventTable {
     const [time = -1, minute = -1, consignment = -1, event = -1, name = -1] = this.#columns.places;
     const at = inParts(Number(this.#field(minute) || Number.NaN));
     if (!Number.isFinite(at))
-      return gathered.refuse({ code: 'wrong-minute', message: 'not a minute', found: this.#field(minute) }, line);
+      return gathered.refuse(
+        { code: 'wrong-minute', message: { en: 'not a minute', zh: '不是分钟数' }, found: this.#field(minute) },
+        line,
+      );
     const occurrence = this.#field(event);
     if (!kinds.has(occurrence)) return this.#unknown(occurrence, line);
     if (!this.#hasOrigin) {
       const first = gathered.timeOf(this.#field(time), line);
       if (first === undefined) return undefined;
       if (!Number.isFinite(first))
-        return gathered.refuse({ code: 'wrong-time', message: 'not a time', found: this.#field(time) }, line);
+        return gathered.refuse(
+          { code: 'wrong-time', message: { en: 'not a time', zh: '不是时间' }, found: this.#field(time) },
+          line,
+        );
       // The time is cut to whole seconds, and a run begins on a whole minute.
       gathered.origin = Math.round(first - at);
       this.#hasOrigin = true;
@@ -89,9 +95,9 @@ export class OwnTable implements EventTable {
     this.#gathered.refuse(
       {
         code: 'unknown-occurrence',
-        message: 'no occurrence of a run is called so',
+        message: { en: 'no occurrence of a run is called so', zh: '运行中没有这种发生事项' },
         found: occurrence,
-        expected: known.join(', '),
+        expected: verbatim(known.join(', ')),
         ...(nearest === undefined ? {} : { nearest }),
       },
       line,

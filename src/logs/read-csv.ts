@@ -1,3 +1,4 @@
+import { verbatim } from '../base/index.ts';
 import { CsvRows, delimiters } from './csv-rows.ts';
 import { eventTable, type EventTable } from './event-table.ts';
 import type { Gathered } from './gathered.ts';
@@ -11,7 +12,7 @@ export function readCsv(texts: Iterable<string>, gathered: Gathered): void {
     if (rows === undefined) {
       head += text;
       if (head.includes('\n')) rows = begin(head, gathered);
-      else checkPiece(head.length, 'row', { file: gathered.file, line: 1, column: 1 });
+      else checkPiece(head.length, { en: 'row', zh: '行' }, { file: gathered.file, line: 1, column: 1 });
     } else {
       rows.add(text);
     }
@@ -35,15 +36,19 @@ function begin(text: string, gathered: Gathered): CsvRows {
       return;
     }
     gathered.met++;
-    if (!rows.isWell) gathered.refuse({ code: 'text-after-quote', message: 'text after a closed quote' }, rows.line);
+    if (!rows.isWell)
+      gathered.refuse(
+        { code: 'text-after-quote', message: { en: 'text after a closed quote', zh: '引号闭合后还有文字' } },
+        rows.line,
+      );
     else if (rows.fields === names.length) table.row(rows.line);
     else
       gathered.refuse(
         {
           code: 'wrong-fields',
-          message: 'wrong number of fields',
+          message: { en: 'wrong number of fields', zh: '字段数不对' },
           found: String(rows.fields),
-          expected: `${names.length}`,
+          expected: verbatim(`${names.length}`),
         },
         rows.line,
       );

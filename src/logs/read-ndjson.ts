@@ -27,7 +27,11 @@ class Lines {
     let at = 0;
     for (let end; (end = all.indexOf('\n', at)) >= 0; at = end + 1) this.#take(all.slice(at, end));
     this.#rest = all.slice(at);
-    checkPiece(this.#rest.length, 'row', { file: this.#gathered.file, line: this.#line + 1, column: 1 });
+    checkPiece(
+      this.#rest.length,
+      { en: 'row', zh: '行' },
+      { file: this.#gathered.file, line: this.#line + 1, column: 1 },
+    );
   }
 
   end(): void {
@@ -40,7 +44,10 @@ class Lines {
     this.#gathered.met++;
     const row = jsonValue(text);
     if (!isObject(row)) {
-      this.#gathered.refuse({ code: 'no-object', message: 'this line is no JSON object' }, this.#line);
+      this.#gathered.refuse(
+        { code: 'no-object', message: { en: 'this line is no JSON object', zh: '此行不是 JSON 对象' } },
+        this.#line,
+      );
       return;
     }
     this.#row = row;

@@ -1,4 +1,4 @@
-import { nearestWord, present, type Mistake } from '../base/index.ts';
+import { nearestWord, present, type Mistake, verbatim } from '../base/index.ts';
 import type { Gathered } from './gathered.ts';
 import { JsonCursor, type Key } from './json-cursor.ts';
 import { JsonParts } from './json-parts.ts';
@@ -69,7 +69,15 @@ class Objects {
     if (key === 'events') this.#event(line);
     else if (key === 'objects') this.#object(line);
     else if (key.startsWith('ocel:'))
-      throw this.#refused({ code: 'old-ocel', message: 'this is OCEL 1', found: key, expected: 'OCEL 2.0' }, line);
+      throw this.#refused(
+        {
+          code: 'old-ocel',
+          message: { en: 'this is OCEL 1', zh: '这是 OCEL 1' },
+          found: key,
+          expected: verbatim('OCEL 2.0'),
+        },
+        line,
+      );
   }
 
   /** Gathers the events of the objects that are the cases. */
@@ -91,7 +99,10 @@ class Objects {
     this.#begin();
     if (cursor.isAtObject) cursor.members(this.#ofObject);
     if (this.#id === '' || this.#type === '')
-      throw this.#refused({ code: 'wrong-object', message: 'an object needs an id and a type' }, line);
+      throw this.#refused(
+        { code: 'wrong-object', message: { en: 'an object needs an id and a type', zh: '对象须有 id 和 type' } },
+        line,
+      );
     const object = this.#ids.numberOf(this.#id);
     this.#typeOf[object] = this.#types.numberOf(this.#type);
     this.#lineOf[object] = line;
@@ -118,7 +129,13 @@ class Objects {
     gathered.met++;
     if (!isObject) {
       gathered.refuse(
-        { code: 'wrong-event', message: 'an event is an object with type, time and relationships' },
+        {
+          code: 'wrong-event',
+          message: {
+            en: 'an event is an object with type, time and relationships',
+            zh: '事件是含 type、time 和 relationships 的对象',
+          },
+        },
         line,
       );
       return;
@@ -237,7 +254,8 @@ class Objects {
    */
   #caseType(wanted: string | undefined): number {
     const { all } = this.#types;
-    if (all.length === 0) throw this.#refused({ code: 'no-objects', message: 'this log has no objects' }, 1);
+    if (all.length === 0)
+      throw this.#refused({ code: 'no-objects', message: { en: 'this log has no objects', zh: '此日志没有对象' } }, 1);
     const name = wanted ?? (all.length === 1 ? all[0] : 'consignment');
     const type = all.indexOf(name ?? '');
     if (type >= 0) return type;
@@ -246,9 +264,9 @@ class Objects {
       throw this.#refused(
         {
           code: 'unknown-type',
-          message: 'no object has this type',
+          message: { en: 'no object has this type', zh: '没有此类型的对象' },
           found: wanted,
-          expected: all.join(' or '),
+          expected: { en: all.join(' or '), zh: all.join(' 或 ') },
           ...(nearest === undefined ? {} : { nearest }),
         },
         1,

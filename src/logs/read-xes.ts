@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { Mistake, Place } from '../base/index.ts';
+import { type Mistake, type Place, verbatim } from '../base/index.ts';
 import { bytesOf, isAt } from './bytes.ts';
 import type { Gathered } from './gathered.ts';
 import { Pending } from './pending.ts';
@@ -50,19 +50,20 @@ class Elements {
   constructor(gathered: Gathered) {
     this.#gathered = gathered;
     const parser = this.#parser;
-    parser.on('error', ({ message }) =>
-      this.#refuse({
-        code: 'broken-xml',
-        message: `broken XML: ${message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '')}`,
-      }),
-    );
+    parser.on('error', ({ message }) => {
+      const told = message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '');
+      this.#refuse({ code: 'broken-xml', message: { en: `broken XML: ${told}`, zh: `XML 格式有误（${told}）` } });
+    });
     parser.on('doctype', (text) => {
       // Told at its end: it began so many characters before, or lines.
       const lines = text.split('\n').length - 1;
       const { column } = parser;
       const line = this.#line;
       this.#refuse(
-        { code: 'doctype', message: 'a log may not have a DOCTYPE or entities of its own' },
+        {
+          code: 'doctype',
+          message: { en: 'a log may not have a DOCTYPE or entities of its own', zh: '日志不能有 DOCTYPE 或自定义实体' },
+        },
         { line: line - lines, column: lines > 0 ? 1 : column - text.length - '<!DOCTYPE'.length },
       );
     });
@@ -74,8 +75,8 @@ class Elements {
       if (this.#depth > depthMax)
         this.#refuse({
           code: 'too-deep',
-          message: 'elements lie too deep in each other',
-          expected: `at most ${depthMax} levels`,
+          message: { en: 'elements lie too deep in each other', zh: '元素嵌套过深' },
+          expected: { en: `at most ${depthMax} levels`, zh: `至多 ${depthMax} 层` },
         });
     });
     parser.on('closetag', () => {
@@ -96,7 +97,11 @@ class Elements {
       else if (pending.end - pending.at < pieceMax) break;
       else this.#give(pending.end);
     }
-    checkPiece(this.#given - this.#last, 'tag or text', { file: this.#gathered.file, line: this.#line, column: 1 });
+    checkPiece(
+      this.#given - this.#last,
+      { en: 'tag or text', zh: '标签或文字' },
+      { file: this.#gathered.file, line: this.#line, column: 1 },
+    );
   }
 
   end(): void {
@@ -163,7 +168,12 @@ class Elements {
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#depth === 0) {
       if (name !== 'log')
-        this.#refuse({ code: 'no-log', message: 'this XML is no XES log', found: `<${name}>`, expected: '<log>' });
+        this.#refuse({
+          code: 'no-log',
+          message: { en: 'this XML is no XES log', zh: '此 XML 不是 XES 日志' },
+          found: `<${name}>`,
+          expected: verbatim('<log>'),
+        });
     } else if (this.#depth === 1) {
       if (name === 'trace') this.#trace = new Trace(this.#gathered.attributes, this.#words);
       else if (name === 'event') {

@@ -34,7 +34,11 @@ export function* textsOf(pieces: Iterable<Uint8Array>, file: string): Iterable<s
 /** A line is not UTF-8. */
 export function notUtf8(file: string, line: number): Refused {
   return new Refused(
-    { code: 'not-utf8', message: 'this line is not UTF-8', expected: 'UTF-8: save the file as UTF-8' },
+    {
+      code: 'not-utf8',
+      message: { en: 'this line is not UTF-8', zh: '此行不是 UTF-8' },
+      expected: { en: 'UTF-8: save the file as UTF-8', zh: 'UTF-8：请将文件存为 UTF-8' },
+    },
     { file, line, column: 1 },
   );
 }

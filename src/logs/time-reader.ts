@@ -4,7 +4,10 @@ import type { TimeForm } from './log.ts';
 import { stringOf, type Span } from './span.ts';
 
 /** What a time looks like, for messages. */
-export const timeExample = 'a time such as 2017-03-06T14:05:09+08:00 (ISO 8601)';
+export const timeExample = {
+  en: 'a time such as 2017-03-06T14:05:09+08:00 (ISO 8601)',
+  zh: '时间，如 2017-03-06T14:05:09+08:00（ISO 8601）',
+};
 
 const partsOfMinute = 1_048_576;
 

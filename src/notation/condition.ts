@@ -23,17 +23,25 @@ export type ConditionDraft =
 export const readCondition: Language<ConditionDraft> = (value) => readAt(value, []);
 
 function readAt(value: unknown, at: Path): Read<ConditionDraft> {
-  if (!isMap(value)) return refuse('no-condition', 'this is no condition', { expected: conditionForm });
+  if (!isMap(value))
+    return refuse('no-condition', { en: 'this is no condition', zh: '这不是条件' }, { expected: conditionForm });
   const tests = Object.entries(value).filter(([key]) => key !== 'source');
-  if (tests.length === 0) return refuse('no-condition', 'this condition tests nothing', { expected: conditionForm });
+  if (tests.length === 0)
+    return refuse(
+      'no-condition',
+      { en: 'this condition tests nothing', zh: '此条件什么也没检验' },
+      { expected: conditionForm },
+    );
   const read = together(tests.map(([key, test]) => under(key, readTest(key, test, [...at, key]))));
   if (!read.ok) return read;
   const [only, ...more] = read.value;
   return right(only !== undefined && more.length === 0 ? only : { all: read.value });
 }
 
-const conditionForm =
-  'tests of attributes, as in {goods: [perishable, live]}, {value: {atLeast: 100000 CNY}} or {not: {credit: discredited}}';
+const conditionForm = {
+  en: 'tests of attributes, as in {goods: [perishable, live]}, {value: {atLeast: 100000 CNY}} or {not: {credit: discredited}}',
+  zh: '对属性的检验，如 {goods: [perishable, live]}、{value: {atLeast: 100000 CNY}} 或 {not: {credit: discredited}}',
+};
 
 function readTest(key: string, test: unknown, at: Path): Read<ConditionDraft> {
   switch (key) {
@@ -50,9 +58,16 @@ function readTest(key: string, test: unknown, at: Path): Read<ConditionDraft> {
 
 function readList(list: unknown, at: Path): Read<readonly ConditionDraft[]> {
   if (!Array.isArray(list) || list.length === 0)
-    return refuse('wrong-type', 'this is no list of conditions', {
-      expected: 'a list of conditions, as in [{credit: discredited}, {goods: live}]',
-    });
+    return refuse(
+      'wrong-type',
+      { en: 'this is no list of conditions', zh: '这不是条件列表' },
+      {
+        expected: {
+          en: 'a list of conditions, as in [{credit: discredited}, {goods: live}]',
+          zh: '条件列表，如 [{credit: discredited}, {goods: live}]',
+        },
+      },
+    );
   return together(list.map((each, index) => under(index, readAt(each, [...at, index]))));
 }
 
@@ -62,22 +77,42 @@ function readAttributeTest(attribute: string, test: unknown, at: Path): Read<Con
   const names = readNames(test);
   return names.ok
     ? right({ at, attribute, isOneOf: names.value })
-    : refuse('no-condition', 'this is no test of an attribute', { expected: conditionForm });
+    : refuse(
+        'no-condition',
+        { en: 'this is no test of an attribute', zh: '这不是对属性的检验' },
+        { expected: conditionForm },
+      );
 }
 
 function readRange(attribute: string, test: Readonly<Record<string, unknown>>, at: Path): Read<ConditionDraft> {
   const ends = Object.entries(test).map(([key, end]): Read<readonly [string, Quantity]> => {
     if (key !== 'atLeast' && key !== 'below')
-      return under(key, refuse('unknown-key', `"${key}" is no end of a range`, { expected: 'atLeast or below' }));
+      return under(
+        key,
+        refuse(
+          'unknown-key',
+          { en: `"${key}" is no end of a range`, zh: `“${key}”不是范围的界限` },
+          { expected: { en: 'atLeast or below', zh: 'atLeast 或 below' } },
+        ),
+      );
     const quantity = splitQuantity(end);
     if (quantity === undefined)
       return under(
         key,
-        refuse('no-number', 'this is no amount', { expected: 'a number with its unit, as in 100000 CNY' }),
+        refuse(
+          'no-number',
+          { en: 'this is no amount', zh: '这不是数额' },
+          { expected: { en: 'a number with its unit, as in 100000 CNY', zh: '带单位的数字，如 100000 CNY' } },
+        ),
       );
     return right([key, quantity]);
   });
-  if (ends.length === 0) return refuse('no-condition', 'this range has no end', { expected: 'atLeast or below' });
+  if (ends.length === 0)
+    return refuse(
+      'no-condition',
+      { en: 'this range has no end', zh: '此范围没有界限' },
+      { expected: { en: 'atLeast or below', zh: 'atLeast 或 below' } },
+    );
   return mapped(together(ends), (known) => {
     const range = new Map(known);
     return { at, attribute, atLeast: range.get('atLeast'), below: range.get('below') };

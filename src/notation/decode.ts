@@ -9,16 +9,28 @@ export function decodeText(bytes: Uint8Array, file: string): Result<Source, read
   if (bytes.length > documentBytesMax) {
     const size = `${(bytes.length / documentBytesMax).toFixed(1)} MiB`;
     return refuse(
-      { code: 'too-large', message: 'this file is too large', found: size, expected: 'at most 1 MiB' },
+      {
+        code: 'too-large',
+        message: { en: 'this file is too large', zh: '此文件过大' },
+        found: size,
+        expected: { en: 'at most 1 MiB', zh: '至多 1 MiB' },
+      },
       { file, line: 1, column: 1 },
     );
   }
   const good = goodBytes(bytes);
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, good));
   if (good < bytes.length) {
-    const found = `byte 0x${(bytes[good] ?? 0).toString(16).padStart(2, '0').toUpperCase()} at offset ${good}`;
+    const byte = `0x${(bytes[good] ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
     return refuse(
-      { code: 'not-utf8', message: 'this file is not UTF-8', found, expected: 'UTF-8: save the file as UTF-8' },
+      {
+        code: 'not-utf8',
+        message: {
+          en: `this file is not UTF-8: byte ${byte} at offset ${good}`,
+          zh: `此文件不是 UTF-8：偏移 ${good} 处的字节 ${byte}`,
+        },
+        expected: { en: 'UTF-8: save the file as UTF-8', zh: 'UTF-8：请将文件存为 UTF-8' },
+      },
       placeAfter(text, file),
     );
   }
@@ -27,7 +39,12 @@ export function decodeText(bytes: Uint8Array, file: string): Result<Source, read
   if (control !== null) {
     const found = `U+${control[0].codePointAt(0)?.toString(16).padStart(4, '0').toUpperCase() ?? ''}`;
     return refuse(
-      { code: 'control-character', message: 'this file holds a control character', found, expected: 'plain text' },
+      {
+        code: 'control-character',
+        message: { en: 'this file holds a control character', zh: '此文件含控制字符' },
+        found,
+        expected: { en: 'plain text', zh: '纯文本' },
+      },
       placeAfter(text.slice(0, control.index), file),
     );
   }

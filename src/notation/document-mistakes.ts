@@ -1,5 +1,6 @@
 import { isNode, isPair, isScalar, visit, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import type { Mistake } from '../base/index.ts';
+import { verbatim, type Label, type Mistake } from '../base/index.ts';
+import { parserWordsZh } from './parser-words.ts';
 import { numberPattern } from './quantity.ts';
 
 /** What a document holds that the notation leaves out, and what is easily taken for something else. A distribution cut in two by a comma is mended. */
@@ -7,10 +8,15 @@ export function documentMistakes(document: Document, text: string, refuse: Refus
   const mistakes: Mistake[] = [];
   if (document.directives?.yaml.explicit === true || text.startsWith('%'))
     mistakes.push(
-      refuse('directive', 0, 'a file has no directives', {
-        found: lineAround(text, 0),
-        expected: 'YAML 1.2 without a line %',
-      }),
+      refuse(
+        'directive',
+        0,
+        { en: 'a file has no directives', zh: '文件不能有指令' },
+        {
+          found: lineAround(text, 0),
+          expected: { en: 'YAML 1.2 without a line %', zh: '不含 % 行的 YAML 1.2' },
+        },
+      ),
     );
   let aliases = 0;
   visit(document, {
@@ -18,18 +24,28 @@ export function documentMistakes(document: Document, text: string, refuse: Refus
       aliases++;
       if (aliases === aliasesMax + 1)
         mistakes.push(
-          refuse('too-many-aliases', node.range?.[0] ?? 0, 'this file uses too many aliases', {
-            expected: `at most ${aliasesMax} uses`,
-          }),
+          refuse(
+            'too-many-aliases',
+            node.range?.[0] ?? 0,
+            { en: 'this file uses too many aliases', zh: '此文件使用别名过多' },
+            {
+              expected: { en: `at most ${aliasesMax} uses`, zh: `至多使用 ${aliasesMax} 次` },
+            },
+          ),
         );
     },
     Scalar(_, node) {
       if (typeof node.value === 'number' && !isPlainNumber(node)) {
         mistakes.push(
-          refuse('odd-number', node.range?.[0] ?? 0, 'this number is not what it seems', {
-            found: node.source ?? '',
-            expected: 'a decimal number, or text in quotes',
-          }),
+          refuse(
+            'odd-number',
+            node.range?.[0] ?? 0,
+            { en: 'this number is not what it seems', zh: '此数字并非看上去的数值' },
+            {
+              found: node.source ?? '',
+              expected: { en: 'a decimal number, or text in quotes', zh: '十进制数，或引号内的文字' },
+            },
+          ),
         );
       }
     },
@@ -44,7 +60,7 @@ export function documentMistakes(document: Document, text: string, refuse: Refus
 }
 
 /** Makes a mistake at an offset of the text. */
-export type Refuse = (code: string, offset: number, message: string, more?: Partial<Mistake>) => Mistake;
+export type Refuse = (code: string, offset: number, message: Label, more?: Partial<Mistake>) => Mistake;
 
 /** Most uses of aliases (`*name`) in a file. */
 export const aliasesMax = 100;
@@ -66,16 +82,32 @@ export function parserMistakes(documents: readonly Document[], text: string, ref
       if (error.code === 'TAB_AS_INDENT' || /^[ ]*\t/u.test(lineAround(text, offset))) {
         const start = text.lastIndexOf('\n', offset - 1) + 1;
         return [
-          refuse('tab-indent', start, 'this line is indented with a tab', { found: 'a tab', expected: 'spaces' }),
+          refuse(
+            'tab-indent',
+            start,
+            { en: 'this line is indented with a tab', zh: '此行用制表符缩进' },
+            { expected: { en: 'spaces', zh: '空格' } },
+          ),
         ];
       }
       if (error.code === 'TAG_RESOLVE_FAILED') return [];
       if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
         return [
-          refuse('no-yaml', offset, 'a colon and a space begin a value, and one has begun already', {
-            found: lineAround(text, offset).trim().slice(0, 60),
-            expected: 'a text that holds ": " in quotes, a map within a map on lines of its own',
-          }),
+          refuse(
+            'no-yaml',
+            offset,
+            {
+              en: 'a colon and a space begin a value, and one has begun already',
+              zh: '冒号加空格引出一个值，而此处已有一个值',
+            },
+            {
+              found: lineAround(text, offset).trim().slice(0, 60),
+              expected: {
+                en: 'a text that holds ": " in quotes, a map within a map on lines of its own',
+                zh: '含“: ”的文字加引号，映射中的映射另起一行',
+              },
+            },
+          ),
         ];
       }
       const around = lineAround(text, offset).trim().slice(0, 60);
@@ -86,7 +118,10 @@ export function parserMistakes(documents: readonly Document[], text: string, ref
         refuse(
           'no-yaml',
           offset,
-          `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+          {
+            en: `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+            zh: `不是 YAML：${parserWordsZh[error.code]}`,
+          },
           around === '' ? {} : { found: around },
         ),
       ];
@@ -113,27 +148,55 @@ function keyMistakes(map: YAMLMap, refuse: Refuse): Mistake[] {
   return map.items.flatMap((pair): Mistake[] => {
     const key = keyOf(pair);
     const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-    if (key === undefined) return [refuse('no-key', offset, 'this key is no word', { expected: 'a word' })];
+    if (key === undefined)
+      return [
+        refuse(
+          'no-key',
+          offset,
+          { en: 'this key is no word', zh: '此键不是词' },
+          { expected: { en: 'a word', zh: '词' } },
+        ),
+      ];
     if (key === '<<')
       return [
-        refuse('merge-key', offset, 'a file has no merge keys', {
-          found: '<<',
-          expected: 'the entries themselves',
-        }),
+        refuse(
+          'merge-key',
+          offset,
+          { en: 'a file has no merge keys', zh: '文件不能用合并键' },
+          {
+            found: '<<',
+            expected: { en: 'the entries themselves', zh: '直接写出各项' },
+          },
+        ),
       ];
     if (key in Object.prototype)
-      return [refuse('reserved-name', offset, `"${key}" is a reserved word`, { found: key, expected: 'another name' })];
+      return [
+        refuse(
+          'reserved-name',
+          offset,
+          { en: `"${key}" is a reserved word`, zh: `“${key}”是保留字` },
+          { found: key, expected: { en: 'another name', zh: '另一个名称' } },
+        ),
+      ];
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, offset);
       return [];
     }
-    const { line, column } = refuse('', before, '').place ?? { line: 0, column: 0 };
+    const { line, column } = refuse('', before, verbatim('')).place ?? { line: 0, column: 0 };
     return [
-      refuse('duplicate-key', offset, `"${key}" is given twice`, {
-        found: key,
-        expected: `one of them; the first stands at ${line}:${column}`,
-      }),
+      refuse(
+        'duplicate-key',
+        offset,
+        { en: `"${key}" is given twice`, zh: `“${key}”重复给出` },
+        {
+          found: key,
+          expected: {
+            en: `one of them; the first stands at ${line}:${column}`,
+            zh: `只保留一个；第一个在 ${line}:${column}`,
+          },
+        },
+      ),
     ];
   });
 }
@@ -160,11 +223,16 @@ function commaMistakes(collection: YAMLMap | { readonly items: unknown[] }, text
     const without = whole.replaceAll(/\s*,\s*/gu, ' ');
     last.value = without;
     mistakes.push(
-      refuse('comma-in-braces', start, 'inside braces a comma ends the entry', {
-        found: whole,
-        expected: 'a distribution without commas, or in quotes',
-        nearest: without,
-      }),
+      refuse(
+        'comma-in-braces',
+        start,
+        { en: 'inside braces a comma ends the entry', zh: '花括号内逗号会结束该项' },
+        {
+          found: whole,
+          expected: { en: 'a distribution without commas, or in quotes', zh: '不含逗号的分布，或加引号' },
+          nearest: without,
+        },
+      ),
     );
   }
   if (mistakes.length > 0) collection.items.splice(0, collection.items.length, ...kept);

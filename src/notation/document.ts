@@ -10,7 +10,7 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import { right, wrong, type Mistake, type Path, type Place, type Result } from '../base/index.ts';
+import { right, wrong, type Mistake, type Path, type Place, type Result, type Label } from '../base/index.ts';
 import { documentBytesMax } from './decode.ts';
 import { aliasesMax, documentMistakes, harmless, keyOf, parserMistakes } from './document-mistakes.ts';
 import { depthMax, scan } from './scan.ts';
@@ -40,11 +40,11 @@ export interface Written {
  * Reads YAML 1.2 (and so JSON) into plain data: no tags, directives, merge keys, several documents or odd numbers. `holds` says
  * what a file of this kind holds, for one that says nothing.
  */
-export function readDocument(source: Source, holds: string): Result<Written, readonly Mistake[]> {
+export function readDocument(source: Source, holds: Label): Result<Written, readonly Mistake[]> {
   const text = source.text.replace(/^\uFEFF/u, '');
   const lines = new LineCounter();
   const at = (offset: number): Place => placeIn(source.file, lines, offset);
-  const refuse = (code: string, offset: number, message: string, more: Partial<Mistake> = {}): Mistake => ({
+  const refuse = (code: string, offset: number, message: Label, more: Partial<Mistake> = {}): Mistake => ({
     code,
     path: [],
     message,
@@ -53,11 +53,25 @@ export function readDocument(source: Source, holds: string): Result<Written, rea
   });
 
   if (text.length > documentBytesMax)
-    return wrong([refuse('too-large', 0, 'this text is too large', { expected: 'at most 1 MiB' })]);
+    return wrong([
+      refuse(
+        'too-large',
+        0,
+        { en: 'this text is too large', zh: '此文本过大' },
+        { expected: { en: 'at most 1 MiB', zh: '至多 1 MiB' } },
+      ),
+    ]);
   const { deepAt, tags } = scan(text);
   if (deepAt !== undefined) {
     for (let start = 0; start <= deepAt; start = nextLine(text, start)) lines.addNewLine(start);
-    return wrong([refuse('too-deep', deepAt, 'this is nested too deeply', { expected: `at most ${depthMax} levels` })]);
+    return wrong([
+      refuse(
+        'too-deep',
+        deepAt,
+        { en: 'this is nested too deeply', zh: '嵌套过深' },
+        { expected: { en: `at most ${depthMax} levels`, zh: `至多 ${depthMax} 层` } },
+      ),
+    ]);
   }
 
   const parsed = parseAllDocuments(text, {
@@ -73,22 +87,37 @@ export function readDocument(source: Source, holds: string): Result<Written, rea
   const [document] = documents;
   if (document?.contents === undefined || document.contents === null)
     return wrong([
-      refuse('empty-file', 0, 'this file says nothing', {
-        expected: holds,
-      }),
+      refuse(
+        'empty-file',
+        0,
+        { en: 'this file says nothing', zh: '此文件没有内容' },
+        {
+          expected: holds,
+        },
+      ),
     ]);
   const mistakes = [
     ...parserMistakes(documents, text, refuse),
     ...tags.map((tag) =>
-      refuse('tag', tag.offset, 'a file has no tags', { found: tag.text, expected: 'a plain value' }),
+      refuse(
+        'tag',
+        tag.offset,
+        { en: 'a file has no tags', zh: '文件不能用标签' },
+        { found: tag.text, expected: { en: 'a plain value', zh: '普通的值' } },
+      ),
     ),
     ...documentMistakes(document, text, refuse),
   ];
   if (documents.length > 1)
     mistakes.push(
-      refuse('several-documents', documents[1]?.range[0] ?? 0, 'this file holds several documents', {
-        expected: 'one document, without a line ---',
-      }),
+      refuse(
+        'several-documents',
+        documents[1]?.range[0] ?? 0,
+        { en: 'this file holds several documents', zh: '此文件含多个文档' },
+        {
+          expected: { en: 'one document, without a line ---', zh: '一个文档，不含 --- 行' },
+        },
+      ),
     );
   if (mistakes.some(({ code }) => !harmless.has(code))) return wrong(mistakes);
   let value: unknown;
@@ -97,9 +126,14 @@ export function readDocument(source: Source, holds: string): Result<Written, rea
   } catch {
     return wrong([
       ...mistakes,
-      refuse('too-many-aliases', 0, 'the aliases of this file unfold into too much', {
-        expected: `at most ${aliasesMax} uses`,
-      }),
+      refuse(
+        'too-many-aliases',
+        0,
+        { en: 'the aliases of this file unfold into too much', zh: '此文件的别名展开后过大' },
+        {
+          expected: { en: `at most ${aliasesMax} uses`, zh: `至多使用 ${aliasesMax} 次` },
+        },
+      ),
     ]);
   }
   const written: Written = {

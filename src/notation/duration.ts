@@ -1,4 +1,4 @@
-import { minutesPerDay, minutesPerHour, minutesPerWeek, right, type Minutes } from '../base/index.ts';
+import { minutesPerDay, minutesPerHour, minutesPerWeek, right, type Minutes, type Label } from '../base/index.ts';
 import { refuse, type Language, type Read } from './language.ts';
 import { splitQuantity, type Quantity } from './quantity.ts';
 
@@ -9,20 +9,29 @@ const longestMinutes: Minutes = 100 * 365 * minutesPerDay;
 export const readDuration: Language<Minutes> = (value) => {
   const quantity = splitQuantity(value);
   return quantity === undefined
-    ? refuse('no-duration', 'this is no duration', { expected: durationUnits })
+    ? refuse('no-duration', { en: 'this is no duration', zh: '这不是时长' }, { expected: durationUnits })
     : durationOf(quantity);
 };
 
 /** A quantity as a duration; the languages of laws and terms share it. */
 export function durationOf(quantity: Quantity): Read<Minutes> {
   const { amount, unit } = quantity;
-  if (unit === '') return refuse('number-without-unit', 'a duration needs a unit', { expected: durationUnits });
+  if (unit === '')
+    return refuse(
+      'number-without-unit',
+      { en: 'a duration needs a unit', zh: '时长需要单位' },
+      { expected: durationUnits },
+    );
   const minutes = minutesIn.get(unit);
   if (minutes === undefined) return wrongUnit(unit, durationUnits);
   const length = amount * minutes;
   return length >= 0 && length <= longestMinutes
     ? right(length)
-    : refuse('out-of-range', 'this duration is out of range', { expected: '0 to 100 years' });
+    : refuse(
+        'out-of-range',
+        { en: 'this duration is out of range', zh: '时长超出范围' },
+        { expected: { en: '0 to 100 years', zh: '0 至 100 年' } },
+      );
 }
 
 /** How far a term reaches: an exact length, or civil days, working days or months counted from the day of its anchor. */
@@ -42,13 +51,17 @@ export const readTermLength: Language<TermLength> = (value) => {
       ok: false,
       wrong: read.wrong.map((each) => ({
         ...each,
-        expected: each.code === 'out-of-range' ? '0 to 100 years' : termUnits,
+        expected: each.code === 'out-of-range' ? { en: '0 to 100 years', zh: '0 至 100 年' } : termUnits,
       })),
     };
   }
   const most = days === 'months' ? 1200 : 36_500;
   if (!Number.isInteger(quantity.amount) || quantity.amount < 0 || quantity.amount > most) {
-    return refuse('out-of-range', 'days and months are counted in whole numbers', { expected: `0 to ${most}` });
+    return refuse(
+      'out-of-range',
+      { en: 'days and months are counted in whole numbers', zh: '日和月须为整数' },
+      { expected: { en: `0 to ${most}`, zh: `0 至 ${most}` } },
+    );
   }
   return right({ unit: days, count: quantity.amount });
 };
@@ -71,8 +84,14 @@ const dayUnits: ReadonlyMap<string, TermLength['unit']> = new Map([
   ['months', 'months'],
 ]);
 
-const durationUnits = 'a unit s, min, h, d or weeks, as in 90 s, 12 min, 1.5 h, 3 d, 2 weeks';
-const termUnits = 'a unit s, min, h, d, weeks, calendar days, working days or months, as in 14 calendar days';
+const durationUnits = {
+  en: 'a unit s, min, h, d or weeks, as in 90 s, 12 min, 1.5 h, 3 d, 2 weeks',
+  zh: '单位 s、min、h、d 或 weeks，如 90 s、12 min、1.5 h、3 d、2 weeks',
+};
+const termUnits = {
+  en: 'a unit s, min, h, d, weeks, calendar days, working days or months, as in 14 calendar days',
+  zh: '单位 s、min、h、d、weeks、calendar days（日历日）、working days（工作日）或 months，如 14 calendar days',
+};
 
 /** The right unit for what people write instead. */
 const meant: ReadonlyMap<string, string> = new Map(
@@ -88,12 +107,23 @@ const meant: ReadonlyMap<string, string> = new Map(
   }).flatMap(([unit, words]) => words.map((word) => [word, unit] as const)),
 );
 
-function wrongUnit(unit: string, expected: string): ReturnType<typeof refuse> {
+function wrongUnit(unit: string, expected: Label): ReturnType<typeof refuse> {
   const nearest = meant.get(unit);
   if (dayUnits.has(unit))
-    return refuse('wrong-unit', `"${unit}" counts civil days, which only deadlines and terms can`, { expected });
-  return refuse('wrong-unit', `"${unit}" is no unit of time`, {
-    expected,
-    ...(nearest === undefined ? {} : { nearest }),
-  });
+    return refuse(
+      'wrong-unit',
+      {
+        en: `"${unit}" counts civil days, which only deadlines and terms can`,
+        zh: `“${unit}”按日历日计，只有期限和时限可用`,
+      },
+      { expected },
+    );
+  return refuse(
+    'wrong-unit',
+    { en: `"${unit}" is no unit of time`, zh: `“${unit}”不是时间单位` },
+    {
+      expected,
+      ...(nearest === undefined ? {} : { nearest }),
+    },
+  );
 }

@@ -7,6 +7,7 @@ export {
   isMap,
   mapped,
   nearestOf,
+  allOf,
   oneOf,
   readNames,
   refuse,

@@ -1,4 +1,4 @@
-import { nearestWord, right, type Mistake, type Path, type Result } from '../base/index.ts';
+import { nearestWord, right, verbatim, type Label, type Mistake, type Path, type Result } from '../base/index.ts';
 
 /** What reading a value of a file gives: the value, or every mistake in it with paths from that value. */
 export type Read<Value> = Result<Value, readonly Mistake[]>;
@@ -9,7 +9,7 @@ export type Language<Value> = (value: unknown) => Read<Value>;
 /** A single mistake at the value itself, or below it at `path`. */
 export function refuse(
   code: string,
-  message: string,
+  message: Label,
   more: Partial<Mistake> = {},
 ): { readonly ok: false; readonly wrong: readonly Mistake[] } {
   return { ok: false, wrong: [{ code, path: [], message, ...more }] };
@@ -50,8 +50,23 @@ export function nearestOf(word: string, words: readonly string[]): Pick<Mistake,
 }
 
 /** Words as a sentence lists them: `a, b or c`. */
-export function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+export function oneOf(words: readonly string[]): Label {
+  return listed(words, { en: ' or ', zh: '或' });
+}
+
+/** Words as a sentence lists them: `a, b and c`. */
+export function allOf(words: readonly string[]): Label {
+  return listed(words, { en: ' and ', zh: '和' });
+}
+
+function listed(words: readonly string[], joint: Label): Label {
+  const last = words.at(-1) ?? '';
+  return words.length < 2
+    ? verbatim(last)
+    : {
+        en: `${words.slice(0, -1).join(', ')}${joint.en}${last}`,
+        zh: `${words.slice(0, -1).join('、')}${joint.zh}${last}`,
+      };
 }
 
 /** A list of names from one name or a list of them. */
@@ -59,8 +74,17 @@ export const readNames: Language<readonly string[]> = (value) => {
   const name: Language<string> = (each) =>
     typeof each === 'string' && each !== ''
       ? right(each)
-      : refuse('wrong-type', 'this is no name', { expected: 'a name or a list of names' });
+      : refuse(
+          'wrong-type',
+          { en: 'this is no name', zh: '这不是名称' },
+          { expected: { en: 'a name or a list of names', zh: '名称或名称列表' } },
+        );
   if (!Array.isArray(value)) return mapped(name(value), (only) => [only]);
-  if (value.length === 0) return refuse('empty-list', 'this list is empty', { expected: 'a name or a list of names' });
+  if (value.length === 0)
+    return refuse(
+      'empty-list',
+      { en: 'this list is empty', zh: '此列表为空' },
+      { expected: { en: 'a name or a list of names', zh: '名称或名称列表' } },
+    );
   return together(value.map((each, index) => under(index, name(each))));
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { right, type Mistake, type Path } from '../base/index.ts';
+import { right, type Mistake, type Path, type Label, verbatim } from '../base/index.ts';
 import { nearestOf, oneOf, type Language } from './language.ts';
 
 /** The schema of a value that a small language reads: this is how zod's maps and our languages meet. */
@@ -52,7 +52,7 @@ export function shaped<Value>(schema: z.ZodType<Value>): Language<Value> {
 /** One place for the wording of everything that zod finds. */
 function mistakesOf(issue: z.core.$ZodIssue): readonly Mistake[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
-  const at = (code: string, message: string, more: Partial<Mistake> = {}): Mistake => ({
+  const at = (code: string, message: Label, more: Partial<Mistake> = {}): Mistake => ({
     code,
     path,
     message,
@@ -66,52 +66,84 @@ function mistakesOf(issue: z.core.$ZodIssue): readonly Mistake[] {
     case 'unrecognized_keys': {
       const known = issue.message.split('\n');
       return issue.keys.map((key) => ({
-        ...at('unknown-key', `there is no key "${key}" here`, { expected: oneOf(known), ...nearestOf(key, known) }),
+        ...at(
+          'unknown-key',
+          { en: `there is no key "${key}" here`, zh: `此处没有“${key}”这一项` },
+          { expected: oneOf(known), ...nearestOf(key, known) },
+        ),
         path: [...path, key],
       }));
     }
     case 'invalid_value': {
       const words = issue.values.map(String);
       return [
-        at('unknown-word', 'this word is not known here', {
-          expected: oneOf(words),
-          ...(typeof issue.input === 'string' ? nearestOf(issue.input, words) : {}),
-        }),
+        at(
+          'unknown-word',
+          { en: 'this word is not known here', zh: '此处不认识这个词' },
+          {
+            expected: oneOf(words),
+            ...(typeof issue.input === 'string' ? nearestOf(issue.input, words) : {}),
+          },
+        ),
       ];
     }
-    case 'invalid_type':
+    case 'invalid_type': {
       if (issue.input === undefined && path.length > 0) return [missing(path)];
-      return [
-        at('wrong-type', `this is no ${typeNames[issue.expected] ?? issue.expected}`, {
-          expected: `a ${typeNames[issue.expected] ?? issue.expected}`,
-        }),
-      ];
+      const { en, zh } = typeNames[issue.expected] ?? verbatim(issue.expected);
+      return [at('wrong-type', { en: `this is no ${en}`, zh: `这不是${zh}` }, { expected: { en: `a ${en}`, zh } })];
+    }
     case 'too_small':
       if (issue.origin === 'array')
-        return [at('wrong-length', 'this list is too short', { expected: `at least ${issue.minimum}` })];
-      if (issue.origin === 'string') return [at('empty-text', 'this text is empty', { expected: 'a text' })];
-      return [at('out-of-range', 'this number is too small', { expected: `at least ${issue.minimum}` })];
+        return [
+          at(
+            'wrong-length',
+            { en: 'this list is too short', zh: '此列表过短' },
+            { expected: { en: `at least ${issue.minimum}`, zh: `至少 ${issue.minimum}` } },
+          ),
+        ];
+      if (issue.origin === 'string')
+        return [
+          at('empty-text', { en: 'this text is empty', zh: '此文字为空' }, { expected: { en: 'a text', zh: '文字' } }),
+        ];
+      return [
+        at(
+          'out-of-range',
+          { en: 'this number is too small', zh: '数字过小' },
+          { expected: { en: `at least ${issue.minimum}`, zh: `至少 ${issue.minimum}` } },
+        ),
+      ];
     case 'too_big':
-      return [at('out-of-range', 'this number is too big', { expected: `at most ${issue.maximum}` })];
+      return [
+        at(
+          'out-of-range',
+          { en: 'this number is too big', zh: '数字过大' },
+          { expected: { en: `at most ${issue.maximum}`, zh: `至多 ${issue.maximum}` } },
+        ),
+      ];
     default:
-      return [at('wrong-value', 'this value cannot stand here')];
+      return [at('wrong-value', { en: 'this value cannot stand here', zh: '此处不能写这个值' })];
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  object: 'map of keys and values',
-  record: 'map of keys and values',
-  string: 'text',
-  number: 'number',
-  int: 'whole number',
-  boolean: 'true or false',
-  array: 'list',
+const typeNames: Readonly<Record<string, Label>> = {
+  object: { en: 'map of keys and values', zh: '键和值的映射' },
+  record: { en: 'map of keys and values', zh: '键和值的映射' },
+  string: { en: 'text', zh: '文字' },
+  number: { en: 'number', zh: '数字' },
+  int: { en: 'whole number', zh: '整数' },
+  boolean: { en: 'true or false', zh: 'true 或 false' },
+  array: { en: 'list', zh: '列表' },
 };
 
 /** A key that is missing is missed at its parent. */
 function missing(path: Path): Mistake {
   const key = path.at(-1) ?? '';
-  return { code: 'missing-key', path: path.slice(0, -1), message: `${key} is missing`, expected: `${key}:` };
+  return {
+    code: 'missing-key',
+    path: path.slice(0, -1),
+    message: { en: `${key} is missing`, zh: `缺少 ${key}` },
+    expected: verbatim(`${key}:`),
+  };
 }
 
 function isMistake(value: unknown): value is Mistake {

@@ -26,7 +26,6 @@ export { liveView, type LiveView, type SeaView, type StationView } from './live-
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { answerText, computedText, judgementText, lessonText, lessonsText, tellLesson } from './lesson-text.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
-export { mistakeZh } from './mistakes-zh.ts';
 export { insideView, type InsideView } from './inside-view.ts';
 export { messagesOf, type Message } from './messages.ts';
 export { indicatorName, thingName, type Language } from './names.ts';

@@ -159,7 +159,7 @@ function missingNote(verdicts: readonly LogVerdict[], words: Words): readonly st
   const list = [...nearest].map(([name, near]) => {
     const rules = verdicts.filter(({ missing }) => missing.some((each) => each.name === name));
     const said = rules.map(({ rule }) => visible(rule.id)).join(', ');
-    return `${visible(name)} (${said}${near === undefined ? '' : `; ${words.nearest(visible(near))}`})`;
+    return `${visible(name)} (${said}${near === undefined ? '' : `${words.punctuation.semicolon}${words.nearest(visible(near))}`})`;
   });
   return list.length === 0 ? [] : [words.logCheck.notThere(list.join(', '))];
 }
@@ -167,7 +167,7 @@ function missingNote(verdicts: readonly LogVerdict[], words: Words): readonly st
 /** Events that nobody knows, each with its count and the nearest word that is known. */
 function unknownNote(unknown: LogCheck['unknown'], words: Words): readonly string[] {
   const list = unknown.slice(0, unknownShown).map(({ name, count: times, nearest }) => {
-    const near = nearest === undefined ? '' : `; ${words.nearest(visible(nearest))}`;
+    const near = nearest === undefined ? '' : `${words.punctuation.semicolon}${words.nearest(visible(nearest))}`;
     return `${visible(name)} (${count(times)}${near})`;
   });
   const more = unknown.length - list.length;

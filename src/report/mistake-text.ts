@@ -1,7 +1,6 @@
-import type { Mistake } from '../base/index.ts';
+import type { Mistake, Label } from '../base/index.ts';
 import { cellsOf } from './cells.ts';
 import { citationText } from './citation-text.ts';
-import { mistakeZh } from './mistakes-zh.ts';
 import { visible } from './visible.ts';
 import type { Words } from './words-en.ts';
 
@@ -47,16 +46,17 @@ function shown(text: string): string {
 
 /** What is wrong, what was found, what was expected. */
 export function sentence(mistake: Mistake, words: Words): string {
-  const told = (english: string): string => {
-    if (words.language === 'en') return english;
-    // Why a measure is not for a consignment is said with its law.
-    return mistake.code === 'not-eligible' ? citationText(mistakeZh(english), 'zh') : mistakeZh(english);
-  };
+  const { message, found, expected, nearest } = mistake;
+  const { colon, comma, semicolon } = words.punctuation;
   const details = [
-    ...(mistake.found === undefined ? [] : [words.found(visible(mistake.found))]),
-    ...(mistake.expected === undefined ? [] : [words.expected(told(mistake.expected))]),
-  ].join(', ');
-  const message = visible(told(mistake.message));
-  const said = details === '' ? message : `${message}: ${details}`;
-  return mistake.nearest === undefined ? said : `${said}; ${words.nearest(visible(mistake.nearest))}`;
+    ...(found === undefined ? [] : [words.found(visible(found))]),
+    ...(expected === undefined ? [] : [words.expected(visible(expectedText(mistake.code, expected, words)))]),
+  ].join(comma);
+  const said = `${visible(message[words.language])}${details === '' ? '' : colon}${details}`;
+  return nearest === undefined ? said : `${said}${semicolon}${words.nearest(visible(nearest))}`;
+}
+
+/** What may stand there; why a measure is not for a consignment is said with its law. */
+function expectedText(code: string, expected: Label, { language }: Words): string {
+  return code === 'not-eligible' ? citationText(expected.en, language) : expected[language];
 }

@@ -164,6 +164,7 @@ export const en = {
   // Files.
   isRight: (file: string): string => `${file} is right.`,
   isWrong: (of: { file: string; n: number }): string => `${of.file} cannot be used: ${many(String(of.n), 'mistake')}.`,
+  punctuation: { colon: ': ', comma: ', ', semicolon: '; ' },
   found: (found: string): string => `found ${found}`,
   expected: (expected: string): string => `expected ${expected}`,
   nearest: (word: string): string => `nearest: ${word}`,

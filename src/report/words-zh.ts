@@ -134,9 +134,10 @@ export const zh: Words = {
 
   isRight: (file) => `${file} 没有错误。`,
   isWrong: ({ file, n }) => `${file} 无法使用: ${n} 处错误。`,
+  punctuation: { colon: '：', comma: '，', semicolon: '；' },
   found: (found) => `现为 ${found}`,
   expected: (expected) => `应为 ${expected}`,
-  nearest: (word) => `最接近: ${word}`,
+  nearest: (word) => `最接近：${word}`,
 
   isFinal: '终点',
   reaches: (milestone) => `达到 ${milestone}`,

@@ -10,7 +10,7 @@ export function rule(notation: RuleNotation): Rule {
     read.ok,
     read.ok
       ? ''
-      : `rule ${notation.id} is right: ${read.wrong.map(({ path, message, expected = '' }) => `${path.join('.')} ${message}; expected ${expected}`).join('\n')}`,
+      : `rule ${notation.id} is right: ${read.wrong.map(({ path, message, expected }) => `${path.join('.')} ${message.en}; expected ${expected?.en ?? ''}`).join('\n')}`,
   );
   return read.value;
 }

@@ -1,4 +1,4 @@
-import type { Mistake } from '../base/index.ts';
+import { type Mistake, verbatim } from '../base/index.ts';
 import { nearestOf, type ConditionDraft } from '../notation/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { addCondition } from './condition.ts';
@@ -26,10 +26,17 @@ export function checkNames(rules: readonly Rule[], model: Model): readonly Mista
             {
               code: 'unknown-word',
               path: ['rules', index, ...path],
-              message: `${model.scenario.flow.name} has no ${sort} "${name}"`,
+              message: {
+                en: `${model.scenario.flow.name} has no ${sort} "${name}"`,
+                zh: `${model.scenario.flow.name} 没有${sortsZh[sort]}“${name}”`,
+              },
               found: name,
               expected:
-                sort === 'event' ? eventForm : sort === 'state' ? 'the dotted path of a state' : known.join(', '),
+                sort === 'event'
+                  ? eventForm
+                  : sort === 'state'
+                    ? { en: 'the dotted path of a state', zh: '状态的点分路径' }
+                    : verbatim(known.join(', ')),
               ...nearestOf(name, known),
             },
           ];
@@ -49,13 +56,18 @@ function amountMistakes(claim: Claim, { scenario }: Model): readonly Mistake[] {
     ({ charge, within }) => charge === fee && within.unit === 'minutes',
   );
   if (statutory.includes(fee) && !isExact) return [];
-  const message = isExact ? `"${fee}" is charged by a term that is not counted in days` : `no law sets "${fee}"`;
+  const message = isExact
+    ? { en: `"${fee}" is charged by a term that is not counted in days`, zh: `“${fee}”由不以日计的期限收取` }
+    : { en: `no law sets "${fee}"`, zh: `没有法规规定“${fee}”` };
   return [
     {
       code: 'wrong-kind',
       path: ['equals'],
       message,
-      expected: `an amount, or a fee of the law: ${statutory.join(', ')}`,
+      expected: {
+        en: `an amount, or a fee of the law: ${statutory.join(', ')}`,
+        zh: `金额，或法定费用：${statutory.join(', ')}`,
+      },
     },
   ];
 }
@@ -66,4 +78,16 @@ function conditionMistakes(when: ConditionDraft | undefined, model: Model): read
   return added.ok ? [] : added.wrong;
 }
 
-const eventForm = 'a milestone, enter:STATE, leave:STATE, start:ACTIVITY, end:ACTIVITY, due:DELAY or fee:FEE';
+const sortsZh: Readonly<Record<Sort, string>> = {
+  event: '事件',
+  state: '状态',
+  fee: '费用',
+  resource: '资源',
+  indicator: '指标',
+  calendar: '日历',
+};
+
+const eventForm = {
+  en: 'a milestone, enter:STATE, leave:STATE, start:ACTIVITY, end:ACTIVITY, due:DELAY or fee:FEE',
+  zh: '里程碑、enter:状态、leave:状态、start:作业、end:作业、due:等待 或 fee:费用',
+};

@@ -11,9 +11,12 @@ export function checkSize({ engine, meanings, scenario }: Model): readonly Mista
     return {
       code: 'too-large',
       path: ['attributes', name],
-      message: `guards and durations tell too many kinds of "${name}" apart for a proof`,
-      found: `${classes} kinds`,
-      expected: `at most ${valuesMax}; by run any number`,
+      message: {
+        en: `guards and durations tell too many kinds of "${name}" apart for a proof`,
+        zh: `条件和时长把“${name}”分得过细，无法证明`,
+      },
+      found: String(classes),
+      expected: { en: `at most ${valuesMax}; by run any number`, zh: `至多 ${valuesMax}；按运行检验则不限` },
       ...(place === undefined ? {} : { place }),
     };
   });

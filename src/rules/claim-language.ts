@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { right, wrong } from '../base/index.ts';
+import { right, wrong, verbatim } from '../base/index.ts';
 import {
   entry,
   field,
@@ -46,7 +46,11 @@ function pairLanguage(template: PairTemplate, form: PairForm): Language<Claim> {
   if (form === 'list')
     return (value) => {
       if (!Array.isArray(value) || value.length !== 2)
-        return refuse('wrong-type', 'these are not two events', { expected: `${template}: [one, other]` });
+        return refuse(
+          'wrong-type',
+          { en: 'these are not two events', zh: '这不是两个事件' },
+          { expected: { en: `${template}: [one, other]`, zh: `${template}: [事件一, 事件二]` } },
+        );
       return mapped(together(value.map((each, index) => under(index, readEvents(each)))), ([a = '', b = '']) => ({
         template,
         a,
@@ -86,25 +90,40 @@ function readWindow(value: unknown): Read<Window | undefined> {
       ? right(undefined)
       : under(
           odd,
-          refuse('no-window', `${odd} says how a time is counted, and there is none`, {
-            expected: 'within: or atLeast:',
-          }),
+          refuse(
+            'no-window',
+            {
+              en: `${odd} says how a time is counted, and there is none`,
+              zh: `${odd} 说明时间如何计算，而此处没有时间`,
+            },
+            {
+              expected: { en: 'within: or atLeast:', zh: 'within: 或 atLeast:' },
+            },
+          ),
         );
   }
   if (within !== undefined && atLeast !== undefined && within.unit === atLeast.unit && within.count < atLeast.count)
     return under(
       'within',
-      refuse('out-of-range', 'this window is empty: it closes before it opens', {
-        expected: 'within at least as long as atLeast',
-      }),
+      refuse(
+        'out-of-range',
+        { en: 'this window is empty: it closes before it opens', zh: '此时间窗为空：未开先关' },
+        {
+          expected: { en: 'within at least as long as atLeast', zh: 'within 不短于 atLeast' },
+        },
+      ),
     );
   const inDays = [within, atLeast].some((length) => length !== undefined && length.unit !== 'minutes');
   if (hours !== undefined && inDays)
     return under(
       'hours',
-      refuse('either-or', 'days and months are no hours of a calendar', {
-        expected: 'an exact length, as in 8 h, or no hours',
-      }),
+      refuse(
+        'either-or',
+        { en: 'days and months are no hours of a calendar', zh: '日和月不是日历中的小时' },
+        {
+          expected: { en: 'an exact length, as in 8 h, or no hours', zh: '确切时长，如 8 h，或不设 hours' },
+        },
+      ),
     );
   return right({
     ...(within === undefined ? {} : { within }),
@@ -123,22 +142,37 @@ function readBetween(value: unknown): Read<Claim> {
   const twice = lists.flat().find((event, index, all) => all.indexOf(event) < index);
   return twice === undefined
     ? right({ template: 'between', a: from, b: to, c: never })
-    : refuse('two-meanings', `"${twice}" cannot be two of from, to and never`, {
-        found: twice,
-        expected: 'three different events',
-      });
+    : refuse(
+        'two-meanings',
+        { en: `"${twice}" cannot be two of from, to and never`, zh: `“${twice}”不能在 from、to、never 中占两项` },
+        {
+          found: twice,
+          expected: { en: 'three different events', zh: '三个不同的事件' },
+        },
+      );
 }
 
 /** `{in: goods.inYard}`, `{all: [...]}`, `{any: [...]}`, `{not: ...}`. */
 function readStates(value: unknown): Read<StateTest> {
   if (!isMap(value) || Object.keys(value).length !== 1)
-    return refuse('no-condition', 'this is no test of states', { expected: stateForm });
+    return refuse(
+      'no-condition',
+      { en: 'this is no test of states', zh: '这不是对状态的检验' },
+      { expected: stateForm },
+    );
   const [[key, test] = ['', undefined]] = Object.entries(value);
   switch (key) {
     case 'in':
       return typeof test === 'string'
         ? right({ in: test })
-        : under(key, refuse('wrong-type', 'this is no state', { expected: 'a dotted path, as in goods.inYard' }));
+        : under(
+            key,
+            refuse(
+              'wrong-type',
+              { en: 'this is no state', zh: '这不是状态' },
+              { expected: { en: 'a dotted path, as in goods.inYard', zh: '点分路径，如 goods.inYard' } },
+            ),
+          );
     case 'not':
       return under(
         key,
@@ -147,7 +181,10 @@ function readStates(value: unknown): Read<StateTest> {
     case 'all':
     case 'any':
       if (!Array.isArray(test) || test.length === 0)
-        return under(key, refuse('wrong-type', 'this is no list of tests', { expected: stateForm }));
+        return under(
+          key,
+          refuse('wrong-type', { en: 'this is no list of tests', zh: '这不是检验的列表' }, { expected: stateForm }),
+        );
       return under(
         key,
         mapped(together(test.map((each, index) => under(index, readStates(each)))), (tests) =>
@@ -155,11 +192,21 @@ function readStates(value: unknown): Read<StateTest> {
         ),
       );
     default:
-      return under(key, refuse('unknown-key', `"${key}" is no test of states`, { expected: 'in, all, any or not' }));
+      return under(
+        key,
+        refuse(
+          'unknown-key',
+          { en: `"${key}" is no test of states`, zh: `“${key}”不是对状态的检验` },
+          { expected: { en: 'in, all, any or not', zh: 'in、all、any 或 not' } },
+        ),
+      );
   }
 }
 
-const stateForm = 'a test of states, as in {in: goods.inYard}, {all: [...]}, {any: [...]} or {not: {in: goods.inYard}}';
+const stateForm = {
+  en: 'a test of states, as in {in: goods.inYard}, {all: [...]}, {any: [...]} or {not: {in: goods.inYard}}',
+  zh: '对状态的检验，如 {in: goods.inYard}、{all: [...]}、{any: [...]} 或 {not: {in: goods.inYard}}',
+};
 
 /** `{fee: lateDeclaration, equals: statutory}`; amounts as `120 CNY`. */
 function readAmount(value: unknown): Read<Claim> {
@@ -169,7 +216,11 @@ function readAmount(value: unknown): Read<Claim> {
   if (!read.ok) return read;
   const { fee, equals: exactly, atLeast, atMost } = read.value;
   if (exactly === undefined && atLeast === undefined && atMost === undefined)
-    return refuse('missing-key', 'this says nothing of the amount', { expected: 'equals:, atLeast: or atMost:' });
+    return refuse(
+      'missing-key',
+      { en: 'this says nothing of the amount', zh: '没有说明数额' },
+      { expected: { en: 'equals:, atLeast: or atMost:', zh: 'equals:、atLeast: 或 atMost:' } },
+    );
   return right({
     amount: {
       fee,
@@ -184,7 +235,11 @@ function readAmount(value: unknown): Read<Claim> {
 const readMoney: Language<number> = (value) => {
   const quantity = splitQuantity(value);
   return quantity === undefined || !/^(?:[A-Z]{3})?$/u.test(quantity.unit) || quantity.amount < 0
-    ? refuse('no-money', 'this is no amount of money', { expected: 'an amount as in 120 CNY' })
+    ? refuse(
+        'no-money',
+        { en: 'this is no amount of money', zh: '这不是金额' },
+        { expected: { en: 'an amount as in 120 CNY', zh: '金额，如 120 CNY' } },
+      )
     : right(quantity.amount);
 };
 
@@ -207,11 +262,19 @@ function readShareOf(value: unknown): Read<Claim> {
   if (!read.ok) return read;
   const { of, atLeast, atMost } = read.value;
   if (atLeast === undefined && atMost === undefined)
-    return refuse('missing-key', 'this says nothing of the share', {
-      expected: 'atLeast: or atMost:, as in atLeast: 95 %',
-    });
+    return refuse(
+      'missing-key',
+      { en: 'this says nothing of the share', zh: '没有说明比例' },
+      {
+        expected: { en: 'atLeast: or atMost:, as in atLeast: 95 %', zh: 'atLeast: 或 atMost:，如 atLeast: 95 %' },
+      },
+    );
   if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
-    return refuse('out-of-range', 'no share is so big and so small', { expected: 'atLeast at most atMost' });
+    return refuse(
+      'out-of-range',
+      { en: 'no share is so big and so small', zh: '没有既这么大又这么小的比例' },
+      { expected: { en: 'atLeast at most atMost', zh: 'atLeast 不大于 atMost' } },
+    );
   return right({
     share: { of, ...(atLeast === undefined ? {} : { atLeast }), ...(atMost === undefined ? {} : { atMost }) },
   });
@@ -219,14 +282,15 @@ function readShareOf(value: unknown): Read<Claim> {
 
 /** `{p90: [lodged, released], atMost: 48 h}`. */
 function readQuantile(value: unknown): Read<Claim> {
-  if (!isMap(value)) return refuse('wrong-type', 'this is no quantile', { expected: quantileForm });
+  if (!isMap(value))
+    return refuse('wrong-type', { en: 'this is no quantile', zh: '这不是分位数' }, { expected: quantileForm });
   const level = Object.keys(value).find((key) => /^p\d{1,2}$/u.test(key));
   if (level === undefined || level === 'p0' || level === 'p00')
-    return refuse('no-quantile', 'this names no quantile', { expected: quantileForm });
+    return refuse('no-quantile', { en: 'this names no quantile', zh: '没有写明分位数' }, { expected: quantileForm });
   const ends: Language<readonly Events[]> = (pair) =>
     Array.isArray(pair) && pair.length === 2
       ? together(pair.map((each, index) => under(index, readEvents(each))))
-      : refuse('wrong-type', 'these are not two events', { expected: quantileForm });
+      : refuse('wrong-type', { en: 'these are not two events', zh: '这不是两个事件' }, { expected: quantileForm });
   const known = shaped(entry({ [level]: z.unknown(), atMost: z.unknown() }))(value);
   if (!known.ok) return known;
   const pair = under(level, ends(value[level]));
@@ -236,17 +300,26 @@ function readQuantile(value: unknown): Read<Claim> {
   return right({ quantile: { level: Number(level.slice(1)) / 100, from, to, atMost: atMost.value } });
 }
 
-const quantileForm =
-  'a quantile from p1 to p99 of the time between two events, as in {p90: [lodged, released], atMost: 48 h}';
+const quantileForm = {
+  en: 'a quantile from p1 to p99 of the time between two events, as in {p90: [lodged, released], atMost: 48 h}',
+  zh: '两事件间时间的 p1 至 p99 分位数，如 {p90: [lodged, released], atMost: 48 h}',
+};
 
 /** `{change: {resources.officers.count: {add: 1}}, indicator: releaseTime, never: longer}`. */
 function readMonotone(value: unknown): Read<Claim> {
   const change: Language<Readonly<Record<string, unknown>>> = (each) =>
     isMap(each) && Object.keys(each).length > 0
       ? right(each)
-      : refuse('wrong-type', 'this changes nothing', {
-          expected: 'dotted paths and values, as in {resources.officers.count: {add: 1}}',
-        });
+      : refuse(
+          'wrong-type',
+          { en: 'this changes nothing', zh: '没有任何改动' },
+          {
+            expected: {
+              en: 'dotted paths and values, as in {resources.officers.count: {add: 1}}',
+              zh: '点分路径和值，如 {resources.officers.count: {add: 1}}',
+            },
+          },
+        );
   return mapped(
     shaped(entry({ change: field(change), indicator: text, never: z.enum(['longer', 'shorter']) }))(value),
     ({ change: changed, indicator, never }) => ({ monotone: { change: changed, indicator, never } }),
@@ -265,10 +338,17 @@ function readWitness(value: unknown): Read<Claim> {
     .find((each, index, all) => all.indexOf(each) < index);
   return twice === undefined
     ? right({ possible: event, ...others })
-    : refuse('two-meanings', `"${twice}" cannot be two of event, after and without`, {
-        found: twice,
-        expected: 'different events',
-      });
+    : refuse(
+        'two-meanings',
+        {
+          en: `"${twice}" cannot be two of event, after and without`,
+          zh: `“${twice}”不能在 event、after、without 中占两项`,
+        },
+        {
+          found: twice,
+          expected: { en: 'different events', zh: '不同的事件' },
+        },
+      );
 }
 
 /** How the claim under this key is read; none: it is no claim. */
@@ -287,7 +367,9 @@ const otherLanguages: Readonly<Record<string, Language<Claim>>> = {
   never: (value) => mapped(readStates(value), (never) => ({ never })),
   possible: readWitness,
   canEnd: (value) =>
-    value === true ? right({ canEnd: true }) : refuse('wrong-value', 'this says nothing', { expected: 'canEnd: true' }),
+    value === true
+      ? right({ canEnd: true })
+      : refuse('wrong-value', { en: 'this says nothing', zh: '没有内容' }, { expected: verbatim('canEnd: true') }),
   amount: readAmount,
   share: readShareOf,
   quantile: readQuantile,

@@ -1,4 +1,4 @@
-import { assert, present, right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { assert, present, right, wrong, type Mistake, type Result, type Label, verbatim } from '../base/index.ts';
 import type { engineModel } from '../engine/index.ts';
 import { nearestOf, oneOf, type ConditionDraft } from '../notation/index.ts';
 import type { Model } from '../simulation/index.ts';
@@ -53,18 +53,31 @@ function testOf(test: Test, model: Model): number | Guard | Omit<Mistake, 'path'
     const index = model.table.guards.indexOf(attribute);
     const guard = index < 0 ? undefined : guards[index];
     if (guard !== undefined) return test.is ? guard : { kind: 'not', of: guard };
-    return level >= 0 ? isNo(attribute, 'true or false', `its levels: ${oneOf(levels ?? [])}`) : unknown(test, model);
+    return level >= 0
+      ? isNo(
+          attribute,
+          { en: 'true or false', zh: '真假值' },
+          {
+            en: `its levels: ${oneOf(levels ?? []).en}`,
+            zh: `它的等级：${oneOf(levels ?? []).zh}`,
+          },
+        )
+      : unknown(test, model);
   }
   if ('isOneOf' in test) {
     if (levels === undefined)
       return columns.numbers.includes(attribute)
-        ? isNo(attribute, 'a matter of levels', 'a range, as in {atLeast: 100000 CNY}')
+        ? isNo(
+            attribute,
+            { en: 'a matter of levels', zh: '按等级区分' },
+            { en: 'a range, as in {atLeast: 100000 CNY}', zh: '范围，如 {atLeast: 100000 CNY}' },
+          )
         : unknown(test, model);
     const odd = test.isOneOf.find((each) => !levels.includes(each) && !model.scenario.law.creditLevels.includes(each));
     if (odd !== undefined)
       return {
         code: 'unknown-word',
-        message: `"${attribute}" has no level "${odd}"`,
+        message: { en: `"${attribute}" has no level "${odd}"`, zh: `“${attribute}”没有等级“${odd}”` },
         found: odd,
         expected: oneOf(levels),
         ...nearestOf(odd, levels),
@@ -74,15 +87,22 @@ function testOf(test: Test, model: Model): number | Guard | Omit<Mistake, 'path'
     return { kind: 'level', column: level, isOneOf };
   }
   const column = columns.numbers.indexOf(attribute);
-  if (column < 0) return level >= 0 ? isNo(attribute, 'an amount', 'true, false or its levels') : unknown(test, model);
+  if (column < 0)
+    return level >= 0
+      ? isNo(
+          attribute,
+          { en: 'an amount', zh: '数额' },
+          { en: 'true, false or its levels', zh: 'true、false 或它的等级' },
+        )
+      : unknown(test, model);
   const unit = unitOf(attribute, model.scenario);
   const odd = [test.atLeast, test.below].find((end) => end !== undefined && end.unit !== unit);
   if (odd !== undefined)
     return {
       code: 'wrong-unit',
-      message: `"${attribute}" is measured in ${unit}`,
+      message: { en: `"${attribute}" is measured in ${unit}`, zh: `“${attribute}”的单位为 ${unit}` },
       found: `${odd.amount} ${odd.unit}`,
-      expected: unit,
+      expected: verbatim(unit),
       nearest: `${odd.amount} ${unit}`,
     };
   return {
@@ -93,17 +113,24 @@ function testOf(test: Test, model: Model): number | Guard | Omit<Mistake, 'path'
   };
 }
 
-function isNo(attribute: string, what: string, expected: string): Omit<Mistake, 'path'> {
-  return { code: 'wrong-kind', message: `"${attribute}" is not ${what}`, expected };
+function isNo(attribute: string, what: Label, expected: Label): Omit<Mistake, 'path'> {
+  return {
+    code: 'wrong-kind',
+    message: { en: `"${attribute}" is not ${what.en}`, zh: `“${attribute}”不是${what.zh}` },
+    expected,
+  };
 }
 
 function unknown({ attribute }: Test, { table, meanings: { columns } }: Model): Omit<Mistake, 'path'> {
   const known = [...columns.levels, ...columns.numbers, ...table.guards];
   return {
     code: 'unknown-word',
-    message: `no attribute, measure or chance is called "${attribute}"`,
+    message: {
+      en: `no attribute, measure or chance is called "${attribute}"`,
+      zh: `没有名为“${attribute}”的属性、措施或概率`,
+    },
     found: attribute,
-    expected: 'a name of the flow',
+    expected: { en: 'a name of the flow', zh: '流程中的名称' },
     ...nearestOf(attribute, known),
   };
 }

@@ -39,7 +39,7 @@ export function proveModel(model: Model, rules: readonly Rule[]): Proof {
 /** The same, rule by rule: after each it yields, so that whoever drives it can leave it. */
 export function* proving(model: Model, rules: readonly Rule[]): Generator<void, Proof, void> {
   const unknown = checkNames(rules, model);
-  assert(unknown.length === 0, `rules name what the model has: ${unknown.map(({ message }) => message).join(', ')}`);
+  assert(unknown.length === 0, `rules name what the model has: ${unknown.map(({ message }) => message.en).join(', ')}`);
   const graph = new Graph(model);
   const timed = new TimedProof(model, statesMax);
   const marked = new Map<string, { readonly graph: Graph; readonly timed: TimedProof }>();
@@ -115,7 +115,9 @@ function conditionsOf(rules: readonly Rule[], model: Model): readonly Alike[] {
  */
 export function freeModel(flow: Flow): Model {
   const text = `name: ${flow.name}\nflow: ${flow.name}\nrun: {horizon: 1 week}\n`;
-  const parsed = parseScenario({ file: `${flow.name}.yaml`, text }, () => wrong('a flow needs no files'));
+  const parsed = parseScenario({ file: `${flow.name}.yaml`, text }, () =>
+    wrong({ en: 'a flow needs no files', zh: '流程不需要文件' }),
+  );
   assert(parsed.ok, `the defaults of ${flow.name} make a scenario`);
   const { base } = parsed.value;
   const model = prepare({

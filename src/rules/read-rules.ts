@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { right, wrong, type Mistake, type Result, type Label as Words } from '../base/index.ts';
+import { right, wrong, type Mistake, type Result, type Label as Words, verbatim } from '../base/index.ts';
 import {
   entry,
   field,
@@ -65,19 +65,29 @@ const readSays: Language<Words> = (value) => {
   if (!read.ok) return read;
   const { en = read.value.zh, zh = en } = read.value;
   return en === undefined || zh === undefined
-    ? refuse('missing-key', 'this says nothing', {
-        expected: 'a sentence, or {en: .., zh: ..} with one of them or both',
-      })
+    ? refuse(
+        'missing-key',
+        { en: 'this says nothing', zh: '没有内容' },
+        {
+          expected: {
+            en: 'a sentence, or {en: .., zh: ..} with one of them or both',
+            zh: '一句话，或 {en: .., zh: ..}，可只写其一',
+          },
+        },
+      )
     : right({ en, zh });
 };
 
 const waiting = strict({ id: text, says: field(readSays), for: field(readSays) });
 
-const bookForm = 'rules: a list of rules, each with id, says and what it claims';
+const bookForm = {
+  en: 'rules: a list of rules, each with id, says and what it claims',
+  zh: 'rules: 规则列表，每条含 id、says 和所断言的内容',
+};
 
 const readBook: Language<Omit<RuleBook, 'locate'>> = (value) => {
   if (!isMap(value) || (value['rules'] === undefined && value['flow'] === undefined))
-    return refuse('wrong-type', 'this is no file of rules', { expected: bookForm });
+    return refuse('wrong-type', { en: 'this is no file of rules', zh: '这不是规则文件' }, { expected: bookForm });
   const list = z.array(field(readRule), 'array');
   const read = shaped(
     entry({ flow: text.exactOptional(), rules: list, waiting: z.array(waiting, 'array').exactOptional() }),
@@ -90,9 +100,9 @@ const readBook: Language<Omit<RuleBook, 'locate'>> = (value) => {
           {
             code: 'duplicate-name',
             path: ['rules', index, 'id'],
-            message: 'another rule has this id',
+            message: { en: 'another rule has this id', zh: '另一条规则已用此编号' },
             found: id,
-            expected: 'an id of its own',
+            expected: { en: 'an id of its own', zh: '不同的编号' },
           },
         ]
       : [],
@@ -103,9 +113,12 @@ const readBook: Language<Omit<RuleBook, 'locate'>> = (value) => {
           {
             code: 'unknown-word',
             path: ['rules', index, 'share', 'of'],
-            message: 'no rule of this file has this id',
+            message: { en: 'no rule of this file has this id', zh: '此文件中没有此编号的规则' },
             found: claim.share.of,
-            expected: 'the id of a rule, or {from: .., to: .., within: ..}',
+            expected: {
+              en: 'the id of a rule, or {from: .., to: .., within: ..}',
+              zh: '规则的编号，或 {from: .., to: .., within: ..}',
+            },
             ...nearestOf(
               claim.share.of,
               rules.map(({ id }) => id),
@@ -120,7 +133,11 @@ const readBook: Language<Omit<RuleBook, 'locate'>> = (value) => {
 /** A rule: its id, what it says, and one claim. */
 export const readRule: Language<Rule> = (value) => {
   if (!isMap(value))
-    return refuse('wrong-type', 'this is no rule', { expected: 'a map with id, says and what it claims' });
+    return refuse(
+      'wrong-type',
+      { en: 'this is no rule', zh: '这不是规则' },
+      { expected: { en: 'a map with id, says and what it claims', zh: '映射：id、says 和所断言的内容' } },
+    );
   const claimed = Object.keys(value).filter((key) => claimKeys.includes(key));
   const [key] = claimed;
   const about = aboutRule(Object.fromEntries(Object.entries(value).filter(([each]) => !claimed.includes(each))));
@@ -136,7 +153,7 @@ export const readRule: Language<Rule> = (value) => {
     const missing: Mistake = {
       code: 'missing-key',
       path: [],
-      message: 'this rule claims nothing',
+      message: { en: 'this rule claims nothing', zh: '此规则没有断言' },
       expected: oneOf(claimKeys),
     };
     if (odd === undefined) return wrong([...unknown, missing]);
@@ -149,12 +166,15 @@ export const readRule: Language<Rule> = (value) => {
       {
         code: 'either-or',
         path: [claimed[1] ?? ''],
-        message: 'a rule claims one thing',
-        found: claimed.join(' and '),
-        expected: 'two rules',
+        message: { en: 'a rule claims one thing', zh: '一条规则只断言一件事' },
+        found: claimed.join(', '),
+        expected: { en: 'two rules', zh: '两条规则' },
       },
     ]);
-  const claim = under(key, claimLanguage(key)?.(value[key]) ?? refuse('unknown-key', 'no such claim'));
+  const claim = under(
+    key,
+    claimLanguage(key)?.(value[key]) ?? refuse('unknown-key', { en: 'no such claim', zh: '没有这种断言' }),
+  );
   if (!about.ok || !claim.ok) return wrong([...unknown, ...(claim.ok ? [] : claim.wrong)]);
   const fit = misfits(claim.value, about.value, key);
   if (fit.length > 0) return wrong(fit);
@@ -172,7 +192,11 @@ export const readRule: Language<Rule> = (value) => {
 const readId: Language<string> = (value) =>
   (typeof value === 'string' || typeof value === 'number') && /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(String(value))
     ? right(String(value))
-    : refuse('no-name', 'this cannot be the id of a rule', { expected: 'letters, digits, _, . and -, as in R11b' });
+    : refuse(
+        'no-name',
+        { en: 'this cannot be the id of a rule', zh: '这不能用作规则编号' },
+        { expected: { en: 'letters, digits, _, . and -, as in R11b', zh: '字母、数字、_、. 和 -，如 R11b' } },
+      );
 
 /** What is said about a rule beside its claim. */
 const aboutKeys = ['id', 'says', 'law', 'confidence', 'severity', 'tolerate', 'when', 'same', 'different'];
@@ -199,7 +223,7 @@ function misfits(claim: Claim, about: About, key: string): readonly Mistake[] {
   const trigger = isPattern ? triggeredBy[claim.template] : undefined;
   const takesWhen = trigger !== undefined || 'never' in claim || 'possible' in claim || 'amount' in claim;
   const isWindowed = isPattern && windowed.some((each) => each === claim.template);
-  const misfit = (of: string, message: string, expected: string): Mistake => ({
+  const misfit = (of: string, message: Words, expected: Words): Mistake => ({
     code: 'either-or',
     path: [of],
     message,
@@ -209,20 +233,38 @@ function misfits(claim: Claim, about: About, key: string): readonly Mistake[] {
   return [
     ...(about.tolerate === undefined || takesTolerate
       ? []
-      : [misfit('tolerate', `${key} is not about how many may break it`, 'a rule about single consignments')]),
+      : [
+          misfit(
+            'tolerate',
+            { en: `${key} is not about how many may break it`, zh: `${key} 与多少票可违反无关` },
+            { en: 'a rule about single consignments', zh: '针对单票货物的规则' },
+          ),
+        ]),
     ...(about.when === undefined || takesWhen
       ? []
       : [
           misfit(
             'when',
-            `nothing triggers ${key}, so that there is no moment at which to ask`,
-            'a rule that an event triggers, as respondedExistence: {if: .., then: ..}',
+            {
+              en: `nothing triggers ${key}, so that there is no moment at which to ask`,
+              zh: `${key} 没有触发事件，因而没有检验的时刻`,
+            },
+            {
+              en: 'a rule that an event triggers, as respondedExistence: {if: .., then: ..}',
+              zh: '由事件触发的规则，如 respondedExistence: {if: .., then: ..}',
+            },
           ),
         ]),
     ...(['same', 'different'] as const).flatMap((kin) =>
       about[kin] === undefined || isWindowed
         ? []
-        : [misfit(kin, `${key} does not compare two events`, windowed.join(', '))],
+        : [
+            misfit(
+              kin,
+              { en: `${key} does not compare two events`, zh: `${key} 不比较两个事件` },
+              verbatim(windowed.join(', ')),
+            ),
+          ],
     ),
   ];
 }

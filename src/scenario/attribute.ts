@@ -31,8 +31,10 @@ export function attributeLanguage(files: Files): Language<AttributeDraft> {
   };
 }
 
-const attributeForm =
-  'levels as in {a: 30 %, b: 70 %}, a share as in 20 %, an amount as in 300000 CNY or lognormal(mean 300000 CNY cv 1.5), 18 % of value, or {initial: false}';
+const attributeForm = {
+  en: 'levels as in {a: 30 %, b: 70 %}, a share as in 20 %, an amount as in 300000 CNY or lognormal(mean 300000 CNY cv 1.5), 18 % of value, or {initial: false}',
+  zh: '等级如 {a: 30 %, b: 70 %}，比例如 20 %，数额如 300000 CNY 或 lognormal(mean 300000 CNY cv 1.5)，18 % of value，或 {initial: false}',
+};
 
 /** One kind of attribute for one combination of what it depends on. */
 type Leaf =
@@ -48,11 +50,18 @@ function leafLanguage(files: Files): Language<Leaf> {
     if (part !== undefined) return mapped(part, ({ of, share }): Leaf => ({ kind: 'part', of, share }));
     if (isPercentage(value)) return mapped(readShare(value), (share): Leaf => ({ kind: 'flag', share }));
     if (typeof value === 'number')
-      return refuse('number-without-unit', 'a bare number could be a share or an amount', {
-        expected: `${value} with a sign or unit, as in 20 % or 300000 CNY`,
-      });
+      return refuse(
+        'number-without-unit',
+        { en: 'a bare number could be a share or an amount', zh: '单独的数字可能是比例，也可能是数额' },
+        {
+          expected: {
+            en: `${value} with a sign or unit, as in 20 % or 300000 CNY`,
+            zh: `${value}，带 % 或单位，如 20 % 或 300000 CNY`,
+          },
+        },
+      );
     if (typeof value !== 'string' && !Array.isArray(value))
-      return refuse('no-attribute', 'this is no attribute', { expected: attributeForm });
+      return refuse('no-attribute', { en: 'this is no attribute', zh: '这不是属性' }, { expected: attributeForm });
     const unit = unitOf(value);
     return mapped(lawLanguage(amountsIn(unit), files)(value), (law): Leaf => ({ kind: 'number', law, unit }));
   };
@@ -63,23 +72,36 @@ function readFlag(value: Readonly<Record<string, unknown>>): Read<Leaf> {
   if (others.length > 0)
     return under(
       others[0] ?? '',
-      refuse('unknown-key', `there is no key "${others[0] ?? ''}" beside share`, {
-        expected: 'share, or levels that are not called share',
-      }),
+      refuse(
+        'unknown-key',
+        { en: `there is no key "${others[0] ?? ''}" beside share`, zh: `share 旁不能有“${others[0] ?? ''}”` },
+        {
+          expected: { en: 'share, or levels that are not called share', zh: 'share，或不叫 share 的等级' },
+        },
+      ),
     );
   return mapped(under('share', byLanguage(readShare)(value['share'])), (share): Leaf => ({ kind: 'flag', share }));
 }
 
 function readLevels(value: Readonly<Record<string, unknown>>): Read<Leaf> {
   const entries = Object.entries(value).filter(([key]) => key !== 'source');
-  if (entries.length === 0) return refuse('no-attribute', 'this attribute has no levels', { expected: attributeForm });
+  if (entries.length === 0)
+    return refuse(
+      'no-attribute',
+      { en: 'this attribute has no levels', zh: '此属性没有等级' },
+      { expected: attributeForm },
+    );
   const mistakes: Mistake[] = [];
   const shares = entries.map(([level, share]) => {
     const read = under(
       level,
       isLevelName(level)
         ? readShare(share)
-        : refuse('reserved-name', `"${level}" cannot be the name of a level`, { expected: 'another name' }),
+        : refuse(
+            'reserved-name',
+            { en: `"${level}" cannot be the name of a level`, zh: `“${level}”不能用作等级名称` },
+            { expected: { en: 'another name', zh: '另一个名称' } },
+          ),
     );
     if (!read.ok) mistakes.push(...read.wrong);
     return [level, read.ok ? read.value : 0] as const;
@@ -102,16 +124,27 @@ function readWritten(value: Readonly<Record<string, unknown>>): Read<AttributeDr
   if (other !== undefined)
     return under(
       other,
-      refuse('unknown-key', `there is no key "${other}" beside initial`, {
-        expected: 'initial alone: what the flow writes is not drawn',
-      }),
+      refuse(
+        'unknown-key',
+        { en: `there is no key "${other}" beside initial`, zh: `initial 旁不能有“${other}”` },
+        {
+          expected: {
+            en: 'initial alone: what the flow writes is not drawn',
+            zh: '只写 initial：流程写入的属性不抽取',
+          },
+        },
+      ),
     );
   const { initial } = value;
   if (typeof initial === 'boolean' || typeof initial === 'number' || typeof initial === 'string')
     return right({ kind: 'written', initial });
   return under(
     'initial',
-    refuse('wrong-type', 'this is no first value', { expected: 'true, false, a number or a word' }),
+    refuse(
+      'wrong-type',
+      { en: 'this is no first value', zh: '这不是初值' },
+      { expected: { en: 'true, false, a number or a word', zh: 'true、false、数字或词' } },
+    ),
   );
 }
 
@@ -125,9 +158,16 @@ function gather(leaves: ByDraft<Leaf>): Read<AttributeDraft> {
       (leaf.kind !== 'number' || (first.kind === 'number' && leaf.unit === first.unit)),
   );
   if (first === undefined || !isSame)
-    return refuse('mixed-kinds', 'the values are not of one kind', {
-      expected: 'levels everywhere, shares everywhere, or amounts of one unit everywhere',
-    });
+    return refuse(
+      'mixed-kinds',
+      { en: 'the values are not of one kind', zh: '各值类别不一' },
+      {
+        expected: {
+          en: 'levels everywhere, shares everywhere, or amounts of one unit everywhere',
+          zh: '全为等级，全为比例，或全为同一单位的数额',
+        },
+      },
+    );
   switch (first.kind) {
     case 'levels':
       return right({

@@ -31,16 +31,24 @@ export function byLanguage<Value>(leaf: Language<Value>): Language<ByDraft<Value
       mistakes.push(
         ...atPath(
           ['by'],
-          refuse('wrong-type', 'this is no name', { expected: 'an attribute, a condition or a measure' }).wrong,
+          refuse(
+            'wrong-type',
+            { en: 'this is no name', zh: '这不是名称' },
+            { expected: { en: 'an attribute, a condition or a measure', zh: '属性、条件或措施' } },
+          ).wrong,
         ),
       );
     const levels = Object.entries(named).map(([level, inner]) => [level, keep(level, readBy(inner))] as const);
     const rest = otherwise === undefined ? undefined : keep('otherwise', readBy(otherwise));
     if (levels.length === 0 && otherwise === undefined)
       mistakes.push(
-        ...refuse('missing-level', 'there is no value for any level', {
-          expected: 'a value for each level, or otherwise',
-        }).wrong,
+        ...refuse(
+          'missing-level',
+          { en: 'there is no value for any level', zh: '没有任何等级的值' },
+          {
+            expected: { en: 'a value for each level, or otherwise', zh: '每个等级各有值，或写 otherwise' },
+          },
+        ).wrong,
       );
     if (mistakes.length > 0 || typeof by !== 'string') return { ok: false, wrong: mistakes };
     return right({

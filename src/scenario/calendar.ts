@@ -10,7 +10,8 @@ type Span = Calendar['week'][number];
  */
 export const readWeek: Language<readonly Span[]> = (value) => {
   const windows: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (windows.length === 0) return refuse('empty-list', 'this calendar never opens', { expected: windowForm });
+  if (windows.length === 0)
+    return refuse('empty-list', { en: 'this calendar never opens', zh: '此日历从不办公' }, { expected: windowForm });
   const read = mapped(
     together(
       windows.map((window, index) => (Array.isArray(value) ? under(index, readWindow(window)) : readWindow(window))),
@@ -21,15 +22,23 @@ export const readWeek: Language<readonly Span[]> = (value) => {
 };
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const windowForm = 'days and hours, as in Mon-Fri 09:00-12:00 13:30-17:30, Mon,Wed 08:00-24:00 or daily 08:00-22:00';
+const windowForm = {
+  en: 'days and hours, as in Mon-Fri 09:00-12:00 13:30-17:30, Mon,Wed 08:00-24:00 or daily 08:00-22:00',
+  zh: '日和时间，如 Mon-Fri 09:00-12:00 13:30-17:30、Mon,Wed 08:00-24:00 或 daily 08:00-22:00',
+};
 
 function readWindow(value: unknown): Read<readonly Span[]> {
   if (typeof value !== 'string')
-    return refuse('no-window', 'this is no window of opening hours', { expected: windowForm });
+    return refuse(
+      'no-window',
+      { en: 'this is no window of opening hours', zh: '这不是办公时间段' },
+      { expected: windowForm },
+    );
   const [days = '', ...spans] = value.trim().split(/\s+/u);
   const onDays = readDays(days);
   if (!onDays.ok) return onDays;
-  if (spans.length === 0) return refuse('no-window', 'the days have no hours', { expected: windowForm });
+  if (spans.length === 0)
+    return refuse('no-window', { en: 'the days have no hours', zh: '只有日，没有时间' }, { expected: windowForm });
   return mapped(together(spans.map(readSpan)), (hours) =>
     onDays.value.flatMap((day) => hours.flatMap((span) => onDay(day, span))),
   );
@@ -41,7 +50,11 @@ function readDays(text: string): Read<readonly number[]> {
     const ends = range.split('-').map(readDay);
     const [first, last = first] = ends;
     if (first === undefined || last === undefined || ends.length > 2)
-      return refuse('no-weekday', `"${range}" is no weekday`, { expected: windowForm });
+      return refuse(
+        'no-weekday',
+        { en: `"${range}" is no weekday`, zh: `“${range}”不是星期几` },
+        { expected: windowForm },
+      );
     if (!first.ok) return first;
     if (!last.ok) return last;
     const length = ((last.value - first.value + 7) % 7) + 1;
@@ -56,15 +69,24 @@ function readDay(word: string): Read<number> {
   const nearest =
     dayNames.find((name) => word.toLowerCase().startsWith(name.toLowerCase())) ??
     nearestWord(word, [...dayNames, 'daily']);
-  return refuse('no-weekday', `"${word}" is no weekday`, {
-    expected: windowForm,
-    ...(nearest === undefined ? {} : { nearest }),
-  });
+  return refuse(
+    'no-weekday',
+    { en: `"${word}" is no weekday`, zh: `“${word}”不是星期几` },
+    {
+      expected: windowForm,
+      ...(nearest === undefined ? {} : { nearest }),
+    },
+  );
 }
 
 function readSpan(text: string): Read<Span> {
   const parts = /^(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)$/u.exec(text);
-  if (parts === null) return refuse('no-hours', `"${text}" is no span of hours`, { expected: windowForm });
+  if (parts === null)
+    return refuse(
+      'no-hours',
+      { en: `"${text}" is no span of hours`, zh: `“${text}”不是时间段` },
+      { expected: windowForm },
+    );
   const [openHour = 0, openMinute = 0, closeHour = 0, closeMinute = 0] = parts.slice(1).map(Number);
   const open = openHour * 60 + openMinute;
   const close = closeHour * 60 + closeMinute;
@@ -72,7 +94,7 @@ function readSpan(text: string): Read<Span> {
     open < minutesPerDay && close <= minutesPerDay && openMinute < 60 && closeMinute < 60 && open !== close;
   return isTime
     ? right({ open, close })
-    : refuse('no-hours', `"${text}" is no span of hours`, { expected: windowForm });
+    : refuse('no-hours', { en: `"${text}" is no span of hours`, zh: `“${text}”不是时间段` }, { expected: windowForm });
 }
 
 function onDay(day: number, { open, close }: Span): readonly Span[] {
@@ -90,7 +112,11 @@ function joined(spans: readonly Span[]): Read<readonly Span[]> {
   for (const span of spans) {
     const last = week.at(-1);
     if (last !== undefined && span.open < last.close)
-      return refuse('hours-overlap', 'two spans of this week overlap', { expected: 'each hour at most once' });
+      return refuse(
+        'hours-overlap',
+        { en: 'two spans of this week overlap', zh: '一周内有两个时间段重叠' },
+        { expected: { en: 'each hour at most once', zh: '每个时间至多一次' } },
+      );
     if (last !== undefined && span.open === last.close) week[week.length - 1] = { open: last.open, close: span.close };
     else week.push(span);
   }

@@ -1,11 +1,11 @@
-import type { Path } from '../base/index.ts';
+import { type Path, verbatim } from '../base/index.ts';
 import { factNames, type Condition } from '../customs/index.ts';
 import type { Flow, FlowNames, Write } from '../flows/index.ts';
 import { nearestOf } from '../notation/index.ts';
 import type { Choices } from './choices.ts';
 import type { Draft } from './draft.ts';
 import { whereInMachine } from './machine-names.ts';
-import type { Names } from './names.ts';
+import { the, type Names } from './names.ts';
 
 /** The event that a vessel's arrival sends to its consignments; the only one that the engine delivers. */
 export const arrivalEvent = 'ARRIVED';
@@ -27,25 +27,39 @@ export function checkFlow(flow: Flow, asked: Asked): void {
   for (const guard of flowNames.guards) {
     const path = at('guards', guard);
     const facts = Object.keys(factNames);
-    const section = names.use(guard, ['measures', 'chances', 'conditions', 'attributes'], path, 'the guard', facts);
+    const section = names.use(
+      guard,
+      ['measures', 'chances', 'conditions', 'attributes'],
+      path,
+      { en: 'the guard', zh: '条件' },
+      facts,
+    );
     if (section !== 'attributes' || choices.isFlag(guard)) continue;
-    const message = `the attribute "${guard}" is neither true nor false`;
-    names.note({ code: 'wrong-kind', path, message, expected: 'a condition that tests it' });
+    const message = { en: `the attribute "${guard}" is neither true nor false`, zh: `属性“${guard}”不是真假值` };
+    names.note({
+      code: 'wrong-kind',
+      path,
+      message,
+      expected: { en: 'a condition that tests it', zh: '检验它的条件' },
+    });
   }
-  for (const name of flowNames.activities) names.use(name, ['activities'], at('activities', name), 'the activity');
+  for (const name of flowNames.activities) names.use(name, ['activities'], at('activities', name), the.activities);
   for (const name of flowNames.delays) {
-    names.use(name, ['delays', 'deadlines'], at('delays', name), 'the delay or deadline');
+    names.use(name, ['delays', 'deadlines'], at('delays', name), {
+      en: 'the delay or deadline',
+      zh: '等待或期限',
+    });
   }
-  for (const name of flowNames.fees) names.use(name, ['fees'], at('fees', name), 'the fee');
+  for (const name of flowNames.fees) names.use(name, ['fees'], at('fees', name), the.fees);
   for (const name of flowNames.attributes) checkAttribute(name, at('attributes', name), asked);
   for (const event of flowNames.events) {
     if (event === arrivalEvent) continue;
     names.note({
       code: 'unknown-event',
       path: at('events', event),
-      message: `nothing says "${event}" to a flow`,
+      message: { en: `nothing says "${event}" to a flow`, zh: `没有什么会向流程发出“${event}”` },
       found: event,
-      expected: arrivalEvent,
+      expected: verbatim(arrivalEvent),
       ...nearestOf(event, [arrivalEvent]),
     });
   }
@@ -56,21 +70,32 @@ export function checkFlow(flow: Flow, asked: Asked): void {
 
 /** What the flow writes is declared by its first value, and stays of its kind. */
 function checkAttribute(name: string, path: Path, { draft, names, writes }: Asked): void {
-  if (names.use(name, ['attributes'], path, 'the attribute') === undefined) return;
+  if (names.use(name, ['attributes'], path, the.attributes) === undefined) return;
   const attribute = draft.attributes.get(name);
   const written = writes.filter((write) => write.attribute === name);
   if (attribute === undefined || written.length === 0) return;
   if (attribute.kind !== 'written') {
-    const message = `the flow writes the attribute "${name}", so it is not drawn`;
-    const expected = 'its first value, as in {initial: false}';
+    const message = {
+      en: `the flow writes the attribute "${name}", so it is not drawn`,
+      zh: `流程写入属性“${name}”，故不抽取`,
+    };
+    const expected = { en: 'its first value, as in {initial: false}', zh: '它的初值，如 {initial: false}' };
     names.note({ code: 'wrong-kind', path: ['attributes', name], message, expected });
     return;
   }
   const values = written.flatMap((write) => ('value' in write ? [write.value] : []));
   const odd = values.find((value) => typeof value !== typeof attribute.initial);
   if (odd === undefined) return;
-  const message = `the flow writes ${String(odd)} to "${name}", which begins as ${String(attribute.initial)}`;
-  names.note({ code: 'wrong-kind', path, message, expected: 'first value and written values of one kind' });
+  const message = {
+    en: `the flow writes ${String(odd)} to "${name}", which begins as ${String(attribute.initial)}`,
+    zh: `流程把 ${String(odd)} 写入“${name}”，而其初值为 ${String(attribute.initial)}`,
+  };
+  names.note({
+    code: 'wrong-kind',
+    path,
+    message,
+    expected: { en: 'first value and written values of one kind', zh: '初值与写入值同一类别' },
+  });
 }
 
 /** Attributes that decide who is eligible for a measure are used, and must be there. */
@@ -80,7 +105,10 @@ function markEligibility(eligible: Condition, measure: string, asked: Asked): vo
   else if ('not' in eligible) markEligibility(eligible.not, measure, asked);
   else {
     const { attribute } = eligible;
-    asked.names.use(attribute, ['attributes'], ['measures', measure], `for "${measure}" the attribute`);
+    asked.names.use(attribute, ['attributes'], ['measures', measure], {
+      en: `for "${measure}" the attribute`,
+      zh: `“${measure}”所需的属性`,
+    });
     asked.choices.depends(`measures.${measure}`, `attributes.${attribute}`);
   }
 }

@@ -1,10 +1,10 @@
-import type { Mistake, Path } from '../base/index.ts';
+import { type Mistake, type Path, type Label, verbatim } from '../base/index.ts';
 import { defaultLaw, lawProfiles, type Condition } from '../customs/index.ts';
 import type { Flow, Write } from '../flows/index.ts';
 import { type ConditionDraft, nearestOf, oneOf, type Quantity } from '../notation/index.ts';
 import { leavesOf, type ByDraft } from './by.ts';
 import type { AttributeDraft, Draft } from './draft.ts';
-import type { Names } from './names.ts';
+import { the, type Names } from './names.ts';
 import type { By } from './scenario.ts';
 
 /** What values can depend on: attributes with their levels, conditions, measures. */
@@ -38,37 +38,53 @@ export class Choices {
     if ('is' in draft) return draft;
     const { by, otherwise } = draft;
     if (this.#sizeOf(draft) > choicesMax)
-      return this.#note('too-large', path, 'this choice has too many cases', { expected: `at most ${choicesMax}` });
-    const section = this.#names.use(
-      by,
-      ['attributes', 'conditions', 'measures'],
-      [...path, 'by'],
-      'the attribute, condition or measure',
-    );
+      return this.#note(
+        'too-large',
+        path,
+        { en: 'this choice has too many cases', zh: '此处情形过多' },
+        { expected: { en: `at most ${choicesMax}`, zh: `至多 ${choicesMax}` } },
+      );
+    const section = this.#names.use(by, ['attributes', 'conditions', 'measures'], [...path, 'by'], {
+      en: 'the attribute, condition or measure',
+      zh: '属性、条件或措施',
+    });
     if (node !== undefined && section !== undefined) this.depends(node, `${section}.${by}`);
     if (section === undefined) return undefined;
     const levels = section === 'attributes' ? this.levelsOf(by) : flagLevels;
     if (levels === undefined) {
       if (this.#draft.attributes.get(by) === undefined) return undefined;
-      return this.#note('wrong-kind', [...path, 'by'], `the attribute "${by}" is an amount and has no levels`, {
-        expected: 'a condition that tests it',
-      });
+      return this.#note(
+        'wrong-kind',
+        [...path, 'by'],
+        { en: `the attribute "${by}" is an amount and has no levels`, zh: `属性“${by}”为数额，没有等级` },
+        {
+          expected: { en: 'a condition that tests it', zh: '检验它的条件' },
+        },
+      );
     }
     const allowed = [...levels, ...(section === 'attributes' ? this.#spokenLevels(by) : [])];
     for (const level of Object.keys(draft.levels)) {
       if (!allowed.includes(level) && !this.#isDefault([...path, level]))
-        this.#note('unknown-level', [...path, level], `"${by}" has no level "${level}"`, {
-          expected: oneOf([...levels, 'otherwise']),
-          ...nearestOf(level, [...levels, 'otherwise']),
-        });
+        this.#note(
+          'unknown-level',
+          [...path, level],
+          { en: `"${by}" has no level "${level}"`, zh: `“${by}”没有等级“${level}”` },
+          {
+            expected: oneOf([...levels, 'otherwise']),
+            ...nearestOf(level, [...levels, 'otherwise']),
+          },
+        );
     }
     const missing = levels.filter((level) => !Object.hasOwn(draft.levels, level));
     if (otherwise === undefined && missing.length > 0)
       this.#note(
         'missing-level',
         path,
-        `there is no value for the ${missing.length === 1 ? 'level' : 'levels'} ${missing.join(', ')} of "${by}"`,
-        { expected: 'a value for each level, or otherwise' },
+        {
+          en: `there is no value for the ${missing.length === 1 ? 'level' : 'levels'} ${missing.join(', ')} of "${by}"`,
+          zh: `“${by}”的等级 ${missing.join('、')} 没有值`,
+        },
+        { expected: { en: 'a value for each level, or otherwise', zh: '每个等级各有值，或写 otherwise' } },
       );
     const spread = levels.map((level) => {
       const named = draft.levels[level];
@@ -99,24 +115,37 @@ export class Choices {
     const { attribute } = draft;
     const path: Path = ['conditions', name, ...draft.at];
     this.depends(`conditions.${name}`, `attributes.${attribute}`);
-    if (this.#names.use(attribute, ['attributes'], path, 'the attribute') === undefined) return undefined;
+    if (this.#names.use(attribute, ['attributes'], path, the.attributes) === undefined) return undefined;
     const kind = this.#draft.attributes.get(attribute)?.kind;
     if (kind === undefined) return undefined;
     if ('is' in draft) {
       if (this.isFlag(attribute)) return draft.is ? { attribute, isTrue: true } : { not: { attribute, isTrue: true } };
-      return this.#note('wrong-kind', path, `the attribute "${attribute}" is neither true nor false`, {
-        expected:
-          kind === 'levels'
-            ? `its levels: ${oneOf(this.levelsOf(attribute) ?? [])}`
-            : 'a range, as in {atLeast: 100000 CNY}',
-      });
+      return this.#note(
+        'wrong-kind',
+        path,
+        { en: `the attribute "${attribute}" is neither true nor false`, zh: `属性“${attribute}”不是真假值` },
+        {
+          expected:
+            kind === 'levels'
+              ? {
+                  en: `its levels: ${oneOf(this.levelsOf(attribute) ?? []).en}`,
+                  zh: `它的等级：${oneOf(this.levelsOf(attribute) ?? []).zh}`,
+                }
+              : { en: 'a range, as in {atLeast: 100000 CNY}', zh: '范围，如 {atLeast: 100000 CNY}' },
+        },
+      );
     }
     if ('isOneOf' in draft) return this.#levelTest(draft, path);
     const unit = this.unitOf(attribute);
     if (unit === undefined)
-      return this.#note('wrong-kind', path, `the attribute "${attribute}" is no amount`, {
-        expected: 'true, false or its levels',
-      });
+      return this.#note(
+        'wrong-kind',
+        path,
+        { en: `the attribute "${attribute}" is no amount`, zh: `属性“${attribute}”不是数额` },
+        {
+          expected: { en: 'true, false or its levels', zh: 'true、false 或它的等级' },
+        },
+      );
     return this.#range(draft, unit, path);
   }
 
@@ -126,9 +155,17 @@ export class Choices {
   ): Condition | undefined {
     const levels = this.levelsOf(attribute);
     if (levels === undefined || this.isFlag(attribute))
-      return this.#note('wrong-kind', path, `the attribute "${attribute}" has no levels`, {
-        expected: levels === undefined ? 'a range, as in {atLeast: 100000 CNY}' : 'true or false',
-      });
+      return this.#note(
+        'wrong-kind',
+        path,
+        { en: `the attribute "${attribute}" has no levels`, zh: `属性“${attribute}”没有等级` },
+        {
+          expected:
+            levels === undefined
+              ? { en: 'a range, as in {atLeast: 100000 CNY}', zh: '范围，如 {atLeast: 100000 CNY}' }
+              : { en: 'true or false', zh: 'true 或 false' },
+        },
+      );
     const unknown = isOneOf.filter(
       (level) => !levels.includes(level) && !this.#spokenLevels(attribute).includes(level),
     );
@@ -136,7 +173,7 @@ export class Choices {
       this.#note(
         'unknown-word',
         isOneOf.length > 1 ? [...path, isOneOf.indexOf(level)] : path,
-        `"${attribute}" has no level "${level}"`,
+        { en: `"${attribute}" has no level "${level}"`, zh: `“${attribute}”没有等级“${level}”` },
         { found: level, expected: oneOf(levels), ...nearestOf(level, levels) },
       );
     return unknown.length > 0 ? undefined : { attribute, isOneOf };
@@ -157,12 +194,17 @@ export class Choices {
       this.#note(
         end.unit === '' ? 'number-without-unit' : 'wrong-unit',
         [...path, key],
-        `"${attribute}" is measured in ${unit}`,
-        { expected: unit, nearest: `${end.amount} ${unit}` },
+        { en: `"${attribute}" is measured in ${unit}`, zh: `“${attribute}”的单位为 ${unit}` },
+        { expected: verbatim(unit), nearest: `${end.amount} ${unit}` },
       );
     if (odd.length > 0) return undefined;
     if (atLeast !== undefined && below !== undefined && atLeast.amount >= below.amount)
-      return this.#note('out-of-range', path, 'this range is empty', { expected: 'atLeast smaller than below' });
+      return this.#note(
+        'out-of-range',
+        path,
+        { en: 'this range is empty', zh: '此范围为空' },
+        { expected: { en: 'atLeast smaller than below', zh: 'atLeast 小于 below' } },
+      );
     return { attribute, ...Object.fromEntries(ends.map(([key, end]) => [key, end.amount])) };
   }
 
@@ -237,10 +279,15 @@ export class Choices {
     const visit = (node: string, way: readonly string[]): void => {
       if (way.includes(node)) {
         const circle = [...way.slice(way.indexOf(node)), node].map((each) => each.slice(each.indexOf('.') + 1));
-        this.#note('circle', node.split('.'), `"${circle[0] ?? ''}" depends on itself`, {
-          found: circle.join(' -> '),
-          expected: 'something that does not come back to it',
-        });
+        this.#note(
+          'circle',
+          node.split('.'),
+          { en: `"${circle[0] ?? ''}" depends on itself`, zh: `“${circle[0] ?? ''}”依赖自身` },
+          {
+            found: circle.join(' -> '),
+            expected: { en: 'something that does not come back to it', zh: '不再回到它的内容' },
+          },
+        );
         return;
       }
       if (done.has(node)) return;
@@ -250,7 +297,7 @@ export class Choices {
     for (const node of this.#dependsOn.keys()) visit(node, []);
   }
 
-  #note(code: string, path: Path, message: string, more: Partial<Mistake> = {}): undefined {
+  #note(code: string, path: Path, message: Label, more: Partial<Mistake> = {}): undefined {
     this.#names.note({ code, path, message, ...more });
   }
 }

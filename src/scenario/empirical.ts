@@ -1,9 +1,9 @@
-import { right, type Mistake, type Result } from '../base/index.ts';
+import { right, type Mistake, type Result, type Label } from '../base/index.ts';
 import { refuse, type Read, splitQuantity } from '../notation/index.ts';
 import type { Dimension } from './dimension.ts';
 
 /** Gives the text of a file that a scenario names, relative to the scenario; wrong: why it cannot be read. */
-export type Files = (path: string) => Result<string, string>;
+export type Files = (path: string) => Result<string, Label>;
 
 /** Most values that an empirical distribution may have. */
 const valuesMax = 100_000;
@@ -22,15 +22,24 @@ export function readMeasurements(path: string, dimension: Dimension, files: File
     .filter(({ cell }) => cell !== '');
   const heading = rows[0] !== undefined && splitQuantity(rows[0].cell) === undefined ? rows[0].cell : undefined;
   const data = heading === undefined ? rows : rows.slice(1);
-  if (data.length === 0) return refuse('empty-file', `${path} holds no values`, { expected: 'a value in each row' });
+  if (data.length === 0)
+    return refuse(
+      'empty-file',
+      { en: `${path} holds no values`, zh: `${path} 中没有值` },
+      { expected: { en: 'a value in each row', zh: '每行一个值' } },
+    );
   if (data.length > valuesMax)
-    return refuse('too-large', `${path} holds ${data.length} values`, { expected: `at most ${valuesMax}` });
+    return refuse(
+      'too-large',
+      { en: `${path} holds ${data.length} values`, zh: `${path} 中有 ${data.length} 个值` },
+      { expected: { en: `at most ${valuesMax}`, zh: `至多 ${valuesMax}` } },
+    );
   const mistakes: Mistake[] = [];
   const values = data.map(({ cell, line }) => {
     const quantity = splitQuantity(cell);
     const read =
       quantity === undefined
-        ? refuse('no-number', 'this is no number')
+        ? refuse('no-number', { en: 'this is no number', zh: '这不是数字' })
         : dimension.read({ amount: quantity.amount, unit: quantity.unit === '' ? (heading ?? '') : quantity.unit });
     if (read.ok) return read.value;
     mistakes.push(...read.wrong.map((each) => ({ ...each, found: cell, place: { file: path, line, column: 1 } })));
@@ -41,13 +50,31 @@ export function readMeasurements(path: string, dimension: Dimension, files: File
 
 /** The text of a file beside the scenario or below it; paths that lead elsewhere are refused. */
 export function readFile(path: string, files: Files): Read<string> {
-  if (path === '') return refuse('no-file', 'no file is named', { expected: 'a path relative to the scenario' });
+  if (path === '')
+    return refuse(
+      'no-file',
+      { en: 'no file is named', zh: '没有写明文件' },
+      { expected: { en: 'a path relative to the scenario', zh: '相对于方案的路径' } },
+    );
   if (/^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(path))
-    return refuse('file-outside', 'this file lies outside the folder of the scenario', {
-      expected: 'a path relative to the scenario, without ..',
-    });
+    return refuse(
+      'file-outside',
+      { en: 'this file lies outside the folder of the scenario', zh: '此文件在方案所在文件夹之外' },
+      {
+        expected: { en: 'a path relative to the scenario, without ..', zh: '相对于方案的路径，不含 ..' },
+      },
+    );
   const text = files(path);
   return text.ok
     ? text
-    : refuse('no-such-file', `${path} cannot be read: ${text.wrong}`, { expected: 'a file beside the scenario' });
+    : refuse(
+        'no-such-file',
+        {
+          en: `${path} cannot be read: ${text.wrong.en}`,
+          zh: `无法读取 ${path}：${text.wrong.zh}`,
+        },
+        {
+          expected: { en: 'a file beside the scenario', zh: '方案旁的文件' },
+        },
+      );
 }

@@ -47,20 +47,31 @@ export const readMeasure: Language<ByDraft<number>> = byLanguage((value) => {
   if (value === 'on') return right(1);
   if (value === 'off') return right(0);
   if (typeof value === 'string' && !/\d/u.test(value))
-    return refuse('unknown-word', 'this is no state of a measure', {
-      expected: measureForm,
-      ...nearestOf(value, ['on', 'off']),
-    });
+    return refuse(
+      'unknown-word',
+      { en: 'this is no state of a measure', zh: '这不是措施的状态' },
+      {
+        expected: measureForm,
+        ...nearestOf(value, ['on', 'off']),
+      },
+    );
   if (typeof value === 'boolean')
-    return refuse('wrong-type', 'a measure is on or off', {
-      expected: measureForm,
-      nearest: value ? 'on' : 'off',
-    });
+    return refuse(
+      'wrong-type',
+      { en: 'a measure is on or off', zh: '措施只能开或关' },
+      {
+        expected: measureForm,
+        nearest: value ? 'on' : 'off',
+      },
+    );
   const share = readShare(value);
   return share.ok ? share : wrong(share.wrong.map((mistake) => ({ ...mistake, expected: measureForm })));
 });
 
-const measureForm = 'on, off or a share from 0 % to 100 %, as in 12 %';
+const measureForm = {
+  en: 'on, off or a share from 0 % to 100 %, as in 12 %',
+  zh: 'on（开）、off（关），或 0 % 至 100 % 的比例，如 12 %',
+};
 
 /** An activity: what it needs and how long it takes (as a delay), or that it holds. */
 export function activityLanguage(files: Files): Language<ActivityDraft> {
@@ -79,22 +90,38 @@ export function activityLanguage(files: Files): Language<ActivityDraft> {
     if (holds && takes !== undefined)
       return under(
         'takes',
-        refuse('either-or', 'an activity that holds lasts until its state is left', {
-          expected: 'takes or holds, not both',
-        }),
+        refuse(
+          'either-or',
+          { en: 'an activity that holds lasts until its state is left', zh: 'holds 的作业持续到离开其状态为止' },
+          {
+            expected: { en: 'takes or holds, not both', zh: 'takes 或 holds，不可兼有' },
+          },
+        ),
       );
     if (!holds && takes === undefined)
-      return refuse('missing-key', 'takes is missing', { expected: 'takes: a duration, or holds: true' });
+      return refuse(
+        'missing-key',
+        { en: 'takes is missing', zh: '缺少 takes' },
+        { expected: { en: 'takes: a duration, or holds: true', zh: 'takes: 时长，或 holds: true' } },
+      );
     return right({ needs, takes, holds, priority });
   };
 }
 
 const readPriority: Language<number> = (value) => {
   if (typeof value !== 'number')
-    return refuse('wrong-type', 'this is no priority', { expected: 'a number; a bigger one goes first' });
+    return refuse(
+      'wrong-type',
+      { en: 'this is no priority', zh: '这不是优先级' },
+      { expected: { en: 'a number; a bigger one goes first', zh: '数字，大者优先' } },
+    );
   return Math.abs(value) <= 1e6
     ? right(value)
-    : refuse('out-of-range', 'this priority is out of range', { expected: '-1000000 to 1000000' });
+    : refuse(
+        'out-of-range',
+        { en: 'this priority is out of range', zh: '优先级超出范围' },
+        { expected: { en: '-1000000 to 1000000', zh: '-1000000 至 1000000' } },
+      );
 };
 
 /** Units by resource: a name, a list of names, or `{inspectors: 2}`. */
@@ -120,9 +147,24 @@ const readNeeds: Language<Readonly<Record<string, number>>> = (value) => {
 
 const readUnits: Language<number> = (value) => {
   if (typeof value !== 'number' || !Number.isInteger(value))
-    return refuse('wrong-type', 'this is no number of units', { expected: 'a whole number from 1' });
-  if (value < 1) return refuse('out-of-range', 'there must be at least one unit', { expected: '1 to 1000000' });
-  return value <= 1e6 ? right(value) : refuse('out-of-range', 'these are too many units', { expected: '1 to 1000000' });
+    return refuse(
+      'wrong-type',
+      { en: 'this is no number of units', zh: '这不是资源数量' },
+      { expected: { en: 'a whole number from 1', zh: '从 1 起的整数' } },
+    );
+  if (value < 1)
+    return refuse(
+      'out-of-range',
+      { en: 'there must be at least one unit', zh: '至少要有一个' },
+      { expected: { en: '1 to 1000000', zh: '1 至 1000000' } },
+    );
+  return value <= 1e6
+    ? right(value)
+    : refuse(
+        'out-of-range',
+        { en: 'these are too many units', zh: '数量过多' },
+        { expected: { en: '1 to 1000000', zh: '1 至 1000000' } },
+      );
 };
 
 /** A delay: a law, a part of another delay or activity (`12 % of preparation`), or by something. */
@@ -145,9 +187,16 @@ export function delayLanguage(files: Files): Language<DelayDraft> {
         law: mapLeaves(leaves.value, (leaf): Law => ('law' in leaf ? leaf.law : { kind: 'constant', value: 0 })),
       });
     if (whole.length < all.length || whole.some((each) => each !== of))
-      return refuse('mixed-kinds', 'the values are not of one kind', {
-        expected: 'durations everywhere, or parts of the same delay everywhere',
-      });
+      return refuse(
+        'mixed-kinds',
+        { en: 'the values are not of one kind', zh: '各值类别不一' },
+        {
+          expected: {
+            en: 'durations everywhere, or parts of the same delay everywhere',
+            zh: '全为时长，或全为同一时长的部分',
+          },
+        },
+      );
     return right({ kind: 'part', of, share: mapLeaves(leaves.value, (leaf) => ('of' in leaf ? leaf.share : 0)) });
   };
 }
@@ -194,9 +243,16 @@ function rolled<Value extends { readonly roll: Deadline['roll'] }>(value: Value,
   if (value.roll === 'none' || length.unit !== 'minutes') return right(value);
   return under(
     'roll',
-    refuse('either-or', 'only calendar days, working days and months can roll', {
-      expected: 'a term in days, as in 14 calendar days, or no roll',
-    }),
+    refuse(
+      'either-or',
+      { en: 'only calendar days, working days and months can roll', zh: '只有日历日、工作日和月可以顺延' },
+      {
+        expected: {
+          en: 'a term in days, as in 14 calendar days, or no roll',
+          zh: '以日计的期限，如 14 calendar days，或不设 roll',
+        },
+      },
+    ),
   );
 }
 
@@ -236,10 +292,17 @@ export const readFee: Language<FeeDraft> = (value) => {
     return mapped(read, ({ perDay, after, of }) => ({ kind: 'perDay', ...perDay, after, of: of ?? inPort }));
   }
   if (typeof value === 'string' && !/\d/u.test(value))
-    return refuse('unknown-word', 'this is no fee', {
-      expected: 'statutory, an amount as in 50 CNY, or {perDay: 20 CNY, after: 7 d}',
-      ...nearestOf(value, ['statutory']),
-    });
+    return refuse(
+      'unknown-word',
+      { en: 'this is no fee', zh: '这不是费用' },
+      {
+        expected: {
+          en: 'statutory, an amount as in 50 CNY, or {perDay: 20 CNY, after: 7 d}',
+          zh: 'statutory（法定）、金额如 50 CNY，或 {perDay: 20 CNY, after: 7 d}',
+        },
+        ...nearestOf(value, ['statutory']),
+      },
+    );
   return mapped(readMoney(value), (money) => ({ kind: 'fixed', ...money }));
 };
 

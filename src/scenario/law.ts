@@ -1,9 +1,10 @@
-import { nearestWord, right } from '../base/index.ts';
+import { nearestWord, right, type Label, verbatim, inEach } from '../base/index.ts';
 import { lawMistake, type Law } from '../random/index.ts';
 import {
   atPath,
   isMap,
   mapped,
+  allOf,
   oneOf,
   refuse,
   together,
@@ -29,7 +30,11 @@ export function lawLanguage(dimension: Dimension, files: Files): Language<Law> {
     const quantity = splitQuantity(value);
     if (quantity !== undefined && !String(value).includes('('))
       return mapped(dimension.read(quantity), (constant): Law => ({ kind: 'constant', value: constant }));
-    return refuse('no-law', `this is no ${dimension.name}`, { expected: dimension.expected });
+    return refuse(
+      'no-law',
+      { en: `this is no ${dimension.name.en}`, zh: `这不是${dimension.name.zh}` },
+      { expected: dimension.expected },
+    );
   };
   return (value) => (Array.isArray(value) ? readMixture(value, readOne) : readOne(value));
 }
@@ -43,7 +48,7 @@ interface Parameter {
 
 interface Form {
   /** How it is written. */
-  readonly text: string;
+  readonly text: Label;
   readonly parameters: readonly Parameter[];
   readonly counts?: true;
   readonly make: (value: (key: string) => number) => Law;
@@ -55,37 +60,37 @@ const bareMean: Parameter = { ...mean, bare: true };
 
 const forms: Readonly<Record<string, Form>> = {
   exponential: {
-    text: 'exponential(10 min)',
+    text: verbatim('exponential(10 min)'),
     parameters: [bareMean],
     make: (the) => ({ kind: 'exponential', mean: the('mean') }),
   },
   lognormal: {
-    text: 'lognormal(mean 4 h cv 0.7)',
+    text: verbatim('lognormal(mean 4 h cv 0.7)'),
     parameters: [mean, cv],
     make: (the) => ({ kind: 'lognormal', mean: the('mean'), cv: the('cv') }),
   },
   gamma: {
-    text: 'gamma(mean 4 h cv 0.7)',
+    text: verbatim('gamma(mean 4 h cv 0.7)'),
     parameters: [mean, cv],
     make: (the) => ({ kind: 'gamma', mean: the('mean'), cv: the('cv') }),
   },
   weibull: {
-    text: 'weibull(mean 4 h cv 0.7)',
+    text: verbatim('weibull(mean 4 h cv 0.7)'),
     parameters: [mean, cv],
     make: (the) => ({ kind: 'weibull', mean: the('mean'), cv: the('cv') }),
   },
   erlang: {
-    text: 'erlang(3 mean 4 h)',
+    text: verbatim('erlang(3 mean 4 h)'),
     parameters: [{ key: 'k', kind: 'number', bare: true }, mean],
     make: (the) => ({ kind: 'erlang', k: the('k'), mean: the('mean') }),
   },
   hyperexponential: {
-    text: 'hyperexponential(mean 4 h cv 1.5)',
+    text: verbatim('hyperexponential(mean 4 h cv 1.5)'),
     parameters: [mean, cv],
     make: (the) => ({ kind: 'hyperexponential', mean: the('mean'), cv: the('cv') }),
   },
   uniform: {
-    text: 'uniform(1 h 3 h)',
+    text: verbatim('uniform(1 h 3 h)'),
     parameters: [
       { key: 'a', kind: 'quantity', bare: true },
       { key: 'b', kind: 'quantity', bare: true },
@@ -93,7 +98,7 @@ const forms: Readonly<Record<string, Form>> = {
     make: (the) => ({ kind: 'uniform', min: the('a'), max: the('b') }),
   },
   triangular: {
-    text: 'triangular(1 h 2 h 5 h)',
+    text: verbatim('triangular(1 h 2 h 5 h)'),
     parameters: [
       { key: 'a', kind: 'quantity', bare: true },
       { key: 'mode', kind: 'quantity', bare: true },
@@ -102,12 +107,12 @@ const forms: Readonly<Record<string, Form>> = {
     make: (the) => ({ kind: 'triangular', min: the('a'), mode: the('mode'), max: the('b') }),
   },
   normal: {
-    text: 'normal(mean 4 h sd 1 h)',
+    text: verbatim('normal(mean 4 h sd 1 h)'),
     parameters: [mean, { key: 'sd', kind: 'quantity' }],
     make: (the) => ({ kind: 'normal', mean: the('mean'), sd: the('sd') }),
   },
   beta: {
-    text: 'beta(min 1 h max 8 h mean 4 h sd 1 h)',
+    text: verbatim('beta(min 1 h max 8 h mean 4 h sd 1 h)'),
     parameters: [
       { key: 'min', kind: 'quantity' },
       { key: 'max', kind: 'quantity' },
@@ -117,13 +122,13 @@ const forms: Readonly<Record<string, Form>> = {
     make: (the) => ({ kind: 'beta', min: the('min'), max: the('max'), mean: the('mean'), sd: the('sd') }),
   },
   poisson: {
-    text: 'poisson(40)',
+    text: verbatim('poisson(40)'),
     parameters: [bareMean],
     counts: true,
     make: (the) => ({ kind: 'poisson', mean: the('mean') }),
   },
   geometric: {
-    text: 'geometric(mean 4)',
+    text: verbatim('geometric(mean 4)'),
     parameters: [bareMean],
     counts: true,
     make: (the) => ({ kind: 'geometric', mean: the('mean') }),
@@ -140,13 +145,18 @@ function readCall(
       kind: 'empirical',
       values,
     }));
-  const known = Object.entries(forms).filter(([, each]) => (each.counts === true) === (dimension.name === 'count'));
+  const known = Object.entries(forms).filter(([, each]) => (each.counts === true) === dimension.isCount);
   const form = Object.hasOwn(forms, call.name) ? forms[call.name] : undefined;
   if (form === undefined || !known.some(([name]) => name === call.name)) {
     const names = [...known.map(([name]) => name), 'empirical'];
     const nearest = nearestWord(call.name, names);
     const message =
-      form === undefined ? `there is no distribution "${call.name}"` : `${call.name} is no law of a ${dimension.name}`;
+      form === undefined
+        ? { en: `there is no distribution "${call.name}"`, zh: `没有分布“${call.name}”` }
+        : {
+            en: `${call.name} is no law of a ${dimension.name.en}`,
+            zh: `${call.name} 不能用作${dimension.name.zh}的分布`,
+          };
     return refuse('unknown-law', message, { expected: oneOf(names), ...(nearest === undefined ? {} : { nearest }) });
   }
   const values = readParameters(call, form, dimension);
@@ -155,7 +165,11 @@ function readCall(
   const reason = lawMistake(law);
   return reason === undefined
     ? right(law)
-    : refuse('wrong-parameter', `${call.name}: ${dimension.say(reason)}`, { expected: form.text });
+    : refuse(
+        'wrong-parameter',
+        inEach((language) => `${call.name}: ${dimension.say(reason)[language]}`),
+        { expected: form.text },
+      );
 }
 
 function readParameters(
@@ -174,7 +188,11 @@ function readParameters(
     const quantity = splitQuantity(words[quantityAt]);
     if (parameter === undefined || quantity === undefined) return unreadable(name, word ?? '', form);
     if (values.has(parameter.key))
-      return refuse('wrong-parameter', `${name} has ${parameter.key} twice`, { expected: form.text });
+      return refuse(
+        'wrong-parameter',
+        { en: `${name} has ${parameter.key} twice`, zh: `${parameter.key} 在 ${name} 中重复` },
+        { expected: form.text },
+      );
     at = quantityAt + 1;
     const next = words[at] ?? '';
     // `min` is a unit right after a number, and the name of a parameter elsewhere.
@@ -187,52 +205,90 @@ function readParameters(
   const missing = form.parameters.filter(({ key }) => !values.has(key)).map(({ key }) => key);
   return missing.length === 0
     ? right(values)
-    : refuse('missing-parameter', `${name} lacks ${missing.join(' and ')}`, { expected: form.text });
+    : refuse(
+        'missing-parameter',
+        { en: `${name} lacks ${allOf(missing).en}`, zh: `${name} 缺少 ${allOf(missing).zh}` },
+        { expected: form.text },
+      );
 }
 
 function readParameter(parameter: Parameter, quantity: Quantity, dimension: Dimension): Read<number> {
   if (parameter.kind === 'quantity') return dimension.read(quantity);
   return quantity.unit === ''
     ? right(quantity.amount)
-    : refuse('wrong-unit', `${parameter.key} is a plain number, it has no unit "${quantity.unit}"`, {
-        expected: `${parameter.key} ${quantity.amount}`,
-      });
+    : refuse(
+        'wrong-unit',
+        {
+          en: `${parameter.key} is a plain number, it has no unit "${quantity.unit}"`,
+          zh: `${parameter.key} 是不带单位的数字，没有单位“${quantity.unit}”`,
+        },
+        {
+          expected: verbatim(`${parameter.key} ${quantity.amount}`),
+        },
+      );
 }
 
 function unreadable(name: string, word: string, form: Form): Read<never> {
   if (splitQuantity(word) !== undefined)
-    return refuse('wrong-parameter', `${name} does not say what ${word} is`, { expected: form.text });
+    return refuse(
+      'wrong-parameter',
+      { en: `${name} does not say what ${word} is`, zh: `${name} 没有说明 ${word} 是什么` },
+      { expected: form.text },
+    );
   const nearest = nearestWord(
     word,
     form.parameters.map(({ key }) => key),
   );
-  return refuse('wrong-parameter', `"${word}" is no parameter of ${name}`, {
-    expected: form.text,
-    ...(nearest === undefined ? {} : { nearest }),
-  });
+  return refuse(
+    'wrong-parameter',
+    { en: `"${word}" is no parameter of ${name}`, zh: `“${word}”不是 ${name} 的参数` },
+    {
+      expected: form.text,
+      ...(nearest === undefined ? {} : { nearest }),
+    },
+  );
 }
 
 function readMixture(parts: readonly unknown[], readOne: Language<Law>): Read<Law> {
-  if (parts.length === 0) return refuse('empty-list', 'this mixture has no parts', { expected: mixtureForm });
+  if (parts.length === 0)
+    return refuse(
+      'empty-list',
+      { en: 'this mixture has no parts', zh: '此混合分布没有组成部分' },
+      { expected: mixtureForm },
+    );
   const read = together(parts.map((part, index) => under(index, readPart(part, readOne))));
   if (!read.ok) return read;
   return sumMistake(read.value.map(({ share }) => share)) ?? right({ kind: 'mixture', parts: read.value });
 }
 
-const mixtureForm = 'a list of {share: 30 %, of: lognormal(mean 4 h cv 0.7)}';
+const mixtureForm = {
+  en: 'a list of {share: 30 %, of: lognormal(mean 4 h cv 0.7)}',
+  zh: '{share: 30 %, of: lognormal(mean 4 h cv 0.7)} 的列表',
+};
 
 function readPart(part: unknown, readOne: Language<Law>): Read<{ readonly share: number; readonly of: Law }> {
-  if (!isMap(part)) return refuse('wrong-type', 'this is no part of a mixture', { expected: mixtureForm });
+  if (!isMap(part))
+    return refuse(
+      'wrong-type',
+      { en: 'this is no part of a mixture', zh: '这不是混合分布的组成部分' },
+      { expected: mixtureForm },
+    );
   const unknown = Object.keys(part).filter((key) => key !== 'share' && key !== 'of' && key !== 'source');
   const missing = ['share', 'of'].filter((key) => part[key] === undefined);
   const wrong = [
     ...unknown.flatMap((key) =>
       atPath(
         [key],
-        refuse('unknown-key', `"${key}" is no key of a part of a mixture`, { expected: 'share or of' }).wrong,
+        refuse(
+          'unknown-key',
+          { en: `"${key}" is no key of a part of a mixture`, zh: `混合分布的组成部分没有“${key}”这一项` },
+          { expected: { en: 'share or of', zh: 'share 或 of' } },
+        ).wrong,
       ),
     ),
-    ...missing.flatMap((key) => refuse('missing-key', `${key} is missing`, { expected: mixtureForm }).wrong),
+    ...missing.flatMap(
+      (key) => refuse('missing-key', { en: `${key} is missing`, zh: `缺少 ${key}` }, { expected: mixtureForm }).wrong,
+    ),
   ];
   const share = missing.includes('share') ? undefined : under('share', readShare(part['share']));
   const of = missing.includes('of') ? undefined : under('of', readOne(part['of']));

@@ -1,4 +1,4 @@
-import { minutesPerDay, type Mistake, type Path, type Place } from '../base/index.ts';
+import { minutesPerDay, type Mistake, type Path, type Place, type Label, verbatim } from '../base/index.ts';
 import {
   defaultLaw,
   holidayLists,
@@ -16,7 +16,7 @@ import { arrivalEvent, checkFlow } from './check-flow.ts';
 import { Choices, levelsIn, levelsMax } from './choices.ts';
 import type { ActivityDraft, DelayDraft, AttributeDraft, Draft, Entries } from './draft.ts';
 import { writesOf } from './machine-names.ts';
-import { namedSections, Names, type Section } from './names.ts';
+import { namedSections, Names, the, type Section } from './names.ts';
 import { sectionNames } from './read-draft.ts';
 import type {
   Activity,
@@ -112,14 +112,14 @@ class Reading {
     const terms = each(draft.terms, (term, name): Term => {
       this.#milestones(term.from, ['terms', name, 'from']);
       this.#milestones(term.to, ['terms', name, 'to']);
-      if (term.charge !== undefined) this.#names.use(term.charge, ['fees'], ['terms', name, 'charge'], 'the fee');
+      if (term.charge !== undefined) this.#names.use(term.charge, ['fees'], ['terms', name, 'charge'], the.fees);
       return term;
     });
     const fees = each(draft.fees, (fee, name): Fee => {
       if (fee.kind === 'statutory') this.#statutoryFee(name, law);
       if (fee.kind === 'perDay') {
         this.#span(fee.of, ['fees', name, 'of']);
-        this.#names.use(name, ['fees'], ['fees', name], 'the fee');
+        this.#names.use(name, ['fees'], ['fees', name], the.fees);
       }
       return fee;
     });
@@ -135,12 +135,18 @@ class Reading {
         this.#note(
           'either-or',
           ['resources', name, 'queue'],
-          `the activity "${first}" has a priority, so its resources have priority queues`,
-          { expected: 'queue: priority, or no priority', nearest: 'priority' },
+          {
+            en: `the activity "${first}" has a priority, so its resources have priority queues`,
+            zh: `作业“${first}”有优先级，故其资源须按优先级排队`,
+          },
+          {
+            expected: { en: 'queue: priority, or no priority', zh: 'queue: priority，或不设优先级' },
+            nearest: 'priority',
+          },
         );
       }
       if (resource.calendar !== undefined)
-        this.#names.use(resource.calendar, ['calendars'], ['resources', name, 'calendar'], 'the calendar');
+        this.#names.use(resource.calendar, ['calendars'], ['resources', name, 'calendar'], the.calendars);
       return {
         count: resource.count,
         calendar: resource.calendar,
@@ -211,10 +217,15 @@ class Reading {
     const name = this.#draft.law ?? defaultLaw;
     const law = Object.hasOwn(lawProfiles, name) ? lawProfiles[name] : undefined;
     if (law === undefined)
-      this.#note('unknown-law-profile', ['law'], `there is no law profile "${name}"`, {
-        expected: oneOf(Object.keys(lawProfiles)),
-        ...nearestOf(name, Object.keys(lawProfiles)),
-      });
+      this.#note(
+        'unknown-law-profile',
+        ['law'],
+        { en: `there is no law profile "${name}"`, zh: `没有法规版本“${name}”` },
+        {
+          expected: oneOf(Object.keys(lawProfiles)),
+          ...nearestOf(name, Object.keys(lawProfiles)),
+        },
+      );
     return law;
   }
 
@@ -227,10 +238,15 @@ class Reading {
         const levels = levelsIn(attribute);
         const beyond = levels[levelsMax];
         if (beyond !== undefined)
-          return this.#note('too-large', [...path, beyond], `"${name}" has ${levels.length} levels`, {
-            found: beyond,
-            expected: `at most ${levelsMax}`,
-          });
+          return this.#note(
+            'too-large',
+            [...path, beyond],
+            { en: `"${name}" has ${levels.length} levels`, zh: `“${name}”有 ${levels.length} 个等级` },
+            {
+              found: beyond,
+              expected: { en: `at most ${levelsMax}`, zh: `至多 ${levelsMax}` },
+            },
+          );
         return shares === undefined
           ? undefined
           : {
@@ -250,12 +266,17 @@ class Reading {
       case 'part': {
         const share = this.#choices.by(attribute.share, path, node);
         this.#choices.depends(node, `attributes.${attribute.of}`);
-        const isKnown = this.#names.use(attribute.of, ['attributes'], path, 'the attribute') !== undefined;
+        const isKnown = this.#names.use(attribute.of, ['attributes'], path, the.attributes) !== undefined;
         const unit = isKnown ? this.#choices.unitOf(attribute.of) : undefined;
         if (isKnown && unit === undefined && this.#draft.attributes.get(attribute.of) !== undefined)
-          this.#note('wrong-kind', path, `the attribute "${attribute.of}" is no amount`, {
-            expected: 'a part of an amount',
-          });
+          this.#note(
+            'wrong-kind',
+            path,
+            { en: `the attribute "${attribute.of}" is no amount`, zh: `属性“${attribute.of}”不是数额` },
+            {
+              expected: { en: 'a part of an amount', zh: '数额的一部分' },
+            },
+          );
         return share === undefined || unit === undefined ? undefined : { kind: 'part', of: attribute.of, share, unit };
       }
       case 'written':
@@ -267,14 +288,17 @@ class Reading {
     const path = ['activities', name];
     for (const [resource, units] of Object.entries(activity.needs)) {
       const at = isMap(this.#plainAt([...path, 'needs'])) ? [...path, 'needs', resource] : [...path, 'needs'];
-      if (this.#names.use(resource, ['resources'], at, 'the resource') === undefined) continue;
+      if (this.#names.use(resource, ['resources'], at, the.resources) === undefined) continue;
       const count = this.#draft.resources.get(resource)?.count;
       if (count !== undefined && units > count)
         this.#note(
           'too-few-units',
           at,
-          `"${resource}" has ${count} ${count === 1 ? 'unit' : 'units'}, fewer than needed`,
-          { expected: `at most ${count}` },
+          {
+            en: `"${resource}" has ${count} ${count === 1 ? 'unit' : 'units'}, fewer than needed`,
+            zh: `“${resource}”只有 ${count} 个，少于所需`,
+          },
+          { expected: { en: `at most ${count}`, zh: `至多 ${count}` } },
         );
     }
     const takes = activity.takes === undefined ? undefined : this.#delay(activity.takes, [...path, 'takes']);
@@ -294,14 +318,27 @@ class Reading {
   }
 
   #partOf(of: string, path: Path): void {
-    const section = this.#names.use(of, ['delays', 'activities'], path, 'the delay or activity');
+    const section = this.#names.use(of, ['delays', 'activities'], path, {
+      en: 'the delay or activity',
+      zh: '等待或作业',
+    });
     const activity = section === 'activities' ? this.#draft.activities.get(of) : undefined;
     const whole = section === 'delays' ? this.#draft.delays.get(of) : activity?.takes;
     const isPart = whole?.kind === 'part';
     if (isPart || activity?.holds === true)
-      this.#note('wrong-kind', path, `"${of}" ${isPart ? 'is itself a part' : 'holds and has no duration'}`, {
-        expected: 'a part of a delay or activity with a duration of its own',
-      });
+      this.#note(
+        'wrong-kind',
+        path,
+        isPart
+          ? { en: `"${of}" is itself a part`, zh: `“${of}”本身是一部分` }
+          : { en: `"${of}" holds and has no duration`, zh: `“${of}”为 holds，没有时长` },
+        {
+          expected: {
+            en: 'a part of a delay or activity with a duration of its own',
+            zh: '有自身时长的等待或作业的一部分',
+          },
+        },
+      );
   }
 
   #statutoryFee(name: string, law: LawProfile | undefined): void {
@@ -309,18 +346,34 @@ class Reading {
     const known = Object.keys(law.fees);
     const fee = Object.hasOwn(law.fees, name) ? law.fees[name] : undefined;
     if (fee === undefined) {
-      this.#note('unknown-fee', ['fees', name], `${law.name} has no statutory fee "${name}"`, {
-        expected: oneOf(known),
-        ...nearestOf(name, known),
-      });
+      this.#note(
+        'unknown-fee',
+        ['fees', name],
+        { en: `${law.name} has no statutory fee "${name}"`, zh: `${law.name} 没有法定费用“${name}”` },
+        {
+          expected: oneOf(known),
+          ...nearestOf(name, known),
+        },
+      );
       return;
     }
     const isKnown =
-      this.#names.use(fee.base, ['attributes'], ['fees', name], `for the fee "${name}" the attribute`) !== undefined;
+      this.#names.use(fee.base, ['attributes'], ['fees', name], {
+        en: `for the fee "${name}" the attribute`,
+        zh: `费用“${name}”所需的属性`,
+      }) !== undefined;
     if (isKnown && this.#draft.attributes.get(fee.base) !== undefined && this.#choices.unitOf(fee.base) === undefined)
-      this.#note('wrong-kind', ['fees', name], `the fee is a share of "${fee.base}", which is no amount`, {
-        expected: `an amount under attributes.${fee.base}`,
-      });
+      this.#note(
+        'wrong-kind',
+        ['fees', name],
+        {
+          en: `the fee is a share of "${fee.base}", which is no amount`,
+          zh: `该费用按“${fee.base}”的比例计，而它不是数额`,
+        },
+        {
+          expected: { en: `an amount under attributes.${fee.base}`, zh: `attributes.${fee.base} 下的数额` },
+        },
+      );
   }
 
   #milestones(names: readonly string[], path: Path): void {
@@ -331,11 +384,19 @@ class Reading {
     const isList = Array.isArray(this.#plainAt(path));
     for (const [index, name] of names.entries()) {
       if (!known.includes(name))
-        this.#note('unknown-milestone', isList ? [...path, index] : path, `the flow has no milestone "${name}"`, {
-          found: name,
-          expected: `a milestone of the flow: ${oneOf(known.slice(2))}`,
-          ...nearestOf(name, known),
-        });
+        this.#note(
+          'unknown-milestone',
+          isList ? [...path, index] : path,
+          { en: `the flow has no milestone "${name}"`, zh: `流程没有里程碑“${name}”` },
+          {
+            found: name,
+            expected: {
+              en: `a milestone of the flow: ${oneOf(known.slice(2)).en}`,
+              zh: `流程的里程碑：${oneOf(known.slice(2)).zh}`,
+            },
+            ...nearestOf(name, known),
+          },
+        );
     }
   }
 
@@ -351,10 +412,15 @@ class Reading {
     const known = Object.keys(holidayLists);
     const list = Object.hasOwn(holidayLists, name) ? holidayLists[name] : undefined;
     if (list === undefined) {
-      this.#note('unknown-holidays', path, `there is no list of holidays "${name}"`, {
-        expected: oneOf(known),
-        ...nearestOf(name, known),
-      });
+      this.#note(
+        'unknown-holidays',
+        path,
+        { en: `there is no list of holidays "${name}"`, zh: `没有节假日表“${name}”` },
+        {
+          expected: oneOf(known),
+          ...nearestOf(name, known),
+        },
+      );
       return;
     }
     const { start = defaultStart, run } = this.#draft;
@@ -364,16 +430,32 @@ class Reading {
       this.#note(
         'unknown-holidays',
         path,
-        `the holidays "${name}" are known from ${list.from} to ${list.to} only, and the run lies outside`,
-        { expected: 'a start and a horizon within these years, twice the horizon included' },
+        {
+          en: `the holidays "${name}" are known from ${list.from} to ${list.to} only, and the run lies outside`,
+          zh: `节假日“${name}”只有 ${list.from} 至 ${list.to} 的资料，而运行在此之外`,
+        },
+        {
+          expected: {
+            en: 'a start and a horizon within these years, twice the horizon included',
+            zh: '在这些年份内的 start 和 horizon（须容两倍 horizon）',
+          },
+        },
       );
   }
 
   #arrivals(): void {
     if (this.#draft.arrivals?.kind === 'consignments' && this.#flowNames.events.includes(arrivalEvent)) {
-      this.#note('no-vessels', ['arrivals'], `the flow waits for ${arrivalEvent}, but no vessels arrive`, {
-        expected: 'vessels: {every: ..., carry: ..., voyage: ...}',
-      });
+      this.#note(
+        'no-vessels',
+        ['arrivals'],
+        {
+          en: `the flow waits for ${arrivalEvent}, but no vessels arrive`,
+          zh: `流程等待 ${arrivalEvent}，但没有船舶到港`,
+        },
+        {
+          expected: verbatim('vessels: {every: ..., carry: ..., voyage: ...}'),
+        },
+      );
     }
   }
 
@@ -389,10 +471,15 @@ class Reading {
     const known = [...standard.map(([name]) => name), 'clearanceTime', ...indicators.keys()];
     const of = run.replications.of ?? (known.includes('releaseTime') ? 'releaseTime' : 'clearanceTime');
     if (this.#setting.flow !== undefined && !known.includes(of))
-      this.#note('unknown-indicator', ['run', 'replications', 'of'], `this flow has no indicator "${of}"`, {
-        expected: oneOf(known),
-        ...nearestOf(of, known),
-      });
+      this.#note(
+        'unknown-indicator',
+        ['run', 'replications', 'of'],
+        { en: `this flow has no indicator "${of}"`, zh: `此流程没有指标“${of}”` },
+        {
+          expected: oneOf(known),
+          ...nearestOf(of, known),
+        },
+      );
     const replications: Replications = { ...run.replications, of };
     const isAuto = run.study === 'steady' && run.stopAfter === undefined;
     return { ...run, warmUp: run.warmUp ?? (isAuto ? 'auto' : 0), replications };
@@ -424,7 +511,7 @@ class Reading {
     );
   }
 
-  #note(code: string, path: Path, message: string, more: Partial<Mistake> = {}): undefined {
+  #note(code: string, path: Path, message: Label, more: Partial<Mistake> = {}): undefined {
     this.#names.note({ code, path, message, ...more });
   }
 }

@@ -1,4 +1,4 @@
-import { nearestWord, type Mistake, type Path } from '../base/index.ts';
+import { nearestWord, type Mistake, type Path, type Label } from '../base/index.ts';
 import { oneOf } from '../notation/index.ts';
 import type { Draft } from './draft.ts';
 
@@ -53,7 +53,7 @@ export class Names {
     name: string,
     sections: readonly Section[],
     path: Path,
-    what: string,
+    what: Label,
     also: readonly string[] = [],
   ): Section | undefined {
     const found = sections.filter((section) => this.isDefined(section, name));
@@ -63,22 +63,29 @@ export class Names {
       this.note({
         code: 'two-meanings',
         path: [second, name],
-        message: `"${name}" stands under ${only ?? ''} and under ${second}`,
-        expected: 'one meaning for each name',
+        message: {
+          en: `"${name}" stands under ${only ?? ''} and under ${second}`,
+          zh: `“${name}”同时写在 ${only ?? ''} 和 ${second} 下`,
+        },
+        expected: { en: 'one meaning for each name', zh: '每个名称一个含义' },
       });
       return undefined;
     }
     if (only !== undefined || also.includes(name)) return only;
     const known = [...sections.flatMap((section) => this.defined(section)), ...also];
-    const told = known.length > 0 && known.length <= toldMax ? `${oneOf(known)}, or ` : '';
+    const isTold = known.length > 0 && known.length <= toldMax;
+    const told: Label = isTold ? { en: `${oneOf(known).en}, or `, zh: `${oneOf(known).zh}，或` } : { en: '', zh: '' };
     // A file with hundreds of unknown names is wrong in another way than by its spelling.
     const nearest = this.mistakes.length < nearestMax ? nearestWord(name, known) : undefined;
     this.note({
       code: 'missing-definition',
       path,
-      message: `${what} "${name}" is not defined`,
+      message: { en: `${what.en} "${name}" is not defined`, zh: `${what.zh}“${name}”没有定义` },
       found: name,
-      expected: `${told}an entry "${name}" under ${oneOf(sections)}`,
+      expected: {
+        en: `${told.en}an entry "${name}" under ${oneOf(sections).en}`,
+        zh: `${told.zh}在 ${oneOf(sections).zh} 下写出“${name}”`,
+      },
       ...(nearest === undefined ? {} : { nearest }),
     });
     return undefined;
@@ -103,8 +110,8 @@ export class Names {
             {
               code: 'unused',
               path: [section, name],
-              message: `nothing uses ${singular[section]} "${name}"`,
-              expected: 'a name that the flow or another entry asks for',
+              message: { en: `nothing uses ${the[section].en} "${name}"`, zh: `${the[section].zh}“${name}”没有用到` },
+              expected: { en: 'a name that the flow or another entry asks for', zh: '流程或其他条目用到的名称' },
               ...(nearest === undefined ? {} : { nearest }),
             },
           ];
@@ -129,15 +136,16 @@ const toldMax = 8;
 /** Names that get a suggestion, and unused entries of a section that are told. */
 const nearestMax = 100;
 
-const singular: Readonly<Record<Section, string>> = {
-  attributes: 'the attribute',
-  conditions: 'the condition',
-  chances: 'the chance',
-  measures: 'the measure',
-  activities: 'the activity',
-  delays: 'the delay',
-  deadlines: 'the deadline',
-  resources: 'the resource',
-  calendars: 'the calendar',
-  fees: 'the fee',
+/** What an entry of a section is called in a sentence. */
+export const the: Readonly<Record<Section, Label>> = {
+  attributes: { en: 'the attribute', zh: '属性' },
+  conditions: { en: 'the condition', zh: '条件' },
+  chances: { en: 'the chance', zh: '概率' },
+  measures: { en: 'the measure', zh: '措施' },
+  activities: { en: 'the activity', zh: '作业' },
+  delays: { en: 'the delay', zh: '等待' },
+  deadlines: { en: 'the deadline', zh: '期限' },
+  resources: { en: 'the resource', zh: '资源' },
+  calendars: { en: 'the calendar', zh: '日历' },
+  fees: { en: 'the fee', zh: '费用' },
 };

@@ -49,8 +49,11 @@ export function parseScenario(source: Source, read: Files): Result<ScenarioSet, 
           {
             code: 'wrong-type',
             path: [],
-            message: 'this is no scenario',
-            expected: 'a map: name, flow, arrivals, run and what the flow needs',
+            message: { en: 'this is no scenario', zh: '这不是方案' },
+            expected: {
+              en: 'a map: name, flow, arrivals, run and what the flow needs',
+              zh: '映射：name、flow、arrivals、run 及流程所需各项',
+            },
           },
           [layerOf(own)],
         ),
@@ -152,8 +155,8 @@ function readVariants(plain: Plain, base: One, book: Book): readonly ReadVariant
             {
               code: 'duplicate-name',
               path: [...at, 'name'],
-              message: 'another variant has this name',
-              expected: 'a name of its own',
+              message: { en: 'another variant has this name', zh: '另一个变体已用此名称' },
+              expected: { en: 'a name of its own', zh: '不同的名称' },
             },
             [own],
           ),
@@ -173,9 +176,17 @@ function readVariants(plain: Plain, base: One, book: Book): readonly ReadVariant
     const located = mistakes.map((mistake) =>
       isSet(mistake.path)
         ? locate(mistake, layers)
-        : locate({ ...mistake, path: [...at, 'set'], message: `${mistake.message} (at ${mistake.path.join('.')})` }, [
-            own,
-          ]),
+        : locate(
+            {
+              ...mistake,
+              path: [...at, 'set'],
+              message: {
+                en: `${mistake.message.en} (at ${mistake.path.join('.')})`,
+                zh: `${mistake.message.zh}（位于 ${mistake.path.join('.')}）`,
+              },
+            },
+            [own],
+          ),
     );
     return {
       one,
@@ -231,8 +242,11 @@ function findFlow(own: Plain, file: string, read: Files): FoundFlow {
     return noFlow({
       code: 'wrong-type',
       path: ['flow'],
-      message: 'this is no flow',
-      expected: 'the name of a built-in flow, a machine, or the path of a machine file',
+      message: { en: 'this is no flow', zh: '这不是流程' },
+      expected: {
+        en: 'the name of a built-in flow, a machine, or the path of a machine file',
+        zh: '内置流程的名称、状态机，或状态机文件的路径',
+      },
     });
   if (/\.(?:ya?ml|json)$/iu.test(value)) return fileFlow(value, read);
   const builtIn = Object.hasOwn(builtInFlows, value) ? builtInFlows[value] : undefined;
@@ -242,8 +256,11 @@ function findFlow(own: Plain, file: string, read: Files): FoundFlow {
   return noFlow({
     code: 'unknown-flow',
     path: ['flow'],
-    message: `there is no flow "${value}"`,
-    expected: `${oneOf(known)}, a machine written in place, or the path of a machine file`,
+    message: { en: `there is no flow "${value}"`, zh: `没有流程“${value}”` },
+    expected: {
+      en: `${oneOf(known).en}, a machine written in place, or the path of a machine file`,
+      zh: `${oneOf(known).zh}、就地写出的状态机，或状态机文件的路径`,
+    },
     ...(nearest === undefined ? {} : { nearest }),
   });
 }
@@ -261,7 +278,10 @@ function machineFlow(config: unknown, name: string, layers: readonly Layer[]): F
 function fileFlow(path: string, read: Files): FoundFlow {
   const text = readFile(path, read);
   if (!text.ok) return noFlow(...atPath(['flow'], text.wrong));
-  const written = readDocument({ file: path, text: text.value }, 'a machine: id, initial and states');
+  const written = readDocument(
+    { file: path, text: text.value },
+    { en: 'a machine: id, initial and states', zh: '状态机：id、initial 和 states' },
+  );
   if (!written.ok) return noFlow(...written.wrong);
   const found = machineFlow(written.value.value, path.replace(/^.*\/|\.\w+$/gu, ''), [
     layerOf(written.value, ['flow']),
@@ -273,7 +293,10 @@ function noFlow(...mistakes: readonly Mistake[]): FoundFlow {
   return { flow: undefined, config: undefined, layers: [], mistakes };
 }
 
-const scenarioHolds = 'a scenario: name, flow, arrivals, run and what the flow needs';
+const scenarioHolds = {
+  en: 'a scenario: name, flow, arrivals, run and what the flow needs',
+  zh: '方案：name、flow、arrivals、run 及流程所需各项',
+};
 
 function defaultsOf(flow: Flow, text: string): { readonly plain: Plain; readonly layer: Layer } {
   const written = readDocument({ file: `defaults of ${flow.name}`, text }, scenarioHolds);

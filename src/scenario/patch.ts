@@ -55,15 +55,18 @@ function unknownPath(path: string, known: readonly string[]): Mistake {
     return {
       code: 'unknown-path',
       path: [],
-      message: `a variant cannot change "${top}"`,
-      expected: 'another scenario file for that',
+      message: { en: `a variant cannot change "${top}"`, zh: `变体不能改“${top}”` },
+      expected: { en: 'another scenario file for that', zh: '为此另写一个方案文件' },
     };
   const nearest = nearestWord(path, known);
   return {
     code: 'unknown-path',
     path: [],
-    message: `the base says nothing at "${path}"`,
-    expected: 'the dotted path of something in the base, as in measures.greenChannel',
+    message: { en: `the base says nothing at "${path}"`, zh: `基准中没有“${path}”` },
+    expected: {
+      en: 'the dotted path of something in the base, as in measures.greenChannel',
+      zh: '基准中某项的点分路径，如 measures.greenChannel',
+    },
     ...(nearest === undefined ? {} : { nearest }),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { right, type Mistake, type Label } from '../base/index.ts';
+import { right, type Mistake, type Label, verbatim } from '../base/index.ts';
 import {
   readCondition,
   atPath,
@@ -75,9 +75,14 @@ export function readDraft(
   };
   const one = <Value>(key: string, language: Language<Value>): Value | undefined =>
     plain[key] === undefined ? undefined : note(key, language(plain[key]));
-  const needed = <Value>(key: string, language: Language<Value>, expected: string): Value | undefined => {
+  const needed = <Value>(key: string, language: Language<Value>, expected: Label): Value | undefined => {
     if (plain[key] === undefined)
-      mistakes.push({ code: 'missing-key', path: [], message: `${key} is missing`, expected });
+      mistakes.push({
+        code: 'missing-key',
+        path: [],
+        message: { en: `${key} is missing`, zh: `缺少 ${key}` },
+        expected,
+      });
     return one(key, language);
   };
   const section = <Value>(key: string, language: Language<Value>): Entries<Value> => {
@@ -86,7 +91,11 @@ export function readDraft(
       mistakes.push(
         ...atPath(
           [key],
-          refuse('wrong-type', `${key} are a map of names`, { expected: 'a map of names and values' }).wrong,
+          refuse(
+            'wrong-type',
+            { en: `${key} are a map of names`, zh: `${key} 须为名称到内容的映射` },
+            { expected: { en: 'a map of names and values', zh: '名称到值的映射' } },
+          ).wrong,
         ),
       );
       return new Map();
@@ -96,9 +105,16 @@ export function readDraft(
         if (name === 'source') return [];
         const read = isName(name)
           ? language(value)
-          : refuse('no-name', `"${name}" cannot be a name`, {
-              expected: 'letters, digits, _ and -, beginning with a letter',
-            });
+          : refuse(
+              'no-name',
+              { en: `"${name}" cannot be a name`, zh: `“${name}”不能用作名称` },
+              {
+                expected: {
+                  en: 'letters, digits, _ and -, beginning with a letter',
+                  zh: '字母、数字、_ 和 -，以字母开头',
+                },
+              },
+            );
         if (!read.ok) mistakes.push(...atPath([key, name], read.wrong));
         return [[name, read.ok ? read.value : undefined]];
       }),
@@ -110,7 +126,7 @@ export function readDraft(
       mistakes.push({
         code: 'unknown-key',
         path: [key],
-        message: `a scenario has no key "${key}"`,
+        message: { en: `a scenario has no key "${key}"`, zh: `方案没有“${key}”这一项` },
         expected: oneOf(topKeys),
         ...nearestOf(key, topKeys),
       });
@@ -119,17 +135,24 @@ export function readDraft(
     mistakes.push({
       code: 'missing-key',
       path: [],
-      message: 'flow is missing',
-      expected: 'flow: the name of a built-in flow, a machine, or the path of a machine file',
+      message: { en: 'flow is missing', zh: '缺少 flow' },
+      expected: {
+        en: 'flow: the name of a built-in flow, a machine, or the path of a machine file',
+        zh: 'flow: 内置流程的名称、状态机，或状态机文件的路径',
+      },
     });
   const draft: Draft = {
-    name: needed('name', readTitle, 'name: a few words'),
+    name: needed('name', readTitle, { en: 'name: a few words', zh: 'name: 几个字' }),
     source: one('source', readText) ?? '',
     shows: one('shows', readText) ?? '',
     law: one('law', readText),
     start: one('start', readStart),
-    run: needed('run', readRun, 'run: {horizon: 12 weeks}'),
-    arrivals: needed('arrivals', arrivalsLanguage(files), 'arrivals: {consignments: {every: exponential(10 min)}}'),
+    run: needed('run', readRun, verbatim('run: {horizon: 12 weeks}')),
+    arrivals: needed(
+      'arrivals',
+      arrivalsLanguage(files),
+      verbatim('arrivals: {consignments: {every: exponential(10 min)}}'),
+    ),
     attributes: section('attributes', attributeLanguage(files)),
     conditions: section('conditions', readCondition),
     chances: section('chances', readChance),
@@ -155,7 +178,9 @@ function isName(name: string): boolean {
 }
 
 const readText: Language<string> = (value) =>
-  typeof value === 'string' ? right(value) : refuse('wrong-type', 'this is no text', { expected: 'a text' });
+  typeof value === 'string'
+    ? right(value)
+    : refuse('wrong-type', { en: 'this is no text', zh: '这不是文字' }, { expected: { en: 'a text', zh: '文字' } });
 
 /** A name, or one in each language. */
 const readTitle: Language<Label> = (value) => {
@@ -168,9 +193,16 @@ const readWords: Language<string> = (value) => {
   if (typeof value === 'number') return right(String(value));
   return typeof value === 'string' && value.trim() !== ''
     ? right(value)
-    : refuse('wrong-type', 'this is no name', {
-        expected: 'a few words, or {en: a few words, zh: the same in Chinese}',
-      });
+    : refuse(
+        'wrong-type',
+        { en: 'this is no name', zh: '这不是名称' },
+        {
+          expected: {
+            en: 'a few words, or {en: a few words, zh: the same in Chinese}',
+            zh: '几个字，或 {en: 英文, zh: 中文}',
+          },
+        },
+      );
 };
 
 const titles = shaped(strict({ en: field(readWords), zh: field(readWords) }));
@@ -181,9 +213,16 @@ const variantsMax = 100;
 const readSet: Language<Readonly<Record<string, unknown>>> = (value) =>
   isMap(value) && Object.keys(value).length > 0
     ? right(value)
-    : refuse('wrong-type', 'a variant sets something', {
-        expected: 'dotted paths and values, as in {measures.greenChannel: on}',
-      });
+    : refuse(
+        'wrong-type',
+        { en: 'a variant sets something', zh: '变体须有所改动' },
+        {
+          expected: {
+            en: 'dotted paths and values, as in {measures.greenChannel: on}',
+            zh: '点分路径和值，如 {measures.greenChannel: on}',
+          },
+        },
+      );
 
 const readVariants: Language<readonly VariantDraft[]> = (value) => {
   const read = shaped(
@@ -191,9 +230,13 @@ const readVariants: Language<readonly VariantDraft[]> = (value) => {
   )(value);
   if (!read.ok) return read;
   if (read.value.length > variantsMax)
-    return refuse('too-large', `these are ${read.value.length} variants`, {
-      found: `${read.value.length} variants`,
-      expected: `at most ${variantsMax}`,
-    });
+    return refuse(
+      'too-large',
+      { en: `these are ${read.value.length} variants`, zh: `变体有 ${read.value.length} 个` },
+      {
+        found: `${read.value.length} variants`,
+        expected: { en: `at most ${variantsMax}`, zh: `至多 ${variantsMax}` },
+      },
+    );
   return right(read.value.map(({ name, shows = '', set }) => ({ name: name.en, nameZh: name.zh, shows, set })));
 };

@@ -36,24 +36,49 @@ export const readRun: Language<RunDraft> = (value) => {
     replications = defaultReplications,
   } = read.value;
   if (horizon === undefined && stopAfter === undefined)
-    return refuse('missing-key', 'horizon is missing', {
-      expected: 'horizon: a duration, or stopAfter: 1000 consignments',
-    });
+    return refuse(
+      'missing-key',
+      { en: 'horizon is missing', zh: '缺少 horizon' },
+      {
+        expected: {
+          en: 'horizon: a duration, or stopAfter: 1000 consignments',
+          zh: 'horizon: 时长，或 stopAfter: 1000 consignments',
+        },
+      },
+    );
   if (horizon !== undefined && stopAfter !== undefined)
     return under(
       'stopAfter',
-      refuse('either-or', 'a run ends at a horizon or after a number of consignments', {
-        expected: 'horizon or stopAfter, not both',
-      }),
+      refuse(
+        'either-or',
+        { en: 'a run ends at a horizon or after a number of consignments', zh: '运行或到时段结束，或到一定票数结束' },
+        {
+          expected: { en: 'horizon or stopAfter, not both', zh: 'horizon 或 stopAfter，不可兼有' },
+        },
+      ),
     );
   if (horizon === 0)
-    return under('horizon', refuse('out-of-range', 'a run lasts some time', { expected: 'a duration above 0' }));
+    return under(
+      'horizon',
+      refuse(
+        'out-of-range',
+        { en: 'a run lasts some time', zh: '运行须有时长' },
+        { expected: { en: 'a duration above 0', zh: '大于 0 的时长' } },
+      ),
+    );
   if (typeof warmUp === 'number' && horizon !== undefined && warmUp >= horizon)
     return under(
       'warmUp',
-      refuse('horizon-before-warm-up', 'nothing is left to count: the run ends before its warm-up does', {
-        expected: 'a warm-up shorter than the horizon',
-      }),
+      refuse(
+        'horizon-before-warm-up',
+        {
+          en: 'nothing is left to count: the run ends before its warm-up does',
+          zh: '无可计入：运行在预热期结束前就已结束',
+        },
+        {
+          expected: { en: 'a warm-up shorter than the horizon', zh: '短于时段的预热期' },
+        },
+      ),
     );
   return right({ horizon, stopAfter, warmUp, seed, study, replications });
 };
@@ -65,40 +90,61 @@ const defaultReplications: ReplicationsDraft = { min: 50, max: 200, precision: 0
 const readWarmUp: Language<Minutes | 'auto'> = (value) => {
   if (value === 'auto') return right('auto');
   if (typeof value === 'string' && !/\d/u.test(value))
-    return refuse('unknown-word', 'this is no warm-up', {
-      expected: 'auto or a duration as in 2 weeks',
-      ...nearestOf(value, ['auto']),
-    });
+    return refuse(
+      'unknown-word',
+      { en: 'this is no warm-up', zh: '这不是预热期' },
+      {
+        expected: { en: 'auto or a duration as in 2 weeks', zh: 'auto（自动），或时长如 2 weeks' },
+        ...nearestOf(value, ['auto']),
+      },
+    );
   return readDuration(value);
 };
 
 const readStopAfter: Language<number> = (value) => {
   const quantity = splitQuantity(value);
-  const form = 'a number of consignments, as in 1000 consignments';
-  if (quantity === undefined) return refuse('no-number', 'this is no number of consignments', { expected: form });
+  const form = { en: 'a number of consignments, as in 1000 consignments', zh: '货物票数，如 1000 consignments' };
+  if (quantity === undefined)
+    return refuse('no-number', { en: 'this is no number of consignments', zh: '这不是货物票数' }, { expected: form });
   if (quantity.unit === '')
-    return refuse('number-without-unit', 'this number needs its word', {
-      expected: form,
-      nearest: `${quantity.amount} consignments`,
-    });
+    return refuse(
+      'number-without-unit',
+      { en: 'this number needs its word', zh: '此数字需要写明单位词' },
+      {
+        expected: form,
+        nearest: `${quantity.amount} consignments`,
+      },
+    );
   if (quantity.unit !== 'consignments' && quantity.unit !== 'consignment')
-    return refuse('wrong-unit', `"${quantity.unit}" cannot be counted`, {
-      expected: form,
-      nearest: `${quantity.amount} consignments`,
-    });
+    return refuse(
+      'wrong-unit',
+      { en: `"${quantity.unit}" cannot be counted`, zh: `“${quantity.unit}”不能计数` },
+      {
+        expected: form,
+        nearest: `${quantity.amount} consignments`,
+      },
+    );
   const isCount = Number.isInteger(quantity.amount) && quantity.amount >= 1 && quantity.amount <= 1e9;
   return isCount
     ? right(quantity.amount)
-    : refuse('out-of-range', 'this number of consignments is out of range', {
-        expected: 'a whole number from 1 to 1000000000',
-      });
+    : refuse(
+        'out-of-range',
+        { en: 'this number of consignments is out of range', zh: '票数超出范围' },
+        {
+          expected: { en: 'a whole number from 1 to 1000000000', zh: '1 至 1000000000 的整数' },
+        },
+      );
 };
 
 const readSeed: Language<string> = (value) => {
   if (typeof value === 'number') return right(String(value));
   return typeof value === 'string' && value !== '' && value.length <= 200
     ? right(value)
-    : refuse('wrong-type', 'this is no seed', { expected: 'a word or a number' });
+    : refuse(
+        'wrong-type',
+        { en: 'this is no seed', zh: '这不是种子' },
+        { expected: { en: 'a word or a number', zh: '词或数字' } },
+      );
 };
 
 const readReplications: Language<ReplicationsDraft> = (value) => {
@@ -109,18 +155,37 @@ const readReplications: Language<ReplicationsDraft> = (value) => {
   const { min, max, precision = defaultReplications.precision, of } = read.value;
   const least = min ?? Math.min(defaultReplications.min, max ?? defaultReplications.min);
   const most = max ?? Math.max(defaultReplications.max, least);
-  if (least > most) return under('min', refuse('out-of-range', 'min is above max', { expected: `at most ${most}` }));
+  if (least > most)
+    return under(
+      'min',
+      refuse(
+        'out-of-range',
+        { en: 'min is above max', zh: 'min 大于 max' },
+        { expected: { en: `at most ${most}`, zh: `至多 ${most}` } },
+      ),
+    );
   return right({ min: least, max: most, precision, of });
 };
 
 const readReplicationCount: Language<number> = (value) => {
   if (typeof value !== 'number' || !Number.isInteger(value))
-    return refuse('wrong-type', 'this is no number of replications', {
-      expected: 'a whole number from 1 to 100000, or {min: 50, max: 200, precision: 2 %, of: releaseTime}',
-    });
+    return refuse(
+      'wrong-type',
+      { en: 'this is no number of replications', zh: '这不是重复次数' },
+      {
+        expected: {
+          en: 'a whole number from 1 to 100000, or {min: 50, max: 200, precision: 2 %, of: releaseTime}',
+          zh: '1 至 100000 的整数，或 {min: 50, max: 200, precision: 2 %, of: releaseTime}',
+        },
+      },
+    );
   return value >= 1 && value <= 100_000
     ? right(value)
-    : refuse('out-of-range', 'this number of replications is out of range', { expected: '1 to 100000' });
+    : refuse(
+        'out-of-range',
+        { en: 'this number of replications is out of range', zh: '重复次数超出范围' },
+        { expected: { en: '1 to 100000', zh: '1 至 100000' } },
+      );
 };
 
 const readPrecision: Language<number> = (value) => {
@@ -128,8 +193,10 @@ const readPrecision: Language<number> = (value) => {
   if (!read.ok || read.value > 0) return read;
   return refuse(
     'out-of-range',
-    isPercentage(value) ? 'a precision of 0 % is never reached' : 'a precision of 0 is never reached',
-    { expected: 'a share above 0 %' },
+    isPercentage(value)
+      ? { en: 'a precision of 0 % is never reached', zh: '0 % 的精度永远达不到' }
+      : { en: 'a precision of 0 is never reached', zh: '0 的精度永远达不到' },
+    { expected: { en: 'a share above 0 %', zh: '大于 0 % 的比例' } },
   );
 };
 
@@ -184,9 +251,13 @@ export function arrivalsLanguage(files: Files): Language<Arrivals> {
     if (vessels !== undefined && consignments !== undefined)
       return under(
         'consignments',
-        refuse('either-or', 'consignments come by themselves or with vessels', {
-          expected: 'consignments or vessels, not both',
-        }),
+        refuse(
+          'either-or',
+          { en: 'consignments come by themselves or with vessels', zh: '货物或自行到达，或随船到达' },
+          {
+            expected: { en: 'consignments or vessels, not both', zh: 'consignments 或 vessels，不可兼有' },
+          },
+        ),
       );
     if (vessels !== undefined)
       return right({
@@ -197,13 +268,24 @@ export function arrivalsLanguage(files: Files): Language<Arrivals> {
         preparationStarts: preparationStarts ?? 'arrival',
       });
     if (consignments === undefined)
-      return refuse('missing-key', 'nobody arrives', {
-        expected: 'consignments: {every: ...} or vessels: {every: ..., carry: ..., voyage: ...}',
-      });
+      return refuse(
+        'missing-key',
+        { en: 'nobody arrives', zh: '没有货物到达' },
+        {
+          expected: {
+            en: 'consignments: {every: ...} or vessels: {every: ..., carry: ..., voyage: ...}',
+            zh: 'consignments: {every: ...} 或 vessels: {every: ..., carry: ..., voyage: ...}',
+          },
+        },
+      );
     if (preparationStarts !== undefined)
       return under(
         'preparationStarts',
-        refuse('either-or', 'only vessels depart and arrive', { expected: 'preparationStarts beside vessels' }),
+        refuse(
+          'either-or',
+          { en: 'only vessels depart and arrive', zh: '只有船舶有启运和到港' },
+          { expected: { en: 'preparationStarts beside vessels', zh: 'preparationStarts 与 vessels 并列' } },
+        ),
       );
     return right({ kind: 'consignments', every: consignments.every });
   };
@@ -211,12 +293,23 @@ export function arrivalsLanguage(files: Files): Language<Arrivals> {
 
 function wholeConstant(read: Read<Law>): Read<Law> {
   if (!read.ok || read.value.kind !== 'constant' || Number.isInteger(read.value.value)) return read;
-  return refuse('wrong-type', 'consignments are counted in whole numbers', {
-    expected: 'a whole number, poisson(40) or geometric(mean 4)',
-  });
+  return refuse(
+    'wrong-type',
+    { en: 'consignments are counted in whole numbers', zh: '货物票数为整数' },
+    {
+      expected: {
+        en: 'a whole number, poisson(40) or geometric(mean 4)',
+        zh: '整数、poisson(40) 或 geometric(mean 4)',
+      },
+    },
+  );
 }
 
 function above0(read: Read<Law>): Read<Law> {
   if (!read.ok || lawMean(read.value) > 0) return read;
-  return refuse('out-of-range', 'this is always 0', { expected: 'something above 0' });
+  return refuse(
+    'out-of-range',
+    { en: 'this is always 0', zh: '这永远为 0' },
+    { expected: { en: 'something above 0', zh: '大于 0 的值' } },
+  );
 }

@@ -34,8 +34,14 @@ function mistakesOf(scenario: Scenario, table: FlowTable): readonly Mistake[] {
       return {
         code: 'restless-chance',
         path: ['chances', guard],
-        message: `"${guard}" is drawn at each visit, but a state that can wait asks it whenever anything changes elsewhere: its outcome would hang on how often that is`,
-        expected: 'a chance drawn once, or one asked where an activity or a delay ends',
+        message: {
+          en: `"${guard}" is drawn at each visit, but a state that can wait asks it whenever anything changes elsewhere: its outcome would hang on how often that is`,
+          zh: `“${guard}”每次到访时抽取，但可等待的状态在别处一有变化时就要问它：结果将取决于变化的次数`,
+        },
+        expected: {
+          en: 'a chance drawn once, or one asked where an activity or a delay ends',
+          zh: '只抽取一次的概率，或在作业或等待结束处才问的概率',
+        },
         ...(place === undefined ? {} : { place }),
       };
     }),
@@ -44,7 +50,10 @@ function mistakesOf(scenario: Scenario, table: FlowTable): readonly Mistake[] {
         {
           code: 'reserved-name',
           state: '',
-          reason: `a milestone cannot be called ${milestone}: every flow has it by itself`,
+          reason: {
+            en: `a milestone cannot be called ${milestone}: every flow has it by itself`,
+            zh: `里程碑不能叫 ${milestone}：每个流程自有此里程碑`,
+          },
         },
         scenario,
       ),

@@ -20,7 +20,7 @@ export function builtIn(name: string): Flow {
 export function read(text: string, files: Readonly<Record<string, string>> = {}): Flow {
   const parsed = parseScenario({ file: 'scenario', text }, (path) => {
     const found = files[path];
-    return found === undefined ? wrong('it was not given') : right(found);
+    return found === undefined ? wrong({ en: 'it was not given', zh: '未给出' }) : right(found);
   });
   if (!parsed.ok) throw new Error(told(parsed.wrong));
   const model = prepare(parsed.value.base);
@@ -52,10 +52,10 @@ export function told(mistakes: readonly Mistake[]): string {
       const where = place === undefined ? path.join('.') : `${place.file}:${place.line}:${place.column}`;
       const more = [
         ...(found === undefined ? [] : [`found ${found}`]),
-        ...(expected === undefined ? [] : [`expected ${expected}`]),
+        ...(expected === undefined ? [] : [`expected ${expected.en}`]),
         ...(nearest === undefined ? [] : [`did you mean ${nearest}?`]),
       ];
-      return `${where} ${message}${more.length === 0 ? '' : `: ${more.join(', ')}`}`;
+      return `${where} ${message.en}${more.length === 0 ? '' : `: ${more.join(', ')}`}`;
     })
     .join('\n');
 }

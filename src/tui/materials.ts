@@ -1,5 +1,5 @@
 import type { OneMore } from '../experiment/index.ts';
-import { assert } from '../base/index.ts';
+import { assert, type Label } from '../base/index.ts';
 import type { Answer, Lesson, LessonScenario } from '../learn/index.ts';
 import type { Proof } from '../rules/index.ts';
 import type { Survey } from '../replay/index.ts';
@@ -52,7 +52,7 @@ export type Want<Kind extends WareKind = WareKind> = {
 export type Material<Given> =
   | { readonly is: 'coming' }
   | { readonly is: 'here'; readonly given: Given }
-  | { readonly is: 'failed'; readonly why: string };
+  | { readonly is: 'failed'; readonly why: Label };
 
 /** What the desk has brought, is bringing, or could not bring; it never changes, a changed one is another. */
 export class Materials {

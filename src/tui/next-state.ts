@@ -1,7 +1,7 @@
 import { produce } from 'immer';
-import { present, unreachable } from '../base/index.ts';
+import { present, unreachable, type Label } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
-import { mistakeZh, visible, type Message } from '../report/index.ts';
+import { visible, type Message } from '../report/index.ts';
 import { commanded } from './commanded.ts';
 import type { DeskTells } from './desk.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
@@ -34,7 +34,7 @@ export type Action =
   | {
       readonly kind: 'ran';
       readonly errand: Errand;
-      readonly failure: string | undefined;
+      readonly failure: Label | undefined;
       readonly tells: DeskTells;
     };
 
@@ -121,12 +121,12 @@ function visiting(state: ScreenState, { errand, tells }: Extract<Action, { kind:
   return withTells({ ...state, ...before, progress: undefined, visits: state.visits.slice(0, depth) }, tells);
 }
 
-function ran(state: ScreenState, errand: Errand, failure: string | undefined): ScreenState {
+function ran(state: ScreenState, errand: Errand, failure: Label | undefined): ScreenState {
   const words = shellWords(state.language);
   const note = (text: string, isAlarm = false): Message => ({ isAlarm, text });
   const said =
     failure !== undefined
-      ? note(words.failed(visible(state.language === 'zh' ? mistakeZh(failure) : failure)), true)
+      ? note(words.failed(visible(failure[state.language])), true)
       : errand.kind === 'write'
         ? note(words.written(visible(errand.file), errand.rows))
         : errand.kind === 'save'

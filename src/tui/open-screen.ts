@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { asciiGlyphs, narrowGlyphs, type Glyphs } from './drawing/glyphs.ts';
 import { Screen, type Window } from './screen.ts';
 import { nextState } from './next-state.ts';
+import { reasonOf } from './reason-of.ts';
 import { type ScreenState } from './screen-state.ts';
 import type { ViewName } from './shared.ts';
 
@@ -107,10 +108,7 @@ async function show(desk: Desk, options: ScreenOptions, before: ScreenState | un
 async function lent(desk: Desk, state: ScreenState): Promise<ScreenState> {
   const errand = state.errands.at(-1)?.errand;
   if (errand === undefined) return state;
-  const failure = await desk.run(errand).then(
-    () => undefined,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
+  const failure = await desk.run(errand).then(() => undefined, reasonOf);
   const action = { kind: 'ran', errand, failure, tells: desk.tells() } as const;
   return nextState(state, action, narrowGlyphs);
 }

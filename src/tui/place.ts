@@ -1,3 +1,4 @@
+import type { Label } from '../base/index.ts';
 import type { Message, Words } from '../report/index.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import type { Line, Room } from './drawing/line.ts';
@@ -27,7 +28,7 @@ export type Input =
   /** A word of the command line that only places understand (`goto`, `sort`), with what follows it. */
   | { readonly kind: 'said'; readonly word: Word; readonly rest: string }
   /** An errand of this place is done; or why not. */
-  | { readonly kind: 'ran'; readonly errand: Errand; readonly failure: string | undefined };
+  | { readonly kind: 'ran'; readonly errand: Errand; readonly failure: Label | undefined };
 
 /** A question that is answered in the message line. */
 export interface Ask {

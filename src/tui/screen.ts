@@ -9,6 +9,7 @@ import type { Glyphs } from './drawing/glyphs.ts';
 import { characterName, keyName } from './keys.ts';
 import { openLesson } from './lesson/state.ts';
 import { placeOf } from './places.ts';
+import { reasonOf } from './reason-of.ts';
 import { nextState, type Action } from './next-state.ts';
 import { hereOf, openingState, wantsOf, type ScreenState } from './screen-state.ts';
 import type { ViewName } from './shared.ts';
@@ -177,8 +178,4 @@ function useKeys(act: Act): void {
     else act({ kind: 'pressed', key: keyName(input, key) });
   });
   usePaste((text) => act({ kind: 'pasted', text }));
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

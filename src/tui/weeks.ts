@@ -1,3 +1,4 @@
+import type { Label } from '../base/index.ts';
 import type { Week } from '../simulation/index.ts';
 import type { Want } from './materials.ts';
 import type { Shared } from './shared.ts';
@@ -23,7 +24,7 @@ export function isMeasured(scenario: string, { progress }: Pick<Shared, 'progres
 }
 
 /** Why the week of a scenario does not come; none where it does. */
-export function weekFailure(scenario: string, { materials }: Pick<Shared, 'materials'>): string | undefined {
+export function weekFailure(scenario: string, { materials }: Pick<Shared, 'materials'>): Label | undefined {
   for (const want of wanted(scenario)) {
     const material = materials.of(want);
     if (material.is === 'failed') return material.why;

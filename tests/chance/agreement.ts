@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { checkByChance } from '../../src/chance/index.ts';
 import { parseScenario } from '../../src/scenario/index.ts';
-import { wrong } from '../../src/base/index.ts';
+import { wrong, verbatim } from '../../src/base/index.ts';
 import { allEvents, eventNames, proveModel, type Claim, type Rule } from '../../src/rules/index.ts';
 import { prepare, type Model } from '../../src/simulation/index.ts';
 import { pairForms, triggeredBy } from '../../src/rules/forms.ts';
@@ -93,7 +93,7 @@ function randomModel(machine: readonly (readonly Standing[])[]): Model | undefin
     resources: used.includes('"work"') ? { officers: 2 } : {},
     run: { horizon: '1 week', warmUp: '0 h', seed: 'random', replications: 1 },
   });
-  const parsed = parseScenario({ file: 'random.yaml', text }, () => wrong('it names no files'));
+  const parsed = parseScenario({ file: 'random.yaml', text }, () => wrong(verbatim('it names no files')));
   const model = parsed.ok ? prepare(parsed.value.base) : parsed;
   return model.ok ? model.value : undefined;
 }

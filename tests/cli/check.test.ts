@@ -410,7 +410,7 @@ run: {horizon: 1 week, replications: 2}
   const told = await tell(['check', 'wide.yaml', '--rules', 'rules.yaml'], { files });
   expect(told).toMatchObject({ code: 2, out: '' });
   expect(told.talk).toContain('wide.yaml:4:14   attributes.country');
-  expect(told.talk).toContain('found 40 kinds, expected at most 30; by run any number');
+  expect(told.talk).toContain('found 40, expected at most 30; by run any number');
   expect(await tell(['check', 'wide.yaml', '--rules', 'rules.yaml', '--by', 'run'], { files })).toMatchObject({
     code: 0,
   });

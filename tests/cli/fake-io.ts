@@ -1,3 +1,4 @@
+import { verbatim } from '../../src/base/index.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clearsim } from '../../src/cli/clearsim.ts';
@@ -57,7 +58,7 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
   const io: Io = {
     out: {
       write(text) {
-        if (world.outFails !== undefined) throw new WriteFailed('standard output', world.outFails);
+        if (world.outFails !== undefined) throw new WriteFailed(verbatim('standard output'), world.outFails);
         out += text;
         all += text;
       },
@@ -72,14 +73,14 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
     },
     beside: (file, path) =>
       path.includes('..')
-        ? { refused: 'it lies outside the folder of the scenario' }
+        ? { refused: verbatim('it lies outside the folder of the scenario') }
         : { path: join(dirname(file), path) },
     exists: (file) => world.files?.[file] !== undefined || existsSync(file),
     openFile(file) {
       let text = '';
       return {
         write(piece) {
-          if (world.fileFails !== undefined) throw new WriteFailed(file, world.fileFails);
+          if (world.fileFails !== undefined) throw new WriteFailed(verbatim(file), world.fileFails);
           text += piece;
         },
         async append(bytes) {
@@ -90,7 +91,7 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
       };
     },
     writeFile(file, text) {
-      if (world.fileFails !== undefined) throw new WriteFailed(file, world.fileFails);
+      if (world.fileFails !== undefined) throw new WriteFailed(verbatim(file), world.fileFails);
       written[file] = text;
     },
     own: (path) => path,

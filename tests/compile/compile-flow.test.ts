@@ -311,7 +311,7 @@ describe('refused, with the state and the reason', () => {
     const refusals = refused(taking(transition));
     expect(refusals.map((refusal) => refusal.code)).toEqual([code]);
     expect(refusals[0]).toMatchObject({ state: 'a' });
-    expect(refusals[0]?.reason).toMatch(/^in a /);
+    expect(refusals[0]?.reason.en).toMatch(/^in a /);
   });
 
   test('a named guard whose implementation reads the event', () => {
@@ -364,17 +364,26 @@ describe('refused, with the state and the reason', () => {
       {
         code: 'unknown-key',
         state: 'a',
-        reason: 'in a the state has `onDon`, which is no word of the dialect (is `onDone` meant?)',
+        reason: {
+          en: 'in a the state has `onDon`, which is no word of the dialect (is `onDone` meant?)',
+          zh: 'a：状态有 `onDon`，流程写法中没有此项（是否指 `onDone`？）',
+        },
       },
       {
         code: 'inline-function',
         state: 'a',
-        reason: 'in a a guard is a function: name it and let the scenario say when it holds',
+        reason: {
+          en: 'in a a guard is a function: name it and let the scenario say when it holds',
+          zh: 'a：条件是函数：请给它名称，由方案说明何时成立',
+        },
       },
       {
         code: 'unknown-action',
         state: 'b',
-        reason: 'in b action `celebrate` is neither `charge` nor `reach`, and the machine does not say what it assigns',
+        reason: {
+          en: 'in b action `celebrate` is neither `charge` nor `reach`, and the machine does not say what it assigns',
+          zh: 'b：动作 `celebrate` 既不是 `charge` 也不是 `reach`，状态机也没有说明它赋什么值',
+        },
       },
     ]);
   });
@@ -393,7 +402,10 @@ describe('refused, with the state and the reason', () => {
       {
         code: 'event-heard-twice',
         state: 'one.a',
-        reason: 'ARRIVED is heard in one.a and in two.a: only one lane may listen, the other waits by `stateIn`',
+        reason: {
+          en: 'ARRIVED is heard in one.a and in two.a: only one lane may listen, the other waits by `stateIn`',
+          zh: 'ARRIVED 在 one.a 和 two.a 中都被监听：只能由一条并行分支监听，另一条用 `stateIn` 等待',
+        },
       },
     ]);
   });
@@ -441,7 +453,7 @@ describe('refused, with the state and the reason', () => {
       }),
     );
     expect(refusal?.code).toBe('endless-step');
-    expect(refusal?.reason).toMatch(/round for ever: (a -> b|b -> a)$/);
+    expect(refusal?.reason.en).toMatch(/round for ever: (a -> b|b -> a)$/);
   });
 
   test('a state from which the flow cannot end, and not one that only impossible answers lead to', () => {
@@ -451,7 +463,11 @@ describe('refused, with the state and the reason', () => {
         states: { a: { on: { GO: [{ guard: 'lucky', target: 'over' }, { target: 'trap' }] } }, trap: {}, ...ending },
       }),
     );
-    expect(refusal).toEqual({ code: 'cannot-end', state: 'trap', reason: 'once in trap the flow can never end' });
+    expect(refusal).toEqual({
+      code: 'cannot-end',
+      state: 'trap',
+      reason: { en: 'once in trap the flow can never end', zh: '一旦处于 trap，流程便无法结束' },
+    });
 
     // `lucky` at first and then not: no chance drawn once does that.
     const never = flowOf({
@@ -483,7 +499,7 @@ describe('refused, with the state and the reason', () => {
       }),
     );
     expect(refusal?.code).toBe('too-many-configurations');
-    expect(refusal?.reason).toMatch(/^more than 5000 combinations .*: a \(6\) x b \(6\) x c \(6\)/);
+    expect(refusal?.reason.en).toMatch(/^more than 5000 combinations .*: a \(6\) x b \(6\) x c \(6\)/);
   });
 
   test('too many ways through one step', () => {
@@ -502,7 +518,7 @@ describe('refused, with the state and the reason', () => {
       }),
     );
     expect(refusal?.code).toBe('too-many-paths');
-    expect(refusal?.reason).toContain('more than 512 ways through it: g0, g1');
+    expect(refusal?.reason.en).toContain('more than 512 ways through it: g0, g1');
   });
 });
 

@@ -37,7 +37,7 @@ function mistakesOf(text: string): readonly string[] {
     ? []
     : file.wrong.map(
         ({ place, message, nearest }) =>
-          `${place?.line ?? 0}:${place?.column ?? 0} ${message}${nearest === undefined ? '' : ` (${nearest})`}`,
+          `${place?.line ?? 0}:${place?.column ?? 0} ${message.en}${nearest === undefined ? '' : ` (${nearest})`}`,
       );
 }
 

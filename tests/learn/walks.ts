@@ -31,7 +31,7 @@ export function walkOf(of: Partial<Walk>): Walk {
 /** How a walk that can be made stands. */
 export function standOf(model: Model, walk: Walk): Stand {
   const stand = standAfter(model, walk);
-  if (!stand.ok) throw new Error(stand.wrong.map(({ message, found = '' }) => `${message} ${found}`).join('\n'));
+  if (!stand.ok) throw new Error(stand.wrong.map(({ message, found = '' }) => `${message.en} ${found}`).join('\n'));
   return stand.value;
 }
 

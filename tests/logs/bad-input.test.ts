@@ -16,7 +16,7 @@ test('up to one bad row in a hundred is counted and shown with its line; more ar
       '3:1 this row has no case',
       '4:1 this event has no name',
       '5:1 text after a closed quote',
-      '1:1 too many rows cannot be read: 4 of 103',
+      '1:1 too many rows cannot be read: 4/103',
     ],
   });
 });
@@ -43,7 +43,7 @@ test('NDJSON: what is no object, no occurrence, no minute', () => {
       '3:1 this line is no JSON object',
       '4:1 no occurrence of a run is called so: reachd; reached',
       '5:1 not a minute: x',
-      '1:1 too many rows cannot be read: 4 of 5',
+      '1:1 too many rows cannot be read: 4/5',
     ],
   });
 });
@@ -168,6 +168,6 @@ test('a column that is no event, and names that every object has', () => {
 test('a row of very many quoted fields is read in no time', () => {
   const fields = '"",'.repeat(300_000);
   expect(read('port.csv', `case,event\n${fields}\n`)).toEqual({
-    said: ['2:1 wrong number of fields: 300001', '1:1 too many rows cannot be read: 1 of 1'],
+    said: ['2:1 wrong number of fields: 300001', '1:1 too many rows cannot be read: 1/1'],
   });
 });

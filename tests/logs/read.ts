@@ -55,6 +55,6 @@ export function rowsOf({ cases, events, first, event, at }: Log): readonly strin
 export function said(mistakes: readonly Mistake[]): readonly string[] {
   return mistakes.map(
     ({ place, message, found, nearest }) =>
-      `${place?.line ?? ''}:${place?.column ?? ''} ${message}${found === undefined ? '' : `: ${found}`}${nearest === undefined ? '' : `; ${nearest}`}`,
+      `${place?.line ?? ''}:${place?.column ?? ''} ${message.en}${found === undefined ? '' : `: ${found}`}${nearest === undefined ? '' : `; ${nearest}`}`,
   );
 }

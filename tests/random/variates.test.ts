@@ -214,7 +214,7 @@ test('mistakes are said in words, with the value found', () => {
     [{ kind: 'mixture', parts: [{ share: 0.5, of: { kind: 'constant', value: 1 } }] }, /sum to 1, found 0.5/],
     [{ kind: 'mixture', parts: [{ share: 1, of: { kind: 'exponential', mean: -1 } }] }, /part 1: .* found -1/],
   ];
-  for (const [law, words] of mistakes) expect(lawMistake(law)).toMatch(words);
+  for (const [law, words] of mistakes) expect(lawMistake(law)?.en).toMatch(words);
   for (const law of laws) expect(lawMistake(law)).toBeUndefined();
 });
 

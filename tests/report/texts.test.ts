@@ -7,6 +7,7 @@ import {
   flowsText,
   flowText,
   runText,
+  sentence,
   toJson,
   validateText,
   wordsOf,
@@ -92,9 +93,9 @@ test('a mistake shows its place, what was found, what was expected', () => {
   const mistake = {
     code: 'wrong-unit',
     path: ['measures', 'twoStepDeclaration'],
-    message: 'not a share',
+    message: { en: 'not a share', zh: '不是比例' },
     found: '160 %',
-    expected: 'a share from 0 % to 100 %',
+    expected: { en: 'a share from 0 % to 100 %', zh: '0 % 至 100 % 的比例' },
     place,
   };
   expect(mistakeText(mistake, ['measures:', '  twoStepDeclaration: 160 %'], words).split('\n')).toEqual([
@@ -103,13 +104,14 @@ test('a mistake shows its place, what was found, what was expected', () => {
     '        |                       ^^^^^',
     '     not a share: found 160 %, expected a share from 0 % to 100 %',
   ]);
+  expect(sentence(mistake, wordsOf('zh'))).toBe('不是比例：现为 160 %，应为 0 % 至 100 % 的比例');
 });
 
 test('the mark stands under its word behind Chinese characters too', () => {
   const mistake = {
     code: 'unknown-key',
     path: [],
-    message: 'unknown resource',
+    message: { en: 'unknown resource', zh: '没有此资源' },
     nearest: 'inspectors',
     place: { file: '港口.yaml', line: 1, column: 6 },
   };
@@ -119,11 +121,12 @@ test('the mark stands under its word behind Chinese characters too', () => {
     '        |        ^^^^^^^^^',
     '     unknown resource; nearest: inspectors',
   ]);
+  expect(sentence(mistake, wordsOf('zh'))).toBe('没有此资源；最接近：inspectors');
 });
 
 test('validate says of each file that it is right, or every mistake', () => {
   const linesOf = (): readonly string[] => [];
-  const mistakes = [{ code: 'x', path: ['a'], message: 'no number' }];
+  const mistakes = [{ code: 'x', path: ['a'], message: { en: 'no number', zh: '不是数字' } }];
   expect(
     validateText(
       [

@@ -113,7 +113,7 @@ test('names that the flow does not have are told, with the nearest', () => {
   const rule = { id: 'R', says: { en: '', zh: '' }, source: '' };
   const told = (claim: Claim, when?: ConditionDraft): readonly string[] =>
     checkNames([{ ...rule, claim, ...(when === undefined ? {} : { when }) }], modelOf(smallPort)).map(
-      ({ path, message, nearest = '' }) => `${path.join('.')}: ${message} (${nearest})`,
+      ({ path, message, nearest = '' }) => `${path.join('.')}: ${message.en} (${nearest})`,
     );
   expect(told({ possible: ['removed', 'remved'] })).toEqual([
     'rules.0.possible.1: small port has no event "remved" (removed)',

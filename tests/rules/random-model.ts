@@ -1,5 +1,5 @@
 import { walk } from '../../src/compile/walk.ts';
-import { wrong } from '../../src/base/index.ts';
+import { wrong, verbatim } from '../../src/base/index.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/index.ts';
 import { prepare, type Model } from '../../src/simulation/index.ts';
 import { machineOf, type Plan } from '../compile/random-machine.ts';
@@ -57,8 +57,8 @@ const unanchored = named
 const [anchoredBase, unanchoredBase] = [scenarioOf(named), scenarioOf(unanchored)];
 
 function scenarioOf(text: string): Scenario {
-  const parsed = parseScenario({ file: 'random.yaml', text }, () => wrong('no files'));
-  if (!parsed.ok) throw new Error(parsed.wrong.map(({ message }) => message).join('\n'));
+  const parsed = parseScenario({ file: 'random.yaml', text }, () => wrong(verbatim('no files')));
+  if (!parsed.ok) throw new Error(parsed.wrong.map(({ message }) => message.en).join('\n'));
   return parsed.value.base;
 }
 

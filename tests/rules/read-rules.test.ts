@@ -11,8 +11,8 @@ function read(text: string): readonly Rule[] {
   return book.value.rules;
 }
 
-function told({ place, message, found = '', expected = '', nearest }: Mistake): string {
-  return `${place?.line ?? '?'}:${place?.column ?? '?'} ${message}; found ${found}; expected ${expected}${nearest === undefined ? '' : ` (${nearest}?)`}`;
+function told({ place, message, found = '', expected, nearest }: Mistake): string {
+  return `${place?.line ?? '?'}:${place?.column ?? '?'} ${message.en}; found ${found}; expected ${expected?.en ?? ''}${nearest === undefined ? '' : ` (${nearest}?)`}`;
 }
 
 /** Everything that a rule may claim, as a sentence lists it. */
@@ -160,7 +160,7 @@ test('what is wrong is told with its place, all at once', () => {
     '7:75 days and months are no hours of a calendar; found office; expected an exact length, as in 8 h, or no hours',
     '8:42 nothing triggers existence, so that there is no moment at which to ask; found {credit: discredited}; expected a rule that an event triggers, as respondedExistence: {if: .., then: ..}',
     '9:35 choice does not compare two events; found officer; expected response, alternateResponse, chainResponse, precedence, alternatePrecedence, chainPrecedence, notResponse, notChainResponse',
-    '10:27 a rule claims one thing; found init and end; expected two rules',
+    '10:27 a rule claims one thing; found init, end; expected two rules',
     `11:5 this rule claims nothing; found ; expected ${anyClaim}`,
     '12:13 "x" cannot be two of from, to and never; found x; expected three different events',
     '13:57 this word is not known here; found fatal; expected error or warning',

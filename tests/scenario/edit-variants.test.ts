@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assert, wrong } from '../../src/base/index.ts';
+import { assert, wrong, verbatim } from '../../src/base/index.ts';
 import { readDocument } from '../../src/notation/index.ts';
 import { parseScenario, withoutVariants, withVariant, type ScenarioSet } from '../../src/scenario/index.ts';
 
 const shipped = readFileSync('scenarios/sea-import-2017.yaml', 'utf8');
 
 function setOf(text: string): ScenarioSet {
-  const parsed = parseScenario({ file: 'port.yaml', text }, () => wrong('no such file'));
+  const parsed = parseScenario({ file: 'port.yaml', text }, () => wrong(verbatim('no such file')));
   assert(parsed.ok, parsed.ok ? '' : JSON.stringify(parsed.wrong[0]));
   return parsed.value;
 }
@@ -72,7 +72,7 @@ test('property: any name survives', () => {
       names.filter((name) => name.trim() === name && !/\p{Cc}/u.test(name)),
       (name) => {
         const text = withVariant('name: port\nx: 1\n', { name, set: { a: '1' } });
-        const written = readDocument({ file: 'port.yaml', text }, 'a scenario');
+        const written = readDocument({ file: 'port.yaml', text }, verbatim('a scenario'));
         assert(written.ok, 'it can be read');
         expect(written.value.value).toMatchObject({ variants: [{ name }] });
       },

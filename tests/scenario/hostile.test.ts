@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { wrong } from '../../src/base/index.ts';
+import { wrong, verbatim } from '../../src/base/index.ts';
 import { readDraft, sectionNames, topKeys } from '../../src/scenario/read-draft.ts';
 import { decodeText } from '../../src/notation/index.ts';
 import { example, parse } from './told.ts';
@@ -116,10 +116,12 @@ test('any data in any section is read or refused', () => {
         { maxKeys: 6, noNullPrototype: true },
       ),
       (plain) => {
-        const { draft, mistakes } = readDraft(plain, () => wrong('no files'));
+        const { draft, mistakes } = readDraft(plain, () => wrong(verbatim('no files')));
         for (const section of sectionNames)
           for (const [, entry] of draft[section]) expect(entry === undefined || typeof entry === 'object').toBe(true);
-        expect(mistakes.every(({ path, message }) => Array.isArray(path) && message !== '')).toBe(true);
+        expect(
+          mistakes.every(({ path, message }) => Array.isArray(path) && message.en !== '' && message.zh !== ''),
+        ).toBe(true);
       },
     ),
     { numRuns: 300 },
@@ -134,7 +136,7 @@ test('any bytes are text or a mistake with a place', () => {
       // Up to the bad byte all is good; with the rest of its character it is not, unless the file ends in the middle of one.
       const [mistake] = decoded.ok ? [] : decoded.wrong;
       if (mistake?.code === 'not-utf8') {
-        const offset = Number(/offset (\d+)/u.exec(mistake.found ?? '')?.[1]);
+        const offset = Number(/offset (\d+)/u.exec(mistake.message.en)?.[1]);
         expect(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, offset))).toBeTypeOf(
           'string',
         );

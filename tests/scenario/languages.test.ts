@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { right, wrong } from '../../src/base/index.ts';
+import { right, wrong, verbatim, type Label } from '../../src/base/index.ts';
 import { attributeLanguage } from '../../src/scenario/attribute.ts';
 import { byLanguage } from '../../src/scenario/by.ts';
 import { readWeek } from '../../src/scenario/calendar.ts';
@@ -11,7 +11,7 @@ import { readRun } from '../../src/scenario/run.ts';
 import { readStart } from '../../src/scenario/start.ts';
 import { readCondition, readDuration, readTermLength, type Language, readShare } from '../../src/notation/index.ts';
 
-const noFiles = (): ReturnType<typeof wrong<string>> => wrong('no files here');
+const noFiles = (): ReturnType<typeof wrong<Label>> => wrong(verbatim('no files here'));
 
 /** What a language reads, or what it says is wrong: `code nearest`. */
 function read<Value>(language: Language<Value>, values: readonly unknown[]): readonly unknown[] {
@@ -310,7 +310,7 @@ describe('laws', () => {
       'd.csv': 'h\n',
     };
     const measured = lawLanguage(durations, (path) =>
-      files[path] === undefined ? wrong('there is no such file') : right(files[path]),
+      files[path] === undefined ? wrong(verbatim('there is no such file')) : right(files[path]),
     );
     expect(
       read(measured, [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { wrong, type Mistake, type Result } from '../../src/base/index.ts';
+import { wrong, verbatim, type Mistake, type Result } from '../../src/base/index.ts';
 import { decodeText } from '../../src/notation/index.ts';
 import { parseScenario, type ScenarioSet } from '../../src/scenario/index.ts';
 
@@ -17,7 +17,7 @@ export function parse(
   if (!decoded.ok) return decoded;
   return parseScenario(decoded.value, (path) => {
     const text = Object.hasOwn(files, path) ? files[path] : undefined;
-    return text === undefined ? wrong('there is no such file') : { ok: true, value: text };
+    return text === undefined ? wrong(verbatim('there is no such file')) : { ok: true, value: text };
   });
 }
 
@@ -33,9 +33,9 @@ export function told(parsed: Result<unknown, readonly Mistake[]>): readonly stri
   if (parsed.ok) return [];
   return parsed.wrong.map(({ place, message, found, expected, nearest }) =>
     [
-      `${place?.file ?? '?'}:${place?.line ?? 0}:${place?.column ?? 0} ${message}`,
+      `${place?.file ?? '?'}:${place?.line ?? 0}:${place?.column ?? 0} ${message.en}`,
       ...part('found', found),
-      ...part('expected', expected),
+      ...part('expected', expected?.en),
       ...part('nearest', nearest),
     ].join('; '),
   );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { present, wrong } from '../../src/base/index.ts';
+import { present, wrong, verbatim } from '../../src/base/index.ts';
 import { parseScenario, type ScenarioSet } from '../../src/scenario/index.ts';
 import { pair, prepare, simulate, type Model, type Simulated as Run } from '../../src/simulation/index.ts';
 import { willinkInterval } from '../../src/statistics/index.ts';
@@ -12,7 +12,7 @@ import { willinkInterval } from '../../src/statistics/index.ts';
 const warmUp = 20_160;
 
 function setOf(file: string): ScenarioSet {
-  const parsed = parseScenario({ file, text: readFileSync(file, 'utf8') }, () => wrong('no file is read'));
+  const parsed = parseScenario({ file, text: readFileSync(file, 'utf8') }, () => wrong(verbatim('no file is read')));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.wrong));
   return parsed.value;
 }

@@ -1,15 +1,15 @@
-import { present, wrong } from '../../src/base/index.ts';
+import { present, wrong, verbatim } from '../../src/base/index.ts';
 import { Happening } from '../../src/engine/index.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/index.ts';
 import { prepare, simulate, type Model, type Simulated as Run } from '../../src/simulation/index.ts';
 
 /** The scenario of a text; a test that gives a broken one fails with its mistakes. */
 function scenarioOf(text: string): Scenario {
-  const parsed = parseScenario({ file: 'story.yaml', text }, () => wrong('a story has no files'));
+  const parsed = parseScenario({ file: 'story.yaml', text }, () => wrong(verbatim('a story has no files')));
   if (!parsed.ok)
     throw new Error(
       parsed.wrong
-        .map((mistake) => `${mistake.place?.line ?? '?'}: ${mistake.message} ${mistake.found ?? ''}`)
+        .map((mistake) => `${mistake.place?.line ?? '?'}: ${mistake.message.en} ${mistake.found ?? ''}`)
         .join('\n'),
     );
   return parsed.value.base;
@@ -17,7 +17,7 @@ function scenarioOf(text: string): Scenario {
 
 export function modelOf(text: string): Model {
   const model = prepare(scenarioOf(text));
-  if (!model.ok) throw new Error(model.wrong.map((mistake) => mistake.message).join('\n'));
+  if (!model.ok) throw new Error(model.wrong.map((mistake) => mistake.message.en).join('\n'));
   return model.value;
 }
 

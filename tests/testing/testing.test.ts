@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wrong } from '../../src/base/index.ts';
+import { wrong, verbatim } from '../../src/base/index.ts';
 import { parseScenario } from '../../src/scenario/index.ts';
 import { arbitraries, check, flows, matchers, rules } from '../../src/testing.ts';
 import { smallPort } from '../rules/faults.ts';
@@ -92,7 +92,7 @@ test('generated consignments, traders and histories are those of the flow', () =
 test('generated scenarios are right', () => {
   fc.assert(
     fc.property(arbitraries.scenarios(seaImport), (text) => {
-      const parsed = parseScenario({ file: 'drawn.yaml', text }, () => wrong('it names no files'));
+      const parsed = parseScenario({ file: 'drawn.yaml', text }, () => wrong(verbatim('it names no files')));
       expect(parsed.ok ? [] : parsed.wrong).toEqual([]);
     }),
     { numRuns: 50 },

@@ -60,7 +60,7 @@ import { compareScenarios, type Comparison } from 'clearsim';
 
 const text = readFileSync('mm3.yaml', 'utf8');
 const compared = await compareScenarios([{ file: 'mm3.yaml', text }], { replications: 2 });
-if (!compared.ok) throw new Error(compared.wrong[0]?.mistakes[0]?.message);
+if (!compared.ok) throw new Error(compared.wrong[0]?.mistakes[0]?.message.en);
 const comparison: Comparison | undefined = compared.value?.comparison;
 console.log(comparison?.scenarios[0]?.replications);
 `,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assert, type Mistake } from '../../src/base/index.ts';
+import { assert, verbatim, type Mistake } from '../../src/base/index.ts';
 import type { Setting, VariantText } from '../../src/scenario/index.ts';
 import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../src/tui/drawing/line.ts';
@@ -25,7 +25,15 @@ function check({ set }: VariantText): readonly Mistake[] {
   const found = Object.values(set).find((text) => Number(/^(\d+) ?%$/.exec(text)?.[1] ?? 0) > 100);
   return found === undefined
     ? []
-    : [{ code: 'share', path: [], message: 'not a share', found, expected: 'a share from 0 % to 100 %' }];
+    : [
+        {
+          code: 'share',
+          path: [],
+          message: verbatim('not a share'),
+          found,
+          expected: verbatim('a share from 0 % to 100 %'),
+        },
+      ];
 }
 
 const opening = after(
@@ -202,7 +210,14 @@ test('variants that are in no file are asked about once, written under a new nam
 });
 
 test('a file that has become wrong is shown with its mistakes until it is right again', () => {
-  const mistake = { code: 'x', path: ['measures'], place, message: 'not a share', found: '160 %', expected: 'a share' };
+  const mistake = {
+    code: 'x',
+    path: ['measures'],
+    place,
+    message: verbatim('not a share'),
+    found: '160 %',
+    expected: verbatim('a share'),
+  };
   const broken = [{ file: 'port.yaml', mistakes: [mistake, mistake], linesOf: () => [] }];
   const told = (of: typeof tells): Action => ({ kind: 'told', progress: early, secondsLeft: undefined, tells: of });
   const wrong = after(opening, told({ ...tells, broken }));

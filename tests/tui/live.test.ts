@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assert } from '../../src/base/index.ts';
+import { assert, verbatim } from '../../src/base/index.ts';
 import { survey } from '../../src/replay/index.ts';
 import { openScreen } from '../../src/tui/index.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
@@ -172,7 +172,7 @@ test('one consignment is followed from the station or the line at the pointer; t
 test('until the replication is here, and where it cannot be run, the screen says so', () => {
   expect(screen(opening)).toContain('This comes in a moment.');
   expect(hereOf(press(opening, 'Space', '.', 'f', 't'))).toEqual(hereOf(opening));
-  const failed = after(opening, { kind: 'brought', want, material: { is: 'failed', why: 'no memory' } });
+  const failed = after(opening, { kind: 'brought', want, material: { is: 'failed', why: verbatim('no memory') } });
   expect(screen(failed)).toContain('The replication could not be run: no memory.');
 });
 

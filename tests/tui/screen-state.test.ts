@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assert } from '../../src/base/index.ts';
+import { assert, verbatim } from '../../src/base/index.ts';
 import type { Progress } from '../../src/experiment/index.ts';
 import { wordsOf } from '../../src/report/index.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
@@ -228,7 +228,7 @@ test('what the desk could not write is said, what it wrote too', () => {
   expect(screen(after(told(opening, early), { kind: 'ran', errand, failure: undefined, tells }))).toContain(
     'Written: a.txt (12 rows).',
   );
-  expect(screen(after(told(opening, early), { kind: 'ran', errand, failure: 'no space', tells }))).toContain(
+  expect(screen(after(told(opening, early), { kind: 'ran', errand, failure: verbatim('no space'), tells }))).toContain(
     '! This could not be done: no space.',
   );
 });

@@ -1,3 +1,4 @@
+import { verbatim } from '../../src/base/index.ts';
 import { expect, test } from 'vitest';
 import { cellsOf } from '../../src/report/index.ts';
 import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
@@ -65,7 +66,7 @@ test('weeks are asked for one after the other, and none before the warm-up is kn
   expect(wantsOf(asked)).toEqual([{ kind: 'week', scenario: 'practice of 2017', replication: 0 }]);
   expect(wantsOf(week)).toHaveLength(10);
   const [want = expect.fail('a want')] = wantsOf(asked);
-  const failed = after(asked, { kind: 'brought', want, material: { is: 'failed', why: 'no thread' } });
+  const failed = after(asked, { kind: 'brought', want, material: { is: 'failed', why: verbatim('no thread') } });
   expect(screen(failed)).toContain('! It could not be replayed: no thread.');
   expect(wantsOf(failed)).toHaveLength(1);
 });

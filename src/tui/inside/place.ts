@@ -68,7 +68,7 @@ export const insidePlace: Place<InsideState> = {
         : {}),
       ...(failure === undefined
         ? {}
-        : { message: { isAlarm: true, text: weekWords(shared.language).failed(failure) } }),
+        : { message: { isAlarm: true, text: weekWords(shared.language).failed(failure[shared.language]) } }),
     };
   },
   sheet(format, own, shared) {

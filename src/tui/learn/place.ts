@@ -31,7 +31,8 @@ export const learnPlace: Place<LearnState> = {
     const { language, materials } = shared;
     const words = learnWords(language);
     const material = materials.of({ kind: 'lessons' });
-    if (material.is === 'failed') return { body: [[], lineOf(`   ${words.notOpened(visible(material.why))}`)] };
+    if (material.is === 'failed')
+      return { body: [[], lineOf(`   ${words.notOpened(visible(material.why[shared.language]))}`)] };
     const all = lessonsIn(shared);
     if (all === undefined) return { body: [[], lineOf(`   ${shellWords(language).coming}`)] };
     const shown = lessonsShown(own, shared);

@@ -55,7 +55,8 @@ export const lessonPlace: Place<LessonState> = {
     const material = shared.materials.of({ kind: 'lesson', lesson: own.lesson });
     const view = viewOf(own, shared);
     const failure = material.is === 'failed' ? material.why : view?.ok === false ? view.wrong[0]?.message : undefined;
-    if (failure !== undefined) return { body: [[], lineOf(`   ${words.notOpened(visible(failure))}`)] };
+    if (failure !== undefined)
+      return { body: [[], lineOf(`   ${words.notOpened(visible(failure[shared.language]))}`)] };
     if (lesson === undefined || view?.ok !== true)
       return { body: [[], lineOf(`   ${shellWords(shared.language).coming}`)] };
     return {

@@ -25,7 +25,10 @@ export const livePlace: Place<LiveState> = {
     const material = shared.materials.of(wantOf(own));
     const replay = replayOf(own, shared);
     if (replay === undefined) {
-      const text = material.is === 'failed' ? words.failed(visible(material.why)) : shellWords(shared.language).coming;
+      const text =
+        material.is === 'failed'
+          ? words.failed(visible(material.why[shared.language]))
+          : shellWords(shared.language).coming;
       return { body: [[], lineOf(`   ${text}`)] };
     }
     const { isCut } = replay.recording;

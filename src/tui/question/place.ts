@@ -49,7 +49,8 @@ export const questionPlace: Place<QuestionState> = {
     const lesson = lessonOf(own, shared);
     const words = learnWords(shared.language);
     const material = shared.materials.of({ kind: 'answer', lesson: own.lesson });
-    if (material.is === 'failed') return { body: [[], lineOf(`   ${words.notOpened(visible(material.why))}`)] };
+    if (material.is === 'failed')
+      return { body: [[], lineOf(`   ${words.notOpened(visible(material.why[shared.language]))}`)] };
     if (lesson === undefined) return { body: [[], lineOf(`   ${shellWords(shared.language).coming}`)] };
     const all = lessonsIn(shared) ?? [];
     const done = doneIn(shared);

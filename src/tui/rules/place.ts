@@ -21,7 +21,8 @@ export const rulesPlace: Place<RulesState> = {
     const words = rulesWords(shared.language);
     const proved = provedOf(shared);
     if (proved.is === 'coming') return { body: [[], lineOf(`   ${words.proving}`)] };
-    if (proved.is === 'failed') return { body: [[], lineOf(`   ${words.notProved(visible(proved.why))}`)] };
+    if (proved.is === 'failed')
+      return { body: [[], lineOf(`   ${words.notProved(visible(proved.why[shared.language]))}`)] };
     const { verdicts } = proved.given;
     if (verdicts.length === 0) return { body: [[], lineOf(`   ${words.none}`)] };
     const rows = rowsOf(own, shared);

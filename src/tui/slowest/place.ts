@@ -125,7 +125,10 @@ export function waiting(own: Pick<SlowestState, 'scenario' | 'replication'>, sha
   const words = slowestWords(shared.language);
   const [want] = wantsOf(own, shared);
   const material = want === undefined ? undefined : shared.materials.of(want);
-  return [[], lineOf(`   ${material?.is === 'failed' ? words.failed(visible(material.why)) : words.coming}`)];
+  return [
+    [],
+    lineOf(`   ${material?.is === 'failed' ? words.failed(visible(material.why[shared.language])) : words.coming}`),
+  ];
 }
 
 function filterText({ beyond, isLosing, group, station, hour }: SlowestFilter, language: Shared['language']): string {

@@ -24,7 +24,8 @@ export const weekPlace: Place<WeekState> = {
     const weeks = weeksOf(shared.chosen, shared);
     const view = viewOf(own, shared);
     const failure = weekFailure(shared.chosen, shared);
-    const failed = failure === undefined ? {} : { message: { isAlarm: true, text: words.failed(failure) } };
+    const failed =
+      failure === undefined ? {} : { message: { isAlarm: true, text: words.failed(failure[shared.language]) } };
     if (view === undefined) return { body: [[], lineOf(`   ${words.coming}`)], ...failed };
     return {
       body: drawWeek({ view, weeks }, around),

@@ -1,3 +1,4 @@
+import { verbatim } from '../../../src/base/index.ts';
 import { expect, test } from 'vitest';
 import { drawScreen } from '../../../src/tui/draw-screen.ts';
 import { narrowGlyphs } from '../../../src/tui/drawing/glyphs.ts';
@@ -153,7 +154,7 @@ test('what cannot be brought is told', () => {
   const want = { kind: 'lessons' } as const;
   const failed = nextState(
     openingState({ columns: 80, rows: 24, language: 'en', ...tells, modelOf: model, check: () => [] }, 'learn'),
-    { kind: 'brought', want, material: { is: 'failed', why: 'docs/lessons/01.yaml:3: aim is missing' } },
+    { kind: 'brought', want, material: { is: 'failed', why: verbatim('docs/lessons/01.yaml:3: aim is missing') } },
     narrowGlyphs,
   );
   expect(screen(failed)).toContain('This lesson cannot be opened: docs/lessons/01.yaml:3: aim is missing');

@@ -1,3 +1,4 @@
+import { verbatim } from '../../../src/base/index.ts';
 import { expect, test } from 'vitest';
 import { drawScreen } from '../../../src/tui/draw-screen.ts';
 import { narrowGlyphs } from '../../../src/tui/drawing/glyphs.ts';
@@ -46,7 +47,7 @@ test('rules are proved when somebody looks at them', () => {
   if (want === undefined) throw new Error('a proof is wanted');
   const failed = nextState(
     waiting,
-    { kind: 'brought', want, material: { is: 'failed', why: 'no room' } },
+    { kind: 'brought', want, material: { is: 'failed', why: verbatim('no room') } },
     narrowGlyphs,
   );
   expect(screen(failed)).toContain('The rules could not be proved: no room.');
