@@ -1,4 +1,4 @@
-import { present, right, wrong, type Mistake, type Result } from '../base/index.ts';
+import { present, right, type Mistake, type Result } from '../base/index.ts';
 import type { Source } from '../experiment/index.ts';
 import { builtInFlows } from '../flows/index.ts';
 import { proofText, toJson, type Checked } from '../report/index.ts';
@@ -26,7 +26,7 @@ import { exit } from './exit.ts';
 import { noSuchName } from './no-such-name.ts';
 import { optionMisfit } from './option-misfit.ts';
 import type { CheckOptions } from './options.ts';
-import { readRuleFile } from './read-rule-file.ts';
+import { readRuleFile, ruleFileMistakes } from './read-rule-file.ts';
 import { Reading, readSources } from './read-sources.ts';
 import { refuse } from './refuse.ts';
 import { complain } from './say.ts';
@@ -40,7 +40,8 @@ export async function check(target: string, options: CheckOptions, context: Cont
   if (ofLog) return checkLog(target, options, context);
   const subject = subjectOf(target, context);
   if (typeof subject === 'number') return subject;
-  if (!subject.ok) return refuse(subject.wrong, options, context);
+  if (!subject.ok)
+    return refuse([...subject.wrong, ...ruleFileMistakes(options.rules, new Reading(context.io))], options, context);
   const { model, source } = subject.value;
   const rules = rulesFor(model, options, context);
   if (typeof rules === 'number') return rules;
@@ -123,14 +124,13 @@ export function rulesFor(
     );
   }
   const { rules: name } = options;
-  const file = readRuleFile(name, reading);
+  const file = readRuleFile(name, reading, (book) => checkNames(book.rules, model));
   if (!file.ok) return file;
   const { rules, waiting, locate, linesOf } = file.value;
   const refused: RulesFound['refused'] = (mistakes) => [
     { file: name, mistakes: mistakes.map((each) => locate(placed(each))), linesOf },
   ];
-  const mistakes = checkNames(rules, model).map(locate);
-  return mistakes.length === 0 ? right({ rules, waiting, refused }) : wrong([{ file: name, mistakes, linesOf }]);
+  return right({ rules, waiting, refused });
 }
 
 /** The mistake as one of the file of rules. */

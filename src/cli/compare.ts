@@ -6,7 +6,8 @@ import { checkTarget, deliver } from './deliver.ts';
 import { endOf } from './end-of.ts';
 import { followOpened } from './follow-opened.ts';
 import { overridesOf, type SimulationOptions } from './options.ts';
-import { readSources } from './read-sources.ts';
+import { ruleFileMistakes } from './read-rule-file.ts';
+import { Reading, readSources } from './read-sources.ts';
 import { refuse } from './refuse.ts';
 import { runToEnd } from './run-to-end.ts';
 import { textOptions } from './text-options.ts';
@@ -14,7 +15,8 @@ import { textOptions } from './text-options.ts';
 /** Compares a base with its variants, of one file or several, and prints who gains and who loses. */
 export async function compare(files: readonly string[], options: SimulationOptions, context: Context): Promise<number> {
   const read = readSources(files, overridesOf(options, context), context.io);
-  if (!read.ok) return refuse(read.wrong, options, context);
+  if (!read.ok)
+    return refuse([...read.wrong, ...ruleFileMistakes(options.rules, new Reading(context.io))], options, context);
   const opened = followOpened(read.value, options, context);
   if (typeof opened === 'number') return opened;
   if (!opened.ok) return refuse(opened.wrong, options, context);

@@ -7,7 +7,8 @@ import { endOf } from './end-of.ts';
 import { followOpened } from './follow-opened.ts';
 import { LogFile } from './log-file.ts';
 import { overridesOf, type RunOptions } from './options.ts';
-import { readSources } from './read-sources.ts';
+import { ruleFileMistakes } from './read-rule-file.ts';
+import { Reading, readSources } from './read-sources.ts';
 import { refuse } from './refuse.ts';
 import { runToEnd } from './run-to-end.ts';
 import { say } from './say.ts';
@@ -16,7 +17,8 @@ import { textOptions } from './text-options.ts';
 /** Runs the base of a file, prints its figures and writes its log where one is wanted. */
 export async function run(file: string, options: RunOptions, context: Context): Promise<number> {
   const read = readSources([file], { ...overridesOf(options, context), baseOnly: true }, context.io);
-  if (!read.ok) return refuse(read.wrong, options, context);
+  if (!read.ok)
+    return refuse([...read.wrong, ...ruleFileMistakes(options.rules, new Reading(context.io))], options, context);
   const opened = followOpened(read.value, options, context);
   if (typeof opened === 'number') return opened;
   if (!opened.ok) return refuse(opened.wrong, options, context);

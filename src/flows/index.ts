@@ -10,7 +10,7 @@ export { mutantsOf, type Mutant, type MutantKind } from './mutants.ts';
 export { finalMilestones, actionsIn, guardsIn, hears, isWildcard, namesOf, tagsOf } from './names-of.ts';
 export { outlineOf, statesOfLanes, type FlowOutline, type OutlineState, type OutlineTransition } from './outline.ts';
 export { isMapping, listOf } from './plain.ts';
-export { readMachine } from './read-machine.ts';
+export { namesWritten, readMachine } from './read-machine.ts';
 export { rewrite } from './rewrite.ts';
 export { childrenOf, invokesOf, pathOf, statesOf } from './states-of.ts';
 export { transitionsOf } from './transitions.ts';

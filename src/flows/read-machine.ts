@@ -12,7 +12,7 @@ import { oneOf } from '../notation/index.ts';
 import { and, assign, createMachine, not, or, raise, stateIn, type AnyStateMachine } from 'xstate';
 import { inertActivity, inertDelay } from './dialect.ts';
 import { invokeKeys, stateKeys, transitionKeys } from './dialect-keys.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, FlowNames } from './flow.ts';
 import { isMapping, type Mapping } from './plain.ts';
 
 /**
@@ -36,6 +36,14 @@ export function readMachine(config: unknown, name: string): Result<Flow, readonl
     content: JSON.stringify([id, config]),
     measures: {},
   });
+}
+
+/** Guards, activities and delays that a machine written as data names, as far as it can be read. */
+export function namesWritten(config: unknown): Pick<FlowNames, 'guards' | 'activities' | 'delays'> {
+  const reader = new MachineReader(config);
+  reader.state(config, [], []);
+  const names = (of: ReadonlySet<string>): readonly string[] => [...of].filter((name) => /^\S+$/u.test(name));
+  return { guards: names(reader.guards), activities: names(reader.activities), delays: names(reader.delays) };
 }
 
 function machineOf(config: AnyStateMachine['config'], names: MachineReader): AnyStateMachine {

@@ -51,12 +51,12 @@ export function nearestOf(word: string, words: readonly string[]): Pick<Mistake,
 
 /** Words as a sentence lists them: `a, b or c`. */
 export function oneOf(words: readonly string[]): Label {
-  return listed(words, { en: ' or ', zh: '或' });
+  return listed(words, { en: ' or ', zh: ' 或 ' });
 }
 
 /** Words as a sentence lists them: `a, b and c`. */
 export function allOf(words: readonly string[]): Label {
-  return listed(words, { en: ' and ', zh: '和' });
+  return listed(words, { en: ' and ', zh: ' 和 ' });
 }
 
 function listed(words: readonly string[], joint: Label): Label {

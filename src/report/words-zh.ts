@@ -135,8 +135,8 @@ export const zh: Words = {
   isRight: (file) => `${file} 没有错误。`,
   isWrong: ({ file, n }) => `${file} 无法使用: ${n} 处错误。`,
   punctuation: { colon: '：', comma: '，', semicolon: '；' },
-  found: (found) => `现为 ${found}`,
-  expected: (expected) => `应为 ${expected}`,
+  found: (found) => `现为${spaced(found)}`,
+  expected: (expected) => `应为${spaced(expected)}`,
   nearest: (word) => `最接近：${word}`,
 
   isFinal: '终点',
@@ -315,7 +315,7 @@ export const zh: Words = {
   tooLate: (milestone, states) => `再无 ${milestone}: ${states}。`,
   mutationTitle: (flow) => `${flow}: 小故障及规则能否发现`,
   mutantKind: '故障',
-  mutantCount: '变体',
+  mutantCount: '变异体',
   mutantKinds: {
     guardDropped: '去掉条件',
     guardNegated: '条件取反',
@@ -340,3 +340,8 @@ export const zh: Words = {
   guardedRule: (rule) => `${rule} 从未触发, 但能发现故障: 起防护作用。`,
   deadRule: (rule) => `${rule} 从未触发, 也发现不了故障: 没有说明什么。`,
 };
+
+/** Behind a Chinese word: a space before letters and digits, none before Chinese. */
+function spaced(text: string): string {
+  return /^[!-~]/u.test(text) ? ` ${text}` : text;
+}

@@ -19,7 +19,7 @@ export { Passages } from './passages.ts';
 export type { Proposal } from './propose.ts';
 export { freeModel, proveModel, proving, type Proof } from './prove-model.ts';
 export type { Verdict } from './prove.ts';
-export { readRule, readRules, type RuleBook, type Waiting } from './read-rules.ts';
+export { readRule, readRules, type NameCheck, type RuleBook, type Waiting } from './read-rules.ts';
 export { ruleBooks, waitingRules } from './rule-books.ts';
 export { rulesAbout } from './rules-about.ts';
 export type { RuleTally } from './rule-follower.ts';

@@ -46,16 +46,18 @@ export interface Waiting {
   readonly for: Words;
 }
 
-/** Reads a file of rules; every mistake with its place. */
-export function readRules(source: Source): Result<RuleBook, readonly Mistake[]> {
+/** What is wrong with what the rules of a book name; paths as in the book. */
+export type NameCheck = (book: Pick<RuleBook, 'flow' | 'rules'>) => readonly Mistake[];
+
+/** Reads a file of rules; every mistake with its place, and with it those that `names` finds (default: nothing is looked up). */
+export function readRules(source: Source, names: NameCheck = () => []): Result<RuleBook, readonly Mistake[]> {
   const written = readDocument(source, bookForm);
   if (!written.ok) return written;
   const layers = [layerOf(written.value)];
   const put = (mistake: Mistake): Mistake => locate(mistake, layers);
-  const read = readBook(written.value.value);
-  const mistakes = [...written.value.mistakes, ...(read.ok ? [] : read.wrong.map(put))];
-  if (!read.ok || mistakes.length > 0) return wrong(inOrder(mistakes));
-  return right({ ...read.value, locate: put });
+  const { flow, rules, waiting, mistakes: own } = readBook(written.value.value);
+  const mistakes = [...written.value.mistakes, ...[...own, ...names({ flow, rules })].map(put)];
+  return mistakes.length > 0 ? wrong(inOrder(mistakes)) : right({ flow, rules, waiting, locate: put });
 }
 
 /** What a rule says, in one language for both or in each. */
@@ -85,17 +87,54 @@ const bookForm = {
   zh: 'rules: 规则列表，每条含 id、says 和所断言的内容',
 };
 
-const readBook: Language<Omit<RuleBook, 'locate'>> = (value) => {
-  if (!isMap(value) || (value['rules'] === undefined && value['flow'] === undefined))
-    return refuse('wrong-type', { en: 'this is no file of rules', zh: '这不是规则文件' }, { expected: bookForm });
-  const list = z.array(field(readRule), 'array');
-  const read = shaped(
-    entry({ flow: text.exactOptional(), rules: list, waiting: z.array(waiting, 'array').exactOptional() }),
-  )(value);
-  if (!read.ok) return read;
-  const { flow, rules, waiting: later = [] } = read.value;
-  const twins = rules.flatMap(({ id }, index): Mistake[] =>
-    rules.findIndex((each) => each.id === id) < index
+const aboutBook = shaped(
+  entry({
+    flow: text.exactOptional(),
+    rules: z.array(z.unknown(), 'array'),
+    waiting: z.array(waiting, 'array').exactOptional(),
+  }),
+);
+
+interface ReadBook extends Omit<RuleBook, 'locate'> {
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Rule by rule: in the place of a wrong one stands one that names nothing, so that the others are checked to the end. */
+function readBook(value: unknown): ReadBook {
+  const nothing = { flow: undefined, rules: [], waiting: [] };
+  if (!isMap(value) || (value['rules'] === undefined && value['flow'] === undefined)) {
+    const none = refuse('wrong-type', { en: 'this is no file of rules', zh: '这不是规则文件' }, { expected: bookForm });
+    return { ...nothing, mistakes: none.wrong };
+  }
+  const about = aboutBook(value);
+  const { flow, waiting: later = [] } = about.ok ? about.value : { flow: undefined };
+  const written: readonly unknown[] = Array.isArray(value['rules']) ? value['rules'] : [];
+  const read = written.map((each, index) => under('rules', under(index, readRule(each))));
+  const rules = read.map((each) => (each.ok ? each.value : wrongRule));
+  return {
+    flow,
+    rules,
+    waiting: later,
+    mistakes: [
+      ...(about.ok ? [] : about.wrong),
+      ...read.flatMap((each) => (each.ok ? [] : each.wrong)),
+      ...identityMistakes(rules, written.map(idOf)),
+    ],
+  };
+}
+
+const wrongRule: Rule = { id: '', says: { en: '', zh: '' }, source: '', claim: { canEnd: true } };
+
+/** The id of a rule as it is written, whether the rule is right or not. */
+function idOf(rule: unknown): string | undefined {
+  const id = isMap(rule) ? rule['id'] : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+}
+
+/** Rules that have the id of one before, and rules that speak of one that is not there. */
+function identityMistakes(rules: readonly Rule[], ids: readonly (string | undefined)[]): readonly Mistake[] {
+  const twins = ids.flatMap((id, index): Mistake[] =>
+    id !== undefined && ids.indexOf(id) < index
       ? [
           {
             code: 'duplicate-name',
@@ -108,7 +147,7 @@ const readBook: Language<Omit<RuleBook, 'locate'>> = (value) => {
       : [],
   );
   const lost = rules.flatMap(({ claim }, index): Mistake[] =>
-    'share' in claim && typeof claim.share.of === 'string' && !rules.some(({ id }) => id === claim.share.of)
+    'share' in claim && typeof claim.share.of === 'string' && !ids.includes(claim.share.of)
       ? [
           {
             code: 'unknown-word',
@@ -121,14 +160,14 @@ const readBook: Language<Omit<RuleBook, 'locate'>> = (value) => {
             },
             ...nearestOf(
               claim.share.of,
-              rules.map(({ id }) => id),
+              ids.filter((id) => id !== undefined),
             ),
           },
         ]
       : [],
   );
-  return twins.length + lost.length > 0 ? wrong([...twins, ...lost]) : right({ flow, rules, waiting: later });
-};
+  return [...twins, ...lost];
+}
 
 /** A rule: its id, what it says, and one claim. */
 export const readRule: Language<Rule> = (value) => {

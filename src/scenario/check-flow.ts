@@ -22,9 +22,34 @@ interface Asked {
 
 /** Checks that everything a flow asks for has a meaning in the scenario, and marks it as used. */
 export function checkFlow(flow: Flow, asked: Asked): void {
-  const { names, choices, flowNames, config } = asked;
-  const at = (kind: keyof FlowNames, name: string): Path => ['flow', ...(whereInMachine(config, kind, name) ?? [])];
-  for (const guard of flowNames.guards) {
+  const { names, flowNames, config } = asked;
+  const at = placesIn(config);
+  checkNamed(flowNames, asked);
+  for (const name of flowNames.fees) names.use(name, ['fees'], at('fees', name), the.fees);
+  for (const name of flowNames.attributes) checkAttribute(name, at('attributes', name), asked);
+  for (const event of flowNames.events) {
+    if (event === arrivalEvent) continue;
+    names.note({
+      code: 'unknown-event',
+      path: at('events', event),
+      message: { en: `nothing says "${event}" to a flow`, zh: `没有什么会向流程发出“${event}”` },
+      found: event,
+      expected: verbatim(arrivalEvent),
+      ...nearestOf(event, [arrivalEvent]),
+    });
+  }
+  for (const [measure, { eligible }] of Object.entries(flow.measures)) {
+    if (names.isDefined('measures', measure)) markEligibility(eligible, measure, asked);
+  }
+}
+
+/** Checks what a flow asks for by its guards, activities and delays: what can be known of a machine that is wrong elsewhere too. */
+export function checkNamed(
+  { guards, activities, delays }: Pick<FlowNames, 'guards' | 'activities' | 'delays'>,
+  { names, choices, config }: Pick<Asked, 'names' | 'choices' | 'config'>,
+): void {
+  const at = placesIn(config);
+  for (const guard of guards) {
     const path = at('guards', guard);
     const facts = Object.keys(factNames);
     const section = names.use(
@@ -43,29 +68,17 @@ export function checkFlow(flow: Flow, asked: Asked): void {
       expected: { en: 'a condition that tests it', zh: '检验它的条件' },
     });
   }
-  for (const name of flowNames.activities) names.use(name, ['activities'], at('activities', name), the.activities);
-  for (const name of flowNames.delays) {
+  for (const name of activities) names.use(name, ['activities'], at('activities', name), the.activities);
+  for (const name of delays) {
     names.use(name, ['delays', 'deadlines'], at('delays', name), {
       en: 'the delay or deadline',
       zh: '等待或期限',
     });
   }
-  for (const name of flowNames.fees) names.use(name, ['fees'], at('fees', name), the.fees);
-  for (const name of flowNames.attributes) checkAttribute(name, at('attributes', name), asked);
-  for (const event of flowNames.events) {
-    if (event === arrivalEvent) continue;
-    names.note({
-      code: 'unknown-event',
-      path: at('events', event),
-      message: { en: `nothing says "${event}" to a flow`, zh: `没有什么会向流程发出“${event}”` },
-      found: event,
-      expected: verbatim(arrivalEvent),
-      ...nearestOf(event, [arrivalEvent]),
-    });
-  }
-  for (const [measure, { eligible }] of Object.entries(flow.measures)) {
-    if (names.isDefined('measures', measure)) markEligibility(eligible, measure, asked);
-  }
+}
+
+function placesIn(config: unknown): (kind: keyof FlowNames, name: string) => Path {
+  return (kind, name) => ['flow', ...(whereInMachine(config, kind, name) ?? [])];
 }
 
 /** What the flow writes is declared by its first value, and stays of its kind. */

@@ -10,9 +10,9 @@ import {
   type LawProfile,
   type Span,
 } from '../customs/index.ts';
-import { namesOf, type Flow, type FlowNames, type Write } from '../flows/index.ts';
+import { namesOf, namesWritten, type Flow, type FlowNames, type Write } from '../flows/index.ts';
 import { isMap, nearestOf, oneOf } from '../notation/index.ts';
-import { arrivalEvent, checkFlow } from './check-flow.ts';
+import { arrivalEvent, checkFlow, checkNamed } from './check-flow.ts';
 import { Choices, levelsIn, levelsMax } from './choices.ts';
 import type { ActivityDraft, DelayDraft, AttributeDraft, Draft, Entries } from './draft.ts';
 import { writesOf } from './machine-names.ts';
@@ -94,6 +94,7 @@ class Reading {
         writes: this.#writes,
         config: this.#setting.plain['flow'],
       });
+    else this.#flowWritten();
     const attributes = each(draft.attributes, (attribute, name) => this.#attribute(attribute, name));
     const conditions = each(draft.conditions, (condition, name) => this.#choices.condition(condition, name));
     const chances = each(draft.chances, ({ share, drawn }, name): Chance | undefined => {
@@ -441,6 +442,12 @@ class Reading {
           },
         },
       );
+  }
+
+  /** A machine that is wrong: what it names all the same. */
+  #flowWritten(): void {
+    const config = this.#setting.plain['flow'];
+    if (isMap(config)) checkNamed(namesWritten(config), { names: this.#names, choices: this.#choices, config });
   }
 
   #arrivals(): void {

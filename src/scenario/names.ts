@@ -74,7 +74,7 @@ export class Names {
     if (only !== undefined || also.includes(name)) return only;
     const known = [...sections.flatMap((section) => this.defined(section)), ...also];
     const isTold = known.length > 0 && known.length <= toldMax;
-    const told: Label = isTold ? { en: `${oneOf(known).en}, or `, zh: `${oneOf(known).zh}，或` } : { en: '', zh: '' };
+    const told: Label = isTold ? { en: `${oneOf(known).en}, or `, zh: `${oneOf(known).zh}，或 ` } : { en: '', zh: '' };
     // A file with hundreds of unknown names is wrong in another way than by its spelling.
     const nearest = this.mistakes.length < nearestMax ? nearestWord(name, known) : undefined;
     this.note({
@@ -84,7 +84,7 @@ export class Names {
       found: name,
       expected: {
         en: `${told.en}an entry "${name}" under ${oneOf(sections).en}`,
-        zh: `${told.zh}在 ${oneOf(sections).zh} 下写出“${name}”`,
+        zh: `${told.zh}${oneOf(sections).zh} 下的“${name}”一项`,
       },
       ...(nearest === undefined ? {} : { nearest }),
     });

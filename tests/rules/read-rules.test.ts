@@ -164,6 +164,7 @@ test('what is wrong is told with its place, all at once', () => {
     `11:5 this rule claims nothing; found ; expected ${anyClaim}`,
     '12:13 "x" cannot be two of from, to and never; found x; expected three different events',
     '13:57 this word is not known here; found fatal; expected error or warning',
+    '14:25 no rule of this file has this id; found nobody; expected the id of a rule, or {from: .., to: .., within: ..}',
     '15:29 these are not two events; found [x]; expected a quantile from p1 to p99 of the time between two events, as in {p90: [lodged, released], atMost: 48 h}',
     '16:40 this number is too small; found 0; expected at least 1',
     '17:21 this says nothing; found yes; expected canEnd: true',

@@ -14,7 +14,7 @@ describe('a file that is no text', () => {
       'my.yaml:1:1 this file is not UTF-8: byte 0xFF at offset 0; expected UTF-8: save the file as UTF-8',
     ]);
     expect(told(parse(new Uint8Array([...bytes('name: a'), 0xe6, 0xb5])))).toEqual([
-      'my.yaml:1:8 this file is not UTF-8; found byte 0xE6 at offset 7; expected UTF-8: save the file as UTF-8',
+      'my.yaml:1:8 this file is not UTF-8: byte 0xE6 at offset 7; expected UTF-8: save the file as UTF-8',
     ]);
   });
 
