@@ -57,7 +57,7 @@ export { ruleRows, traceView, type RuleRow, type TraceView } from './rules-view.
 export { runCheckText } from './run-check-text.ts';
 export { comparisonCsv } from './result-csv.ts';
 export { runText } from './run-text.ts';
-export { settingName, settingValue } from './setting-name.ts';
+export { sectionName, settingName, settingValue } from './setting-name.ts';
 export { sheetText, type Sheet } from './sheet-text.ts';
 export { asciiPatterns, stageCells } from './stage-cells.ts';
 export { wrapped } from './wrapped.ts';

@@ -80,3 +80,13 @@ test('property: any name survives', () => {
     { numRuns: 50 },
   );
 });
+
+test('a variant may have a name in each language', () => {
+  const text = withVariant(shipped, {
+    name: 'more of them',
+    nameZh: '增员',
+    set: { 'resources.inspectors.count': '9' },
+  });
+  expect(text).toContain('  - name: {en: "more of them", zh: "增员"}\n');
+  expect(setOf(text).variants.at(-1)).toMatchObject({ name: 'more of them', scenario: { nameZh: '增员' } });
+});

@@ -79,7 +79,11 @@ test('a value is typed: what is wrong says why and stays to be mended, what is r
   const right = press(mended, 'Enter');
   expect(right.errands.at(-1)?.errand).toEqual({
     kind: 'try',
-    variant: { name: 'advanceDeclaration 60 %', set: { 'measures.advanceDeclaration': '60 %' } },
+    variant: {
+      name: 'advanceDeclaration 60 %',
+      nameZh: 'advanceDeclaration 60 %',
+      set: { 'measures.advanceDeclaration': '60 %' },
+    },
     replaces: undefined,
   });
   expect(screen(right)).toContain('-  advanceDeclaration: 25 %');
@@ -119,13 +123,18 @@ test('a copy of a variant goes on from it, and keeps running under the name of w
     kind: 'try',
     variant: {
       name: 'advance 100 % + greenChannel on',
+      nameZh: 'advance 100 % + greenChannel on',
       set: { 'measures.advanceDeclaration': '100 %', 'measures.greenChannel': 'on' },
     },
     replaces: undefined,
   });
   const further = after(press(edit, 'j', '+', '+'), pause);
   expect(further.errands.at(-1)?.errand).toMatchObject({
-    variant: { name: 'advance 100 % + 2 changes', set: { 'resources.inspectors.count': '10' } },
+    variant: {
+      name: 'advance 100 % + 2 changes',
+      nameZh: 'advance 100 % + 2 项改动',
+      set: { 'resources.inspectors.count': '10' },
+    },
     replaces: 'advance 100 % + greenChannel on',
   });
 });
@@ -164,7 +173,7 @@ test('a list that goes on says how many more there are, at either end', () => {
   expect(screen(edit)).toMatch(/ ⋯ and \d+ more /);
   for (let at = 0; at < many.length; at++) {
     const lines = screen(press(edit, ...Array.from({ length: at }, () => 'j'))).split('\n');
-    const list = lines.filter((line) => / (r\d+\.count) /.test(line.slice(0, 43)));
+    const list = lines.filter((line) => / r\d+ · number /.test(line.slice(0, 43)));
     const more = lines.flatMap((line) => / ⋯ and (\d+) more /.exec(line)?.[1] ?? []);
     expect(list.length + more.map(Number).reduce((sum, count) => sum + count, 0)).toBe(many.length);
     expect(lines.filter((line) => line.startsWith(' ▸ '))).toHaveLength(1);

@@ -5,7 +5,7 @@ import {
   fit,
   citationText,
   letterOf,
-  settingName,
+  sectionName,
   settingValue,
   verdictText,
   visible,
@@ -20,7 +20,7 @@ import { letterIn } from '../letter-in.ts';
 import { beside, cutLine, fitLines, lineOf, widthOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import type { Shared } from '../shared.ts';
-import { settingsIn, valueAt, type EditState } from './state.ts';
+import { measureOf, settingsIn, settingText, valueAt, type EditState } from './state.ts';
 import { editWords } from './words.ts';
 
 /** On the left what can be set, on the right what is; below, what is known of the chosen setting and of the variant. */
@@ -51,7 +51,7 @@ function drawSettings(own: EditState, shared: Shared, around: Around): readonly 
   for (const [at, setting] of settings.entries()) {
     const section = sectionOf(setting);
     if (section !== sectionOf(settings[at - 1]))
-      lines.push({ line: lineOf(`   ${settingName([section], shared.language)}`, 'dim') });
+      lines.push({ line: lineOf(`   ${sectionName(section, shared.language)}`, 'dim') });
     lines.push({ line: settingLine(setting, own, shared, around), setting });
   }
   const chosenAt = lines.findIndex(({ setting }) => setting?.path === own.chosen);
@@ -73,8 +73,8 @@ function settingLine(setting: Setting, own: EditState, shared: Shared, { width, 
   const text =
     isChosen && own.draft !== undefined
       ? `[ ${own.draft.text} ]`
-      : settingValue(valueAt(own, setting), shared.language);
-  const name = nameOf(setting, shared);
+      : settingValue(valueAt(own, setting), setting.path, shared.language);
+  const name = settingText(setting, shared);
   const least = Math.floor(width / 2);
   const room = Math.max(8, width - 5 - Math.max(Math.min(cellsOf(text), least), 8));
   const isChanged = own.set[setting.path] !== undefined;
@@ -87,15 +87,6 @@ function settingLine(setting: Setting, own: EditState, shared: Shared, { width, 
       isChosen && own.draft?.wrong !== undefined ? 'alarm' : isChanged ? 'strong' : 'plain',
     ),
   ];
-}
-
-/** Measures by their names in words, all else by its path in the section. */
-function nameOf({ path }: Setting, shared: Shared): string {
-  const [section, name = '', ...rest] = path.split('.');
-  const measure = section === 'measures' ? shared.modelOf(shared.chosen).scenario.flow.measures[name] : undefined;
-  return measure === undefined
-    ? settingName([name, ...rest], shared.language)
-    : visible([measure.label[shared.language], ...rest].join('.'));
 }
 
 function drawPatch(own: EditState, shared: Shared, around: Around): readonly Line[] {
@@ -161,8 +152,7 @@ function placeText({ path, text, place, isDefault }: Setting, { from, set }: Edi
 }
 
 function helpOf(setting: Setting | undefined, shared: Shared): string {
-  const [section, name = ''] = setting?.path.split('.') ?? [];
-  const measure = section === 'measures' ? shared.modelOf(shared.chosen).scenario.flow.measures[name] : undefined;
+  const measure = setting === undefined ? undefined : measureOf(setting, shared);
   return measure === undefined
     ? ''
     : `${measure.explanation[shared.language]} (${citationText(measure.law, shared.language)})`;

@@ -94,7 +94,7 @@ const page = 10;
 /** What is typed counts when it is right and `Enter` says so; until then it is only looked at. */
 function answered(text: string, isDone: boolean, own: EditState, shared: Shared): Outcome<EditState> {
   const set = setWith(text, own, shared);
-  const [mistake] = Object.keys(set).length === 0 ? [] : shared.check({ name: nameFor({ ...own, set }, shared), set });
+  const [mistake] = Object.keys(set).length === 0 ? [] : shared.check({ ...nameFor({ ...own, set }, shared), set });
   const wrong = mistake === undefined ? undefined : sentence(mistake, wordsOf(shared.language));
   const draft = { text, wrong };
   if (!isDone) return { own: { ...own, draft } };
@@ -138,10 +138,10 @@ function tried(own: EditState, shared: Shared): Outcome<EditState> {
       own: { ...own, name: undefined, isWaiting: false },
       ...(own.name === undefined ? {} : { errand: { kind: 'drop', scenario: own.name } }),
     };
-  const name = nameFor(own, shared);
+  const named = nameFor(own, shared);
   return {
-    own: { ...own, name, isWaiting: false },
-    errand: { kind: 'try', variant: { name, set: own.set }, replaces: own.name },
+    own: { ...own, name: named.name, isWaiting: false },
+    errand: { kind: 'try', variant: { ...named, set: own.set }, replaces: own.name },
   };
 }
 

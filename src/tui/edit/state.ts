@@ -1,5 +1,8 @@
-import { cellsOf } from '../../report/index.ts';
-import type { Setting } from '../../scenario/index.ts';
+import type { Label } from '../../base/index.ts';
+import type { Flow } from '../../flows/index.ts';
+import { cellsOf, settingName, type Language } from '../../report/index.ts';
+import type { Setting, VariantText } from '../../scenario/index.ts';
+import { scenarioName } from '../scenario-name.ts';
 import type { Shared } from '../shared.ts';
 
 /** A variant in the making: what it sets in the base of the file, value by value. */
@@ -13,7 +16,7 @@ export interface EditState {
   readonly set: Readonly<Record<string, string>>;
   /** Dotted path of the setting that the pointer is at. */
   readonly chosen: string;
-  /** Only settings whose paths have it. */
+  /** Only settings whose paths or names have it. */
   readonly filter: string;
   /** What is being typed for the chosen setting; `wrong` says why it does not count. */
   readonly draft: { readonly text: string; readonly wrong: string | undefined } | undefined;
@@ -41,9 +44,23 @@ export function openEdit(shared: Shared): EditState {
   };
 }
 
-/** The settings that the filter lets through. */
-export function settingsIn({ filter }: EditState, { settings }: Shared): readonly Setting[] {
-  return settings.filter(({ path }) => path.toLowerCase().includes(filter.toLowerCase()));
+/** The settings that the filter lets through, by their paths or by what they are called. */
+export function settingsIn({ filter }: EditState, shared: Shared): readonly Setting[] {
+  const wanted = filter.toLowerCase();
+  return shared.settings.filter((setting) =>
+    [setting.path, settingText(setting, shared)].some((text) => text.toLowerCase().includes(wanted)),
+  );
+}
+
+/** What a setting is called on the screen; a measure by what its flow calls it. */
+export function settingText(setting: Setting, shared: Shared): string {
+  return settingName(setting.path, shared.language, measureOf(setting, shared)?.label);
+}
+
+/** The measure of the flow that a setting is about; undefined: it is about something else. */
+export function measureOf({ path }: Setting, shared: Shared): Flow['measures'][string] | undefined {
+  const [section, name = ''] = path.split('.');
+  return section === 'measures' ? shared.modelOf(shared.chosen).scenario.flow.measures[name] : undefined;
 }
 
 /** What the variant says at a path. */
@@ -54,19 +71,23 @@ export function valueAt({ set }: EditState, setting: Setting): string {
 /** Most cells of a name that is made from what is changed. */
 const nameMax = 40;
 
-/** A name that says what is changed: `green channel + inspectors.count 9`. No other scenario has it. */
-export function nameFor({ from, name, set }: EditState, { names, sets }: Shared): string {
+/** A name that says what is changed, in both languages: `green channel + inspectors.count 9`. No other scenario has it. */
+export function nameFor({ from, name, set }: EditState, shared: Shared): Pick<VariantText, 'name' | 'nameZh'> {
+  const { names, sets } = shared;
   const own = sets[from] ?? {};
   const added = Object.entries(set).filter(([path, text]) => own[path] !== text);
   const texts = added.map(([path, text]) => `${path.split('.').slice(1).join('.')} ${text}`);
   const isBase = Object.keys(own).length === 0;
-  const whole = [...(isBase ? [] : [from]), ...texts].join(' + ');
-  const short =
-    cellsOf(whole) <= nameMax || added.length <= 1 ? whole : `${isBase ? '' : `${from} + `}${added.length} changes`;
+  const begun = (called: string): readonly string[] => (isBase ? [] : [called]);
+  const isShort = cellsOf([...begun(from), ...texts].join(' + ')) <= nameMax || added.length <= 1;
+  const changes: Label = { en: `${added.length} changes`, zh: `${added.length} 项改动` };
+  const said = (language: Language, called: string): string =>
+    [...begun(called), ...(isShort ? texts : [changes[language]])].join(' + ');
+  const [en, zh] = [said('en', from), said('zh', scenarioName(from, { ...shared, language: 'zh' }))];
   const others = names.filter((each) => each !== name);
   for (let number = 1; ; number++) {
-    const unique = number === 1 ? short : `${short} (${number})`;
-    if (!others.includes(unique)) return unique;
+    const twin = number === 1 ? '' : ` (${number})`;
+    if (!others.includes(en + twin)) return { name: en + twin, nameZh: zh + twin };
   }
 }
 
