@@ -27,6 +27,6 @@ export function overloadOf(resources: Readonly<Record<string, ResourceSummary>>)
     .filter(([, resource]) => isOverloaded(resource))
     .map(([name]) => ({
       en: `Overloaded: ${name} cannot keep up. Its line grows without end; means describe this horizon only.`,
-      zh: `能力不足: ${words[name]?.zh ?? name}。队列持续增长, 均值只代表本次时段。`,
+      zh: `能力不足：${words[name]?.zh ?? name}。队列持续增长，均值只代表本次时段。`,
     }));
 }

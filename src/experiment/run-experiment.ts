@@ -248,7 +248,7 @@ class Experiment {
       return [
         {
           en: `Partial: ${end.stop.scenario} was stopped at hour ${end.stop.at.toFixed(1)} of its first replication; its figures are kept up to there.`,
-          zh: `不完整: ${end.stop.scenario} 在首次重复的第 ${end.stop.at.toFixed(1)} 小时被停止; 数值只到此为止。`,
+          zh: `不完整：${end.stop.scenario} 在首次重复的第 ${end.stop.at.toFixed(1)} 小时被停止；数值只到此为止。`,
         },
       ];
     if (end.state === 'stopped')
@@ -263,7 +263,7 @@ class Experiment {
     return [
       {
         en: `Stopped at ${end.done} replications; precision is ${is}, wanted ${wanted}.`,
-        zh: `已到 ${end.done} 次重复上限; 精度 ${is}, 目标 ${wanted}。`,
+        zh: `已到 ${end.done} 次重复上限；精度 ${is}，目标 ${wanted}。`,
       },
     ];
   }
@@ -278,7 +278,7 @@ function notesAgainst(base: Scenario, { name, scenario }: Variant): readonly Lab
       : [
           {
             en: `${name} changes what arrives: its consignments are not the same as the base's, nobody gains or loses one by one.`,
-            zh: `${name} 改变了到达的货物: 与基准不是同一批货物, 无法逐票比较得失。`,
+            zh: `${name} 改变了到达的货物：与基准不是同一批货物，无法逐票比较得失。`,
           },
         ]),
     ...(isSeenAlike
@@ -286,7 +286,7 @@ function notesAgainst(base: Scenario, { name, scenario }: Variant): readonly Lab
       : [
           {
             en: `${name} is observed for another time than the base: a difference may come from that alone.`,
-            zh: `${name} 的观察时段与基准不同: 差异可能仅由此而来。`,
+            zh: `${name} 的观察时段与基准不同：差异可能仅由此而来。`,
           },
         ]),
   ];

@@ -122,7 +122,7 @@ function othersNote(followed: FollowedRules | undefined): readonly Label[] {
   const others = (followed?.others ?? []).map(({ id }) => id).join(', ');
   return others === ''
     ? []
-    : [{ en: `Rules that runs do not follow: ${others}.`, zh: `运行中不跟踪的规则: ${others}。` }];
+    : [{ en: `Rules that runs do not follow: ${others}.`, zh: `运行中不跟踪的规则：${others}。` }];
 }
 
 function indicatorOf(of: {
@@ -261,12 +261,12 @@ function groupsOf(runs: readonly RunResult[]): ScenarioResult['byAttribute'] {
 }
 
 function numberNotes(replications: number): readonly Label[] {
-  if (replications === 1) return [{ en: 'One replication gives no interval.', zh: '只有一次重复, 无法给出区间。' }];
+  if (replications === 1) return [{ en: 'One replication gives no interval.', zh: '只有一次重复，无法给出区间。' }];
   return replications < replicationsTrusted
     ? [
         {
           en: `${replications} replications: below ${replicationsTrusted} these intervals may be too short.`,
-          zh: `仅 ${replications} 次重复: 少于 ${replicationsTrusted} 次时区间可能偏窄。`,
+          zh: `仅 ${replications} 次重复：少于 ${replicationsTrusted} 次时区间可能偏窄。`,
         },
       ]
     : [];

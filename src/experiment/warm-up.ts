@@ -47,7 +47,7 @@ export function findWarmUp(series: readonly Series[], scenario: Scenario): Found
     notes: [
       {
         en: `The run is too short to find its warm-up: nothing is left out; a horizon of at least ${advised} h is advised.`,
-        zh: `运行过短, 无法确定预热期: 未排除任何部分; 建议时段至少 ${advised} h。`,
+        zh: `运行过短，无法确定预热期：未排除任何部分；建议时段至少 ${advised} h。`,
       },
     ],
   };

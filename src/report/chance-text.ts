@@ -96,7 +96,7 @@ export function replayText(replayed: Replayed, options: TextOptions): string {
     {
       title: words.replayTitle(flow, path),
       tables: [table],
-      notes: [words.replayNote(broken.map(({ id }) => id).join(', '))],
+      notes: [words.replayNote(broken.map(({ id }) => id).join(words.punctuation.list))],
     },
     options,
   );

@@ -30,7 +30,8 @@ export function compareText(comparison: Comparison, options: TextOptions & { rea
   const { words } = options;
   const view = compareView(comparison, { words, indicator: options.indicator });
   const { full, span, scale } = view.indicator;
-  const whole = `${visible(comparison.base)}: ${full}, ${span}, ${scale.unit === 'h' ? words.hours : words.minutes}`;
+  const { colon, comma } = words.punctuation;
+  const whole = `${visible(comparison.base)}${colon}${full}${comma}${span}${comma}${scale.unit === 'h' ? words.hours : words.minutes}`;
   const title = comparison.scenarios.some((each) => each.partial) ? words.partialTitle(whole) : whole;
   const tables = [
     compareTable(view, words),
@@ -161,11 +162,11 @@ function notesOf(comparison: Comparison, view: CompareView, words: Words): reado
 }
 
 /** Notes of the scenarios, each once; one that does not hold for all has the letters of those it holds for. */
-function scenarioNotes({ scenarios }: Comparison, { language }: Words): readonly string[] {
+function scenarioNotes({ scenarios }: Comparison, { language, punctuation }: Words): readonly string[] {
   const notes = scenarios.map((each) => notesIn(each, language));
   return [...new Set(notes.flat())].map((note) => {
     const letters = notes.flatMap((each, index) => (each.includes(note) ? [letterOf(index)] : []));
-    return `${letters.length === scenarios.length ? '' : `${letters.join(', ')}: `}${visible(note)}`;
+    return `${letters.length === scenarios.length ? '' : `${letters.join(punctuation.list)}${punctuation.colon}`}${visible(note)}`;
   });
 }
 

@@ -23,7 +23,7 @@ function notesOn(
   isVerbose: boolean,
 ): readonly string[] {
   const all = [
-    ...(states.missing.length === 0 ? [] : [states.missing.map(visible).join(', ')]),
+    ...(states.missing.length === 0 ? [] : [states.missing.map(visible).join(words.punctuation.list)]),
     ...transitions.missing.map(visible),
   ];
   const line = covered({

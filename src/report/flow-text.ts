@@ -17,7 +17,7 @@ export function flowText(outline: FlowOutline, { words, format, width = 100 }: T
       ...outline.lanes.flatMap((lane) => lane.states.flatMap((state) => csvRows(lane.name, state, words))),
     ]);
   const labels = new Map(outline.lanes.flatMap((lane) => lane.states.flatMap((state) => labelsOf(state, words))));
-  const title = `${visible(outline.name)}: ${visible(outline.label[language])}`;
+  const title = `${visible(outline.name)}${words.punctuation.colon}${visible(outline.label[language])}`;
   const lanes = outline.lanes.map((lane) => [
     format === 'md' ? `### ${visible(lane.name)}\n` : visible(lane.name),
     ...lane.states.flatMap((state) => stateLines(state, { depth: format === 'md' ? 0 : 1, format, words, labels })),

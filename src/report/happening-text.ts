@@ -8,6 +8,7 @@ import { clockText } from './clock-text.ts';
 import { endingName, happeningName, laneName, ownName, thingName, type Language } from './names.ts';
 import { money } from './numbers.ts';
 import { visible } from './visible.ts';
+import { wordsOf } from './words.ts';
 
 /** What happened to one consignment, or the same at one instant to several. */
 export interface HappeningView {
@@ -147,11 +148,13 @@ export class HappeningTexts {
       return {
         lane,
         paths: leaves.join(),
-        label: states.map(({ label }) => visible(ownName(label, this.#language))).join(', '),
+        label: states
+          .map(({ label }) => visible(ownName(label, this.#language)))
+          .join(wordsOf(this.#language).punctuation.list),
         law: [...new Set(states.map(({ law }) => law))]
           .filter((law) => law !== '')
           .map((law) => citationText(law, this.#language))
-          .join('; '),
+          .join(wordsOf(this.#language).punctuation.semicolon),
       };
     });
     this.#standings.set(configuration, standing);

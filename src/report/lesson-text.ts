@@ -125,7 +125,9 @@ export function lessonText(told: LessonTold, { words, format, width = 100 }: Tex
     wrapped(text, isMarkdown ? Number.MAX_SAFE_INTEGER : width - indent).map((line) => ' '.repeat(indent) + line);
   const listed = (text: string): readonly string[] => (isMarkdown ? [`- ${text}`] : said(text, 2));
   const happened = ({ happened: all, costs }: Happened): readonly string[] => [
-    ...all.flatMap(({ when, what, then }) => listed(`${when}  ${what}${then === '' ? '' : `: ${then}`}`)),
+    ...all.flatMap(({ when, what, then }) =>
+      listed(`${when}  ${what}${then === '' ? '' : `${words.punctuation.colon}${then}`}`),
+    ),
     ...(all.length === 0 || costs.length === 0 ? [] : listed(own.cost(costs))),
   ];
   const blocks = [

@@ -105,10 +105,10 @@ function storyTable(story: CaseStory, { rule, examples }: LogVerdict, zone: numb
   const which = logCheck.case({
     rule: visible(rule.id),
     name: visible(story.case),
-    more: others.map((other) => visible(other.case)).join(', '),
+    more: others.map((other) => visible(other.case)).join(words.punctuation.list),
   });
   return {
-    heading: `${which}: ${visible(rule.says[words.language])}`,
+    heading: `${which}${words.punctuation.colon}${visible(rule.says[words.language])}`,
     columns: [
       { head: '', align: 'right', rank: 0 },
       { head: logCheck.time, align: 'left', rank: 0 },
@@ -138,7 +138,7 @@ function notesOn(check: LogCheck, words: Words): readonly string[] {
   return [
     ...reasons.map((why) => {
       const rules = unchecked.filter((each) => each.why === why).map(({ id }) => id);
-      return logCheck.unchecked({ why, rules: rules.join(', ') });
+      return logCheck.unchecked({ why, rules: rules.join(words.punctuation.list) });
     }),
     ...missingNote(verdicts, words),
     ...qualityNotes(check, words),
@@ -158,22 +158,22 @@ function missingNote(verdicts: readonly LogVerdict[], words: Words): readonly st
   const nearest = new Map(verdicts.flatMap(({ missing }) => missing.map((each) => [each.name, each.nearest])));
   const list = [...nearest].map(([name, near]) => {
     const rules = verdicts.filter(({ missing }) => missing.some((each) => each.name === name));
-    const said = rules.map(({ rule }) => visible(rule.id)).join(', ');
-    return `${visible(name)} (${said}${near === undefined ? '' : `${words.punctuation.semicolon}${words.nearest(visible(near))}`})`;
+    const said = rules.map(({ rule }) => visible(rule.id)).join(words.punctuation.list);
+    return `${visible(name)}${words.punctuation.aside(`${said}${near === undefined ? '' : `${words.punctuation.semicolon}${words.nearest(visible(near))}`}`)}`;
   });
-  return list.length === 0 ? [] : [words.logCheck.notThere(list.join(', '))];
+  return list.length === 0 ? [] : [words.logCheck.notThere(list.join(words.punctuation.list))];
 }
 
 /** Events that nobody knows, each with its count and the nearest word that is known. */
 function unknownNote(unknown: LogCheck['unknown'], words: Words): readonly string[] {
   const list = unknown.slice(0, unknownShown).map(({ name, count: times, nearest }) => {
     const near = nearest === undefined ? '' : `${words.punctuation.semicolon}${words.nearest(visible(nearest))}`;
-    return `${visible(name)} (${count(times)}${near})`;
+    return `${visible(name)}${words.punctuation.aside(`${count(times)}${near}`)}`;
   });
   const more = unknown.length - list.length;
   return list.length === 0
     ? []
-    : [words.logCheck.unknown({ list: list.join(', '), more: more === 0 ? '' : count(more) })];
+    : [words.logCheck.unknown({ list: list.join(words.punctuation.list), more: more === 0 ? '' : count(more) })];
 }
 
 function qualityNotes({ cases, events, quality, unknown }: LogCheck, words: Words): readonly string[] {
@@ -182,30 +182,40 @@ function qualityNotes({ cases, events, quality, unknown }: LogCheck, words: Word
   const ofEvents = (n: number, note: (which: string) => string): readonly string[] =>
     n === 0 ? [] : [note(logCheck.ofEvents({ n: count(n), events: count(events) }))];
   const forms = (['zoned', 'local', 'date'] as const).filter((form) => timeForms[form] > 0);
-  const transitions = Object.entries(quality.otherTransitions).map(([name, n]) => `${visible(name)} (${count(n)})`);
+  const transitions = Object.entries(quality.otherTransitions).map(
+    ([name, n]) => `${visible(name)}${words.punctuation.aside(count(n))}`,
+  );
   const lines = badFirst.map((mistake) =>
     logCheck.badLine({ line: mistake.place?.line ?? 0, message: sentence(mistake, words) }),
   );
   return [
     ...(quality.bad === 0
       ? []
-      : [logCheck.bad({ n: count(quality.bad), rows: count(quality.rows), lines: lines.join(', ') })]),
+      : [
+          logCheck.bad({ n: count(quality.bad), rows: count(quality.rows), lines: lines.join(words.punctuation.list) }),
+        ]),
     ...(caseType === undefined
       ? []
       : [
           logCheck.caseType({
             name: visible(caseType.name),
-            others: caseType.others.map((name) => visible(name)).join(', '),
+            others: caseType.others.map((name) => visible(name)).join(words.punctuation.list),
           }),
           ...ofEvents(caseType.shared, logCheck.shared),
         ]),
     ...unknownNote(unknown, words),
     ...ofEvents(quality.withoutCase, logCheck.withoutCase),
-    ...(transitions.length === 0 ? [] : [logCheck.otherTransitions(transitions.join(', '))]),
+    ...(transitions.length === 0 ? [] : [logCheck.otherTransitions(transitions.join(words.punctuation.list))]),
     ...ofEvents(quality.withoutTime, logCheck.withoutTime),
     ...(forms.length < 2
       ? []
-      : [logCheck.timeForms(forms.map((form) => `${logCheck.timeForm[form]} (${count(timeForms[form])})`).join(', '))]),
+      : [
+          logCheck.timeForms(
+            forms
+              .map((form) => `${logCheck.timeForm[form]}${words.punctuation.aside(count(timeForms[form]))}`)
+              .join(words.punctuation.list),
+          ),
+        ]),
     ...(timeForms.local + timeForms.date === 0 ? [] : [logCheck.withoutZone(zoneText(quality.localZone))]),
     ...ofEvents(quality.yearFirst, logCheck.yearFirst),
     ...ofEvents(quality.outOfOrder, logCheck.outOfOrder),

@@ -34,7 +34,8 @@ export function anchorName(anchor: string, language: Language): string {
   if (known !== undefined) return known[language];
   for (const [sign, joint] of Object.entries(together)) {
     const parts = anchor.split(sign);
-    if (parts.length > 1) return `${joint[language]} ${parts.map((part) => anchorName(part, language)).join(', ')}`;
+    if (parts.length > 1)
+      return `${joint[language]}${parts.map((part) => anchorName(part, language)).join(language === 'en' ? ', ' : '、')}`;
   }
   return wordsIn(anchor);
 }
@@ -113,6 +114,6 @@ const anchors: Readonly<Record<string, Label>> = {
 };
 
 const together: Readonly<Record<string, Label>> = {
-  '&': { en: 'last of', zh: '最后到达:' },
-  '|': { en: 'first of', zh: '最先到达:' },
+  '&': { en: 'last of ', zh: '最后到达：' },
+  '|': { en: 'first of ', zh: '最先到达：' },
 };

@@ -11,11 +11,15 @@ export function particularsText({ attributes, measures, chances }: Particulars, 
   const listed = (list: Readonly<Record<string, boolean>>): string =>
     Object.entries(list)
       .map(([each, value]) => `${name(each)} ${yesOrNo(value)}`)
-      .join(', ');
+      .join(words.punctuation.list);
   const known = Object.entries(attributes).map(
     ([each, value]) => `${name(each)} ${typeof value === 'boolean' ? yesOrNo(value) : valueText(value, words)}`,
   );
-  return words.particulars({ attributes: known.join(', '), measures: listed(measures), chances: listed(chances) });
+  return words.particulars({
+    attributes: known.join(words.punctuation.list),
+    measures: listed(measures),
+    chances: listed(chances),
+  });
 }
 
 function valueText(value: Exclude<Particulars['attributes'][string], boolean>, words: Words): string {

@@ -60,7 +60,8 @@ export function proofText({ proof, structure, coverage, waiting }: Checking, opt
         rules,
         ...broken.flatMap(({ rule, story, particulars, timing }) => {
           if (story === undefined || particulars === undefined) return [];
-          const possible = timing === undefined ? '' : ` (${words.storyPossible(words.timings[timing])})`;
+          const possible =
+            timing === undefined ? '' : words.punctuation.aside(words.storyPossible(words.timings[timing]));
           return [storyTable(`${headingOf(rule, words)}${possible}`, { story, particulars }, words)];
         }),
         ...(verbose ? [waitingTable(waiting, words)] : []),
@@ -122,7 +123,7 @@ function structureNotes(
   if (structure === undefined) return [];
   const { neverEntered, neverTaken, deadEnds, livelocks, endings } = structure;
   const odd = [
-    ...(neverEntered.length === 0 ? [] : [words.neverEntered(neverEntered.join(', '))]),
+    ...(neverEntered.length === 0 ? [] : [words.neverEntered(neverEntered.join(words.punctuation.list))]),
     ...neverTaken.map(words.neverTaken),
     ...deadEnds.map((states) => words.deadEnd(states.join(' + '))),
     ...livelocks.map((states) => words.livelock(states.join(' + '))),
@@ -131,7 +132,7 @@ function structureNotes(
     ...(odd.length === 0 ? [words.structureSound] : odd),
     ...endings
       .filter(({ milestone, tooLateIn }) => tooLateIn.length > 0 && (verbose === true || milestone === 'released'))
-      .map(({ milestone, tooLateIn }) => words.tooLate(milestone, tooLateIn.join(', '))),
+      .map(({ milestone, tooLateIn }) => words.tooLate(milestone, tooLateIn.join(words.punctuation.list))),
   ];
 }
 
@@ -166,9 +167,9 @@ export function storyTable(
       step.cause === '' ? words.storyBegins : eventName(step.cause, words),
       told(step)
         .map((event) => eventName(event, words))
-        .join(', '),
+        .join(words.punctuation.list),
       // Of the states only those that are new: the others are where they were.
-      step.states.filter((state) => step.events.includes(`enter:${state}`)).join(', '),
+      step.states.filter((state) => step.events.includes(`enter:${state}`)).join(words.punctuation.list),
     ]),
   };
 }

@@ -94,9 +94,9 @@ export function historyTable(
       events
         .filter((event) => !event.startsWith('enter:') && !event.startsWith('leave:'))
         .map((event) => eventName(event, words))
-        .join(', '),
+        .join(words.punctuation.list),
       // Of the states only those that are new: the others are where they were.
-      states.filter((state) => events.includes(`enter:${state}`)).join(', '),
+      states.filter((state) => events.includes(`enter:${state}`)).join(words.punctuation.list),
     ]),
   };
 }

@@ -110,7 +110,7 @@ export function traceView(rule: Rule, { story, particulars }: Told, model: Model
       then: step.events
         .filter((event) => model.names.milestones.includes(event))
         .map((each) => visible(endingName(each, language)))
-        .join(', '),
+        .join(words.punctuation.list),
       states: outline.lanes.map((lane) => {
         const own = statesOfLanes([lane]).map(({ path }) => path);
         const path = step.states.find((each) => own.includes(each));

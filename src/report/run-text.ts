@@ -175,7 +175,7 @@ function notesOf(result: ScenarioResult, { words, verbose = false }: TextOptions
   return [
     ...(result.provisional ? [words.provisional] : []),
     ...notesIn(result, words.language).map(visible),
-    words.ended({ counted: count(consignments.counted), endings: endings.join(', ') }),
+    words.ended({ counted: count(consignments.counted), endings: endings.join(words.punctuation.list) }),
     ...(consignments.unfinished === 0
       ? []
       : [words.unfinished({ n: count(consignments.unfinished), time: lengthText(consignments.oldest, words) })]),
@@ -184,7 +184,7 @@ function notesOf(result: ScenarioResult, { words, verbose = false }: TextOptions
       ? []
       : [
           verbose
-            ? words.defaultsListed(result.defaultsTaken.map(visible).join(', '))
+            ? words.defaultsListed(result.defaultsTaken.map(visible).join(words.punctuation.list))
             : words.defaultsTaken(result.defaultsTaken.length),
         ]),
   ];

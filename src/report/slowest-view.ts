@@ -2,6 +2,7 @@ import { minutesPerHour, present, unreachable, type SimTime } from '../base/inde
 import { hoursPerWeek, sinceMonday, waitsOf, type Model, type Recorded, type Wait } from '../simulation/index.ts';
 import type { Level } from './gainers-view.ts';
 import { levelName, thingName, type Language } from './names.ts';
+import { wordsOf } from './words.ts';
 
 /** Which consignments are listed; what is not said leaves nobody out. */
 export interface SlowestFilter {
@@ -117,7 +118,7 @@ export function attributesText(recorded: Recorded, consignment: number, language
       const level = attributes[attribute];
       return level === undefined ? [] : [levelName(attribute, String(level), language)];
     })
-    .join(', ');
+    .join(wordsOf(language).punctuation.list);
 }
 
 /** What a consignment waited for, as far as it lies within an indicator. */

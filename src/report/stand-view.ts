@@ -106,7 +106,9 @@ export function standView(stand: Stand, scenario: Scenario, words: Words): Stand
       return at === 0
         ? {
             ...view,
-            then: [...whatItIs(stand, scenario, language), view.then].filter((text) => text !== '').join(', '),
+            then: [...whatItIs(stand, scenario, language), view.then]
+              .filter((text) => text !== '')
+              .join(words.punctuation.list),
           }
         : view;
     }),
@@ -125,11 +127,14 @@ interface Texts {
 }
 
 /** `electronic check done: fault found in the declaration` */
-function comesText({ comes, chances }: Pick<Coming, 'comes' | 'chances'>, { language, stand }: Words): string {
+function comesText(
+  { comes, chances }: Pick<Coming, 'comes' | 'chances'>,
+  { language, punctuation, stand }: Words,
+): string {
   const what = comes === '' ? stand.enters : visible(happeningName(comes, language));
   return chances.length === 0
     ? what
-    : `${what}: ${chances.map((each) => visible(thingName(each, language))).join(', ')}`;
+    : `${what}${punctuation.colon}${chances.map((each) => visible(thingName(each, language))).join(punctuation.list)}`;
 }
 
 function laneView({ name, states, waitsFor }: Lane, { words, nameOf, now, isSingle }: Texts): LaneView {
@@ -159,7 +164,7 @@ function comingView(coming: Coming, { words, nameOf, clock, now }: Texts): Comin
   const { enters, earliest, expected, latest, isDeadline } = coming;
   return {
     what: comesText(coming, words),
-    leads: enters.map(nameOf).join(', '),
+    leads: enters.map(nameOf).join(words.punctuation.list),
     when:
       expected - now < 1 / 60
         ? stand.now(clock(expected))
@@ -173,7 +178,7 @@ function deadlineView({ name, at, runs, from, source }: DeadlineAhead, { words, 
   const { language, stand } = words;
   const when =
     at === undefined
-      ? stand.countsFrom(from.map((each) => visible(anchorName(each, language))).join(', '))
+      ? stand.countsFrom(from.map((each) => visible(anchorName(each, language))).join(words.punctuation.list))
       : runs
         ? clock(at)
         : stand.expected(clock(at));
@@ -198,7 +203,7 @@ function happenedView(step: WalkStep, { words, clock, scenario }: Texts): Happen
         .map((each) => visible(endingName(each, language)))
         .filter((reached) => reached !== what),
       ...step.charged.map((charge) => chargeText(charge, language)),
-    ].join(', '),
+    ].join(words.punctuation.list),
   };
 }
 

@@ -5,6 +5,7 @@ import { laneSpans, placeInLine, waitsOf, type LaneSpan, type Recorded, type Wai
 import { clockText, lengthText } from './clock-text.ts';
 import type { CourseSpan, LaneCourse } from './lane-course.ts';
 import { indicatorName, laneName, ownName, thingName, type Language } from './names.ts';
+import { wordsOf } from './words.ts';
 import { money } from './numbers.ts';
 import { arrivalOf, attributesText, waitsWithin } from './slowest-view.ts';
 
@@ -98,7 +99,7 @@ export function timelineView(recorded: Recorded, { consignment, indicator, langu
         lane,
         span: at,
         at: span.from,
-        text: `${clockText(span.from, scenario, language)}  ${label === '' ? '' : `${label}: `}${span.label}`,
+        text: `${clockText(span.from, scenario, language)}  ${label === '' ? '' : `${label}${wordsOf(language).punctuation.colon}`}${span.label}`,
       })),
     )
     .toSorted((a, b) => a.at - b.at);
@@ -106,7 +107,7 @@ export function timelineView(recorded: Recorded, { consignment, indicator, langu
   return {
     attributes: [attributesText(recorded, consignment, language), valueText(recorded, consignment)]
       .filter((text) => text !== '')
-      .join(', '),
+      .join(wordsOf(language).punctuation.list),
     arrived: clockText(arrived, scenario, language),
     indicator: indicatorName(indicator, language),
     takes: Number.isNaN(minutes) ? undefined : lengthText(minutes, language),

@@ -164,7 +164,14 @@ export const en = {
   // Files.
   isRight: (file: string): string => `${file} is right.`,
   isWrong: (of: { file: string; n: number }): string => `${of.file} cannot be used: ${many(String(of.n), 'mistake')}.`,
-  punctuation: { colon: ': ', comma: ', ', semicolon: '; ' },
+  punctuation: {
+    colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
+    /** Between the items of a list. */
+    list: ', ',
+    aside: (text: string): string => ` (${text})`,
+  },
   found: (found: string): string => `found ${found}`,
   expected: (expected: string): string => `expected ${expected}`,
   nearest: (word: string): string => `nearest: ${word}`,

@@ -171,7 +171,7 @@ export const keyTable: readonly KeyRow[] = [
   everywhere(['x'], 'export', 'export', '导出', { footer: 92 }),
   everywhere(['r'], 'more', 'more runs', '加样'),
   everywhere(['E'], 'editor', 'editor', '编辑器'),
-  everywhere(['p'], 'pause', 'pause, go on', '暂停, 继续'),
+  everywhere(['p'], 'pause', 'pause, go on', '暂停，继续'),
   everywhere(['L'], 'language', 'English, 中文', 'English, 中文', { footer: 95 }),
   everywhere(['Esc'], 'back', 'back', '返回', { footer: 91 }),
   everywhere(['q'], 'quit', 'quit', '退出', { footer: 94 }),

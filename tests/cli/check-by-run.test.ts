@@ -162,7 +162,7 @@ test('a wrong charge is told in its currency, with the consignment and its repli
   });
   expect(told[4]?.figure).toMatchObject({ value: null, unit: 'h' });
   const chinese = await tell([...argv, '--lang', 'zh'], { files });
-  expect(chinese.out).toContain('A: 第 1 次重复, 货物 0 征收 CNY 120, 应为 不高于 CNY 100。');
+  expect(chinese.out).toContain('A：第 1 次重复，货物 0 征收 CNY 120，应为不高于 CNY 100。');
   expect((await tell([...argv, '--lang', 'zh', '--format', 'csv'], { files })).out).toContain(
     'A,broken,0,502,0,0,1,share',
   );

@@ -95,7 +95,7 @@ test('in Chinese, as CSV, and with rules that ship', async () => {
   expect(told.out).toContain('R02,broken,1,1,0,1,0.5,未接受申报的货物不得放行。,');
   expect(told.code).toBe(1);
   const chinese = await tell(['check', 'port.csv', '--rules', 'rules.yaml', '--lang', 'zh'], { files });
-  expect(chinese.out).toContain('3 个案例, 5 个事件。3 条规则, 2 条被违反, 1 条未检验。');
+  expect(chinese.out).toContain('3 个案例，5 个事件。3 条规则，2 条被违反，1 条未检验。');
 });
 
 test('what is to be known of the data', async () => {

@@ -255,7 +255,7 @@ function resultOf(each: Drawn, replications: number, narrow: number): ScenarioRe
     terms: { declaration: { settled: 107_000, late: 5200, lateShare: { share: 0.0486, interval: [0.0461, 0.0512] } } },
     defaultsTaken: ['activities.greenChannelReview', 'delays.payment'],
     notes: replications < 50 ? [`${replications} replications: below 50 these intervals may be too short.`] : [],
-    notesZh: replications < 50 ? [`仅 ${replications} 次重复: 少于 50 次时区间可能偏窄。`] : [],
+    notesZh: replications < 50 ? [`仅 ${replications} 次重复：少于 50 次时区间可能偏窄。`] : [],
   };
 }
 

@@ -62,8 +62,8 @@ test('a stand in words', () => {
   });
   expect(view.laws[0]).toEqual({ about: 'lodged', law: 'Customs Law art. 24' });
   const zh = standView(stand, seaModel.scenario, wordsOf('zh'));
-  expect(zh.lanes.map(({ waitsFor }) => waitsFor)).toEqual(['等待: 到港 17小时', '等待: 系统审核 1分', '等待: 申报']);
-  expect(zh.coming[2]?.what).toBe('系统审核完成: 申报差错');
+  expect(zh.lanes.map(({ waitsFor }) => waitsFor)).toEqual(['等待：到港 17小时', '等待：系统审核 1分', '等待：申报']);
+  expect(zh.coming[2]?.what).toBe('系统审核完成：申报差错');
 });
 
 test('everything of sea import has a name of the field in both languages', () => {

@@ -21,21 +21,21 @@ const en = {
 };
 
 const zh: typeof en = {
-  title: ({ indicator, letter, base, unit }) => `每票货物${indicator}的变化, ${letter} 比 ${base} (同运气), ${unit}`,
+  title: ({ indicator, letter, base, unit }) => `每票货物${indicator}的变化，${letter} 比 ${base}（同运气），${unit}`,
   orLess: (change) => `${change} 及以下`,
   orMore: (change) => `${change} 及以上`,
   better: (share) => `缩短 ${share}`,
   worse: (share) => `延长 ${share}`,
-  sameNotDrawn: (share) => `未画出: 不变的 ${share}`,
+  sameNotDrawn: (share) => `未画出：不变的 ${share}`,
   who: '对象',
   all: '全部',
   share: '占比',
   same: '不变',
   meanChange: ({ unit, level }) => `平均变化 ${unit} [${level}]`,
-  sentence: ({ better, gain, worse, loss }) => `${better}每票缩短 ${gain}, ${worse}每票延长 ${loss}。`,
-  passedOn: (sentence) => `等待只是转移, 没有消除: ${sentence}`,
-  onlyBase: '只有基准方案: 文件中的变体或另一文件才有得失。',
-  unpaired: '无法逐票配对: 到达不同, 或其中之一没有此指标。',
+  sentence: ({ better, gain, worse, loss }) => `${better}每票缩短 ${gain}，${worse}每票延长 ${loss}。`,
+  passedOn: (sentence) => `等待只是转移，没有消除：${sentence}`,
+  onlyBase: '只有基准方案：文件中的变体或另一文件才有得失。',
+  unpaired: '无法逐票配对：到达不同，或其中之一没有此指标。',
 };
 
 /** What gainers and losers say. */

@@ -49,21 +49,21 @@ const zh: typeof en = {
   line: '一周队长',
   lineSoFar: (done, most) => `一周 ${done}/${most}`,
   days: ['一', '二', '三', '四', '五', '六', '日'],
-  waits: ({ station, by, unit }) => `${station}: 等待 ${unit}, 按${by}`,
+  waits: ({ station, by, unit }) => `${station}：等待 ${unit}，按${by}`,
   priority: '优先级',
-  noClasses: '首个重放的一周到来后, 即有分类等待。',
+  noClasses: '首个重放的一周到来后，即有分类等待。',
   deadlines: '逾期',
   late: '% [95 %]',
   fees: '费用',
   perConsignment: '每票',
   stages: '分环节时间',
-  oneMore: ({ station, wait, what, figure }) => `${station}增加一个: 等待缩短 ${wait}, ${what}缩短 ${figure}。`,
+  oneMore: ({ station, wait, what, figure }) => `${station}增加一个：等待缩短 ${wait}，${what}缩短 ${figure}。`,
   pairs: (done, most) =>
     done < most ? `目前由 ${done}/${most} 对同运气的运行测得。` : `由 ${done} 对同运气的运行测得。`,
   oneMoreComing: (station) => `正在用成对运行测量${station}增加一个的效果。`,
   nobodyWaits: (station) => `无人需要${station}。`,
-  overload: (station) => `${station}能力不足: 队列持续增长, 均值只代表本次时段。`,
-  nearOverload: (station) => `${station}几乎始终忙碌: 微小变化会显著影响等待。`,
+  overload: (station) => `${station}能力不足：队列持续增长，均值只代表本次时段。`,
+  nearOverload: (station) => `${station}几乎始终忙碌：微小变化会显著影响等待。`,
 };
 
 /** What only the view into a scenario says. */

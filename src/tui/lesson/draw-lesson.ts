@@ -116,7 +116,7 @@ function drawPanes(drawing: LessonDrawing, around: Around): readonly Line[] {
     [],
     pair(own.clock, view.clock),
     ...view.deadlines.flatMap(({ what, when }) => [pair(own.deadline, what), pair('', when)]),
-    pair(own.cost, view.costs.length === 0 ? own.free : view.costs.join(', ')),
+    pair(own.cost, view.costs.length === 0 ? own.free : view.costs.join(words.punctuation.list)),
     [],
     lineOf(own.happened, 'strong'),
   ];
@@ -161,12 +161,14 @@ function happenedLines({ view }: LessonDrawing, { height }: Around, room: number
 }
 
 /** The clock, the deadline that is next, and what it has cost. */
-function clockLine({ view }: LessonDrawing, { words: { language } }: Around): Line {
+function clockLine({ view }: LessonDrawing, { words: { language, punctuation } }: Around): Line {
   const own = learnWords(language);
   const deadline = view.deadlines.find(({ left }) => left !== '');
   return [
     ...lineOf(`   ${view.clock}`, 'strong'),
-    ...(view.costs.length === 0 ? [] : [...lineOf(`   ${own.cost} `, 'dim'), ...lineOf(view.costs.join(', '))]),
+    ...(view.costs.length === 0
+      ? []
+      : [...lineOf(`   ${own.cost} `, 'dim'), ...lineOf(view.costs.join(punctuation.list))]),
     ...(deadline === undefined
       ? []
       : [...lineOf(`   ${own.deadline} `, 'dim'), ...lineOf(`${deadline.what} ${deadline.when}`)]),

@@ -14,7 +14,7 @@ export const lessonKeys: readonly KeyRow[] = [
     footer: 5,
   },
   { keys: ['u', ','], context: 'lesson', command: 'backward', label: { en: 'back', zh: '退回' }, footer: 6 },
-  { keys: ['Tab'], context: 'lesson', command: 'nextPane', label: { en: 'story, law', zh: '经过, 法条' }, footer: 7 },
+  { keys: ['Tab'], context: 'lesson', command: 'nextPane', label: { en: 'story, law', zh: '经过，法条' }, footer: 7 },
   { keys: ['o'], context: 'lesson', command: 'question', label: { en: 'question', zh: '题目' }, footer: 8 },
   { keys: ['n'], context: 'lesson', command: 'nextLesson', label: { en: 'next lesson', zh: '下一课' }, footer: 9 },
 ];

@@ -34,13 +34,14 @@ export function drawLast(
 export function drawFollowed(
   { number, attributes, lanes, hasEnded, history }: NonNullable<LiveView['followed']>,
   { words, hasLanes }: { readonly words: LiveWords; readonly hasLanes: boolean },
-  { width, height, glyphs }: Pick<Around, 'width' | 'height' | 'glyphs'>,
+  { width, height, glyphs, words: { punctuation } }: Pick<Around, 'width' | 'height' | 'glyphs' | 'words'>,
 ): readonly Line[] {
-  const standing = lanes.map(({ lane, label }) => (lane === '' ? label : `${lane}: ${label}`)).join('; ');
+  const { colon, semicolon, list } = punctuation;
+  const standing = lanes.map(({ lane, label }) => (lane === '' ? label : `${lane}${colon}${label}`)).join(semicolon);
   const now = lanes.length === 0 ? words.notYet : hasEnded ? words.hasEnded : standing;
   const room = width - margin;
   const heads = [
-    [...lineOf(words.follows(number), 'strong'), ...lineOf(`  ${attributes.join(', ')}`, 'dim')],
+    [...lineOf(words.follows(number), 'strong'), ...lineOf(`  ${attributes.join(list)}`, 'dim')],
     lineOf(now),
   ];
   return [

@@ -12,7 +12,7 @@ import type { LiveWords } from './words.ts';
 export function drawLive(
   { view, layout, places }: LiveShown,
   { chosen, words }: { readonly chosen: Chosen; readonly words: LiveWords },
-  around: Pick<Around, 'width' | 'height' | 'glyphs'>,
+  around: Pick<Around, 'width' | 'height' | 'glyphs' | 'words'>,
 ): readonly Line[] {
   const { width, height } = around;
   const stations = places.flatMap((place) => view.stations[place] ?? []);
@@ -63,7 +63,7 @@ function drawCounts({ counts, inProcess }: LiveView, words: LiveWords, width: nu
 function drawBelow(
   view: LiveView,
   { chosen, words, isWide }: { readonly chosen: number; readonly words: LiveWords; readonly isWide: boolean },
-  around: Pick<Around, 'width' | 'height' | 'glyphs'>,
+  around: Pick<Around, 'width' | 'height' | 'glyphs' | 'words'>,
 ): readonly Line[] {
   const { followed, hasLanes } = view;
   if (followed === undefined) return drawLast(view, { chosen, words }, around);

@@ -2,7 +2,7 @@ import type { KeyRow } from '../keys.ts';
 
 /** Keys of the live view. */
 export const liveKeys: readonly KeyRow[] = [
-  { keys: ['Space'], context: 'live', command: 'play', label: { en: 'play, pause', zh: '播放, 暂停' }, footer: 1 },
+  { keys: ['Space'], context: 'live', command: 'play', label: { en: 'play, pause', zh: '播放，暂停' }, footer: 1 },
   { keys: ['.'], context: 'live', command: 'forward', label: { en: 'step', zh: '单步' }, footer: 2 },
   { keys: [','], context: 'live', command: 'backward', label: { en: 'step back', zh: '退一步' } },
   { keys: ['['], context: 'live', command: 'previousItem', label: { en: 'hour back', zh: '退一小时' } },

@@ -36,11 +36,11 @@ const en = {
 
 const zh: typeof en = {
   day: (day) => (day < 1 ? '首日之前' : `第${day}天`),
-  dayOf: (day, days) => `${zh.day(day)}${day < 1 ? '' : day > days ? `, 只计前${days}天` : `/共${days}天`}`,
-  office: ({ name, isOpen, until }) => `${name}: ${isOpen ? '开放' : '关闭'}${until === '' ? '' : `至${until}`}`,
+  dayOf: (day, days) => `${zh.day(day)}${day < 1 ? '' : day > days ? `，只计前${days}天` : `/共${days}天`}`,
+  office: ({ name, isOpen, until }) => `${name}：${isOpen ? '开放' : '关闭'}${until === '' ? '' : `至${until}`}`,
   atSea: '在途',
   vessels: (n) => `${n}艘船`,
-  nextVessel: ({ number, in: length, carries }) => `, 下一艘: 第${number}号, ${length}后到, 载${carries}票`,
+  nextVessel: ({ number, in: length, carries }) => `，下一艘：第${number}号，${length}后到，载${carries}票`,
   hours: (n) => `${n}小时`,
   station: '环节',
   working: '作业中',
@@ -56,12 +56,12 @@ const zh: typeof en = {
   follows: (number) => `跟踪第${number}票`,
   hasEnded: '流程结束',
   notYet: '尚未进入模型',
-  replayed: (replications) => `${replications}次重复之一, 按其种子重放: 所见即在结果之中。`,
-  cut: '此次运行过长, 未能全部保留: 之后的部分不显示。',
+  replayed: (replications) => `${replications}次重复之一，按其种子重放：所见即在结果之中。`,
+  cut: '此次运行过长，未能全部保留：之后的部分不显示。',
   atEnd: '本次重复到此结束。按 g 回到起点。',
-  goto: '转到 (4月17日 10:00, 10:00, +3 d, -2 h):',
-  noTime: (found) => `现为${found}, 应为时刻, 如 4月17日 10:00、10:00、+3 d 或 -2 h`,
-  failed: (why) => `无法运行此次重复: ${why}。`,
+  goto: '转到（4月17日 10:00, 10:00, +3 d, -2 h）：',
+  noTime: (found) => `现为${found}，应为时刻，如 4月17日 10:00、10:00、+3 d 或 -2 h`,
+  failed: (why) => `无法运行此次重复：${why}。`,
 };
 
 /** What the live view says. */

@@ -9,7 +9,7 @@ const en = {
 
 const zh: typeof en = {
   title: '错误',
-  cannotBeUsed: (file, count) => `${file}无法使用: ${count}处错误。别处显示的是上一个有效版本。`,
+  cannotBeUsed: (file, count) => `${file}无法使用：${count}处错误。别处显示的是上一个有效版本。`,
   readsAgain: '文件保存后会自动重新读取。',
 };
 

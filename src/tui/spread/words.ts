@@ -24,9 +24,9 @@ const zh: typeof en = {
     all: () => 'z: 全部',
     around: (reading) => `z: ${reading} 附近`,
   },
-  filtered: (text) => `只显示名称含"${text}"的方案。按 Esc 清除筛选。`,
-  marked: ({ marked, all }) => `已标记 ${marked}/${all} 个方案; 在 1 比较 中按空格键标记更多。`,
-  noneMarked: '全部方案; 在 1 比较 中按空格键标记后, 此处只显示已标记的方案。',
+  filtered: (text) => `只显示名称含“${text}”的方案。按 Esc 清除筛选。`,
+  marked: ({ marked, all }) => `已标记 ${marked}/${all} 个方案；在 1 比较 中按空格键标记更多。`,
+  noneMarked: '全部方案；在 1 比较 中按空格键标记后，此处只显示已标记的方案。',
   share: '占比',
 };
 

@@ -83,7 +83,9 @@ function headLines({ view }: StepDrawing, { words, width, glyphs }: Around): rea
   const [deadline] = view.deadlines;
   const last = view.happened.at(-1);
   const cost: Line =
-    view.costs.length === 0 ? [] : [...lineOf(`  ${own.cost} `, 'dim'), ...lineOf(`${view.costs.join(', ')} `)];
+    view.costs.length === 0
+      ? []
+      : [...lineOf(`  ${own.cost} `, 'dim'), ...lineOf(`${view.costs.join(words.punctuation.list)} `)];
   return [
     [
       ...lineOf(`   ${view.clock}`, 'strong'),
@@ -94,7 +96,9 @@ function headLines({ view }: StepDrawing, { words, width, glyphs }: Around): rea
     [
       ...fitLine(
         cutLine(
-          lineOf(`   ${last?.what ?? ''}${last === undefined || last.then === '' ? '' : `: ${last.then}`}`),
+          lineOf(
+            `   ${last?.what ?? ''}${last === undefined || last.then === '' ? '' : `${words.punctuation.colon}${last.then}`}`,
+          ),
           width - widthOf(cost),
           glyphs.ellipsis,
         ),
@@ -111,7 +115,7 @@ function sideLines(drawing: StepDrawing, around: Around): readonly Line[] {
   const own = stepWords(around.words.language);
   return [
     [...lineOf(`${own.clock} `, 'dim'), ...lineOf(view.clock, 'strong')],
-    [...lineOf(`${own.cost} `, 'dim'), ...lineOf(view.costs.join(', ') || own.free)],
+    [...lineOf(`${own.cost} `, 'dim'), ...lineOf(view.costs.join(around.words.punctuation.list) || own.free)],
     [],
     ...(view.deadlines.length === 0 ? [] : [lineOf(own.deadlines, 'strong')]),
     ...view.deadlines.flatMap(({ what, when, left }) => [

@@ -28,12 +28,12 @@ const zh: typeof en = {
   day: '天',
   waitedFor: '等待事项',
   holder: '由谁造成',
-  place: (what, place) => `${what}, 排第${place}位`,
+  place: (what, place) => `${what}，排第${place}位`,
   closed: (hours) => `其中 ${hours} 不上班`,
   nothing: '没有等待。',
-  legend: (wait) => `${wait} 为等待, 其余同分环节图。`,
+  legend: (wait) => `${wait} 为等待，其余同分环节图。`,
   inBase: ({ letter, time }) => `同一票在 ${letter} 中用时 ${time} (c)。`,
-  baseTitle: ({ letter, takes }) => `同一票在 ${letter} 中: ${takes}`,
+  baseTitle: ({ letter, takes }) => `同一票在 ${letter} 中：${takes}`,
 };
 
 /** What the timeline says. */

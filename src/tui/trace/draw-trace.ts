@@ -21,7 +21,10 @@ export function drawTrace({ rule, view, chosen }: TraceDrawing, around: Around):
   const next = view.rows[chosen + 1];
   const told = (label: string, text: string): Line => [...fitLine(lineOf(`   ${label}`, 'dim'), 12), ...lineOf(text)];
   const detail = [
-    told(own.now, [row?.what, row?.then].filter((text) => text !== undefined && text !== '').join(': ')),
+    told(
+      own.now,
+      [row?.what, row?.then].filter((text) => text !== undefined && text !== '').join(words.punctuation.colon),
+    ),
     ...(next === undefined ? [] : [told(own.next, next.what)]),
     ...wrapped(view.who, Math.min(110, width - 4)).map((line) => lineOf(`   ${line}`, 'dim')),
   ];

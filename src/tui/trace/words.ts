@@ -23,7 +23,7 @@ const en = {
 const zh: typeof en = {
   counterexample: '反例',
   witness: '例证',
-  eventOf: (event, all) => `第 ${event} 步, 共 ${all} 步`,
+  eventOf: (event, all) => `第 ${event} 步，共 ${all} 步`,
   no: '序号',
   clock: '最早',
   comes: '发生',
@@ -33,7 +33,7 @@ const zh: typeof en = {
   now: '现在',
   next: '接着',
   then: '达到',
-  noWalk: '在给定时长与工作时间下不可能如此经过: 无法推演。',
+  noWalk: '在给定时长与工作时间下不可能如此经过：无法推演。',
   shortest: '最短的经过。',
   timed: '时间为自进入起的最早时刻。',
   untimed: '在某种次序下可能。',

@@ -34,11 +34,11 @@ const en = {
 
 const zh: typeof en = {
   titles: {
-    waiting: (station) => `${station}: 等待票数, 按星期与小时`,
-    wait: (station) => `${station}: 该小时到达者的等待时间 h`,
-    busy: (station) => `${station}: 在岗作业数量, 按星期与小时`,
-    arrivals: () => '每小时到港票数, 按星期与小时',
-    releases: () => '每小时起可提离的票数, 按星期与小时',
+    waiting: (station) => `${station}：等待票数，按星期与小时`,
+    wait: (station) => `${station}：该小时到达者的等待时间 h`,
+    busy: (station) => `${station}：在岗作业数量，按星期与小时`,
+    arrivals: () => '每小时到港票数，按星期与小时',
+    releases: () => '每小时起可提离的票数，按星期与小时',
   },
   quantities: { waiting: '等待', wait: '等待 h', busy: '作业中', arrivals: '到港', releases: '可提离' },
   days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
@@ -49,15 +49,15 @@ const zh: typeof en = {
   andMore: (from) => `${from} 及以上`,
   blankBelow: (to) => `空白低于 ${to}`,
   longestLine: (most) => `最长 ${most}`,
-  thoseWhoCame: ({ station, wait, share }) => `此时到${station}者平均等待 ${wait} h, 占全部 ${share}`,
+  thoseWhoCame: ({ station, wait, share }) => `此时到${station}者平均等待 ${wait} h，占全部 ${share}`,
   nobodyCame: (station) => `此时无人到${station}`,
   closedShare: ({ station, share }) => `对${station}的等待有 ${share} 落在其从不工作的时段。`,
   replayed: (done, most) => `已重放 ${done}/${most}`,
-  coming: '正在重放首次重复, 周历稍候即来。',
-  failed: (why) => `无法重放: ${why}。`,
+  coming: '正在重放首次重复，周历稍候即来。',
+  failed: (why) => `无法重放：${why}。`,
   lines: '各处一周内的队长',
   behind: (done, most) => (done < most ? `目前 ${done}/${most} 次重复` : `${done} 次重复`),
-  scarce: (least) => `极少使用: 没有任何小时达到 ${least} 次观测, 无法与偶然区分, 故不绘制。`,
+  scarce: (least) => `极少使用：没有任何小时达到 ${least} 次观测，无法与偶然区分，故不绘制。`,
 };
 
 /** What only the week says. */

@@ -13,7 +13,7 @@ const scenes = {
   choice: { lesson: '03-advance', press: ' ', en: 'Choose a or b', zh: '选 a 或 b' },
   chosen: { lesson: '03-advance', press: ' a', en: 'u takes the choice back', zh: '按 u 退回选择' },
   ends: { lesson: '03-advance', press: ' a\t', en: 'reached', zh: '达到' },
-  hint: { lesson: '03-advance', press: 'o9\r', en: 'not yet; r', zh: '还不对; 按 r' },
+  hint: { lesson: '03-advance', press: 'o9\r', en: 'not yet; r', zh: '还不对；按 r' },
   question: { lesson: '03-advance', press: 'o9\rv', en: 'the simulator computes', zh: '模拟器算得' },
 } as const;
 

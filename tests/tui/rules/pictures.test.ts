@@ -23,9 +23,9 @@ test.each([
   { name: 'rules-160x50-en', columns: 160, rows: 50, lang: 'en', press: 'jj', shows: '▸! R08' },
   { name: 'rules-160x50-zh', columns: 160, rows: 50, lang: 'zh', press: 'jj', shows: '▸! R08' },
   { name: 'trace-80x24-en', columns: 80, rows: 24, lang: 'en', press: 'jj\rGk', shows: 'event 11 of 12' },
-  { name: 'trace-80x24-zh', columns: 80, rows: 24, lang: 'zh', press: 'jj\rGk', shows: '第 11 步, 共 12 步' },
+  { name: 'trace-80x24-zh', columns: 80, rows: 24, lang: 'zh', press: 'jj\rGk', shows: '第 11 步，共 12 步' },
   { name: 'trace-160x50-en', columns: 160, rows: 50, lang: 'en', press: 'jj\rGk', shows: 'event 11 of 12' },
-  { name: 'trace-160x50-zh', columns: 160, rows: 50, lang: 'zh', press: 'jj\rGk', shows: '第 11 步, 共 12 步' },
+  { name: 'trace-160x50-zh', columns: 160, rows: 50, lang: 'zh', press: 'jj\rGk', shows: '第 11 步，共 12 步' },
 ] as const)('$name', async ({ name, columns, rows, lang, press, shows }) => {
   const desk = new FaultyDesk();
   const terminal = new FakeTerminal(columns, rows);

@@ -14,7 +14,7 @@ test.each([
     press: '...jjj',
     shows: '▸  electronic check done: selected for i',
   },
-  { name: 'step-80x24-zh', columns: 80, rows: 24, lang: 'zh', press: '...jjj', shows: '▸  系统审核完成: 布控命中' },
+  { name: 'step-80x24-zh', columns: 80, rows: 24, lang: 'zh', press: '...jjj', shows: '▸  系统审核完成：布控命中' },
   {
     name: 'step-80x24-ascii',
     columns: 80,
