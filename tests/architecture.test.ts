@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { brokenRules } from './architecture/broken-rules.ts';
+import { oneSidedLabels } from './architecture/one-sided-labels.ts';
 import type { SourceFile } from './architecture/read-source.ts';
 import { rooms } from './architecture/rooms.ts';
 
@@ -139,4 +140,19 @@ test('an empty room and an unreadable file are not passed over', () => {
   expect(afterAdding({ file: 'src/engine/clock.ts', text: 'const = ;' })).toEqual([
     expect.stringMatching(/^src\/engine\/clock\.ts cannot be read: /),
   ]);
+});
+
+test('whatever is told is told in both languages', () => {
+  expect(files.flatMap(oneSidedLabels)).toEqual([]);
+  const told = (text: string): readonly string[] => oneSidedLabels({ file: 'src/a.ts', text });
+  expect(told("const a = { en: 'this is no name', zh: 'this is no name' };")).toEqual([
+    "src/a.ts:1 no Chinese for 'this is no name'",
+  ]);
+  expect(told("const a = verbatim('this is no name');")).toEqual([
+    "src/a.ts:1 a sentence in English only: 'this is no name'",
+  ]);
+  expect(told("const a = { en: 'it is no name', zh: `不是名称, 应为 ${b}` };")).toEqual([
+    "src/a.ts:1 English punctuation in '不是名称, 应为 ○'",
+  ]);
+  expect(told("const a = [verbatim('run: {horizon: 12 weeks}'), { en: 'no name', zh: '无名' }];")).toEqual([]);
 });

@@ -27,13 +27,13 @@ function codeOf(error: unknown, context: Context): number {
     // Who closed a pipe has seen enough.
     if (error.code === 'EPIPE') return exit.fine;
     const [{ target }, why] = [error, errnoText(error.code)];
-    complain({ en: `${target.en} could not be written: ${why.en}`, zh: `无法写入${target.zh}：${why.zh}` }, context);
+    complain({ en: `${target.en} could not be written: ${why.en}`, zh: `无法写入“${target.zh}”：${why.zh}` }, context);
     return exit.notWritten;
   }
   if (error instanceof ReadFailed) {
     const why = errnoText(error.code);
     return complain(
-      { en: `${error.file} could not be read: ${why.en}`, zh: `无法读取 ${error.file}：${why.zh}` },
+      { en: `${error.file} could not be read: ${why.en}`, zh: `无法读取“${error.file}”：${why.zh}` },
       context,
     );
   }

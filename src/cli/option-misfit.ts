@@ -43,6 +43,6 @@ export function optionMisfit(options: CheckOptions, isLog: boolean): Label | und
 function misfit(option: string, ways: readonly Label[], way: Label): Label {
   return {
     en: `--${option} goes with ${ways.map(({ en }) => en).join(' or ')}, not with ${way.en}`,
-    zh: `--${option} 用于${ways.map(({ zh }) => zh).join('或')}，不能用于${way.zh}`,
+    zh: `“--${option}”用于${ways.map(({ zh }) => `“${zh}”`).join('或')}，不能用于“${way.zh}”`,
   };
 }

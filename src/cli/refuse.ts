@@ -1,4 +1,4 @@
-import { toJson, validateText, wordsOf, type Checked } from '../report/index.ts';
+import { mistakeJson, toJson, validateText, wordsOf, type Checked } from '../report/index.ts';
 import type { Context } from './context.ts';
 import { exit } from './exit.ts';
 import type { CommonOptions } from './options.ts';
@@ -11,5 +11,11 @@ export function refuse(checked: readonly Checked[], options: CommonOptions, { io
 
 /** Files and their mistakes for other programs. */
 export function mistakesJson(checked: readonly Checked[]): string {
-  return toJson({ files: checked.map(({ file, mistakes }) => ({ file, right: mistakes.length === 0, mistakes })) });
+  return toJson({
+    files: checked.map(({ file, mistakes }) => ({
+      file,
+      right: mistakes.length === 0,
+      mistakes: mistakes.map(mistakeJson),
+    })),
+  });
 }

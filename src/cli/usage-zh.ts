@@ -8,7 +8,6 @@ export function usageZh(english: string): string {
 
 const sentences: readonly (readonly [RegExp, string])[] = [
   [/^unknown option '(.*)'$/su, '没有选项“$1”'],
-  [/^unknown command '(.*)'$/su, '没有命令“$1”'],
   [/^missing required argument '(.*)'$/su, '缺少参数“$1”'],
   [/^option '(.*)' argument missing$/su, '选项“$1”缺少值'],
   [/^option '(.*)' cannot be used with option '(.*)'$/su, '选项“$1”不能与“$2”并用'],

@@ -25,6 +25,7 @@ export { gainersView, type GainersRow, type GainersView } from './gainers-view.t
 export { liveView, type LiveView, type SeaView, type StationView } from './live-view.ts';
 export { logCheckJson, logCheckText, whyText } from './log-check-text.ts';
 export { answerText, computedText, judgementText, lessonText, lessonsText, tellLesson } from './lesson-text.ts';
+export { mistakeJson } from './mistake-json.ts';
 export { mistakeText, sentence } from './mistake-text.ts';
 export { insideView, type InsideView } from './inside-view.ts';
 export { messagesOf, type Message } from './messages.ts';

@@ -2,6 +2,7 @@ import { standings, type CaseStory, type LogCheck, type LogVerdict, type Uncheck
 import { citationText } from './citation-text.ts';
 import { csvText } from './csv.ts';
 import { instantText, zoneText } from './instant-text.ts';
+import { mistakeJson } from './mistake-json.ts';
 import { sentence } from './mistake-text.ts';
 import { count, missing as none, share } from './numbers.ts';
 import { pageOutput } from './page-output.ts';
@@ -50,10 +51,11 @@ export function logCheckText(file: string, check: LogCheck, options: TextOptions
 }
 
 /** The same for other programs, with all examples; times as they are written elsewhere. */
-export function logCheckJson(file: string, { zone, verdicts, ...check }: LogCheck): string {
+export function logCheckJson(file: string, { zone, verdicts, quality, ...check }: LogCheck): string {
   return toJson({
     log: file,
     ...check,
+    quality: { ...quality, badFirst: quality.badFirst.map(mistakeJson) },
     verdicts: verdicts.map(({ examples, ...verdict }) => ({
       ...verdict,
       examples: examples.map(({ events, ...story }) => ({

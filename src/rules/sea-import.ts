@@ -125,7 +125,7 @@ rules:
     confidence: cited
     notResponse: {after: completeLodged, never: inspectionOrdered}
   - id: R29
-    says: {en: 'A guarantee that is bound is given back when the duty is paid, and none is given back that was not bound.', zh: '担保在缴税后退还，未担保者无所退还。'}
+    says: {en: 'A guarantee that is bound is given back when the duty is paid, and none is given back that was not bound.', zh: '担保在缴税后返还，未担保者无所返还。'}
     law: Customs Law art. 66; Notice 127 of 2019
     confidence: high
     succession: {first: guaranteeBound, then: guaranteeReturned}
