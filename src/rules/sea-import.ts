@@ -477,7 +477,7 @@ rules:
     confidence: high
     precedence: {need: summaryLodged, before: summaryAccepted}
   - id: O3
-    says: {en: 'Papers that were lodged are corrected, not prepared anew.', zh: '已申报单证修改后重报, 不重新备单。'}
+    says: {en: 'Papers that were lodged are corrected, not prepared anew.', zh: '已申报单证修改后重报，不重新备单。'}
     law: Order 103 (lodged again; that nothing is prepared anew is an assumption)
     confidence: assumed
     notResponse: {after: lodged, never: ['enter:declaration.undeclared.preparing', 'enter:declaration.undeclared.preparingSummary']}
@@ -590,8 +590,8 @@ rules:
     absence: {event: destroyed}
     when: {orderedDestroyed: false}
 waiting:
-  - {id: R01, says: {en: 'Nothing is accepted before the main manifest data are.', zh: '舱单主要数据未接受, 不得接受申报。'}, for: {en: 'manifests', zh: '舱单'}}
-  - {id: R04, says: {en: 'Licensed goods are not released before the licence is verified.', zh: '许可证未经核验, 涉证货物不得放行。'}, for: {en: 'licences', zh: '许可证'}}
+  - {id: R01, says: {en: 'Nothing is accepted before the main manifest data are.', zh: '舱单主要数据未接受，不得接受申报。'}, for: {en: 'manifests', zh: '舱单'}}
+  - {id: R04, says: {en: 'Licensed goods are not released before the licence is verified.', zh: '许可证未经核验，涉证货物不得放行。'}, for: {en: 'licences', zh: '许可证'}}
   - {id: R11b, says: {en: 'Nothing is released between sampling and test.', zh: '取样至检测出具结果期间不得放行。'}, for: {en: 'the laboratory', zh: '实验室检测'}}
   - {id: R15, says: {en: 'An inspection has at least two officers.', zh: '查验须由两名以上关员实施。'}, for: {en: 'officers one by one (a unit is a team)', zh: '关员逐人建模 (现以组为单位)'}}
   - {id: R26, says: {en: 'Summary and complete declaration have one number.', zh: '概要申报与完整申报使用同一报关单号。'}, for: {en: 'numbers of declarations', zh: '报关单号'}}
@@ -604,7 +604,7 @@ waiting:
   - {id: R37, says: {en: 'Goods that fail to come are amended or withdrawn.', zh: '未到港的货物须修改或撤销申报。'}, for: {en: 'amendment and withdrawal', zh: '修改与撤销'}}
   - {id: R37b, says: {en: 'A licence is valid on the day of acceptance.', zh: '许可证在接受申报之日有效。'}, for: {en: 'licences', zh: '许可证'}}
   - {id: R38, says: {en: 'Changes by the ship are no errors of the declarant.', zh: '运输原因造成的变更不记为申报差错。'}, for: {en: 'amendment and withdrawal', zh: '修改与撤销'}}
-  - {id: R40, says: {en: 'No green consignment waits while an ordinary one that came later is begun.', zh: '后到的普通货物开始时, 绿色通道货物不得仍在等待。'}, for: {en: 'rules about several consignments', zh: '涉及多票货物的规则'}}
+  - {id: R40, says: {en: 'No green consignment waits while an ordinary one that came later is begun.', zh: '后到的普通货物开始时，绿色通道货物不得仍在等待。'}, for: {en: 'rules about several consignments', zh: '涉及多票货物的规则'}}
   - {id: R41, says: {en: 'The green channel does not skip quarantine.', zh: '绿色通道不免除检疫。'}, for: {en: 'quarantine', zh: '检疫'}}
   - {id: R43, says: {en: 'More green goods never shorten the wait of the others.', zh: '绿色通道货物增多不会缩短其他货物的等待。'}, for: {en: 'indicators by level in comparisons of runs', zh: '运行比较中按级别的指标'}}
   - {id: R46, says: {en: 'The record of an inspection is signed.', zh: '查验记录须签字。'}, for: {en: 'records', zh: '查验记录'}}
@@ -612,7 +612,7 @@ waiting:
   - {id: R49, says: {en: 'There are no more inspections in a slot than bays.', zh: '同一时段的查验不超过查验位数。'}, for: {en: 'appointments', zh: '预约'}}
   - {id: R50, says: {en: 'No inspection starts before its slot.', zh: '预约时段开始前不得查验。'}, for: {en: 'appointments', zh: '预约'}}
   - {id: R51, says: {en: 'Who misses a slot books again or withdraws.', zh: '错过时段者须重新预约或撤销。'}, for: {en: 'appointments', zh: '预约'}}
-  - {id: R52, says: {en: 'Priority goods go first and nobody is interrupted.', zh: '优先货物先行, 已开始的查验不中断。'}, for: {en: 'rules about several consignments', zh: '涉及多票货物的规则'}}
+  - {id: R52, says: {en: 'Priority goods go first and nobody is interrupted.', zh: '优先货物先行，已开始的查验不中断。'}, for: {en: 'rules about several consignments', zh: '涉及多票货物的规则'}}
   - {id: R53, says: {en: 'With appointments goods stand at the bay no longer.', zh: '预约后货物在查验位停留不更久。'}, for: {en: 'appointments', zh: '预约'}}
   - {id: R54, says: {en: 'Bound duty never exceeds the guarantee.', zh: '占用的担保额度不超过总额度。'}, for: {en: 'headroom of guarantees', zh: '担保额度'}}
   - {id: R56, says: {en: 'Collective duty is paid by the fifth working day of the next month.', zh: '汇总征税的税款在次月第五个工作日前缴纳。'}, for: {en: 'collective payment', zh: '汇总征税'}}
