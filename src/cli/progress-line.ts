@@ -1,6 +1,6 @@
 import type { Label } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
-import { count, fit, precisionText, type Language } from '../report/index.ts';
+import { count, fit, indicatorName, precisionText, type Language } from '../report/index.ts';
 import type { Sink } from './io.ts';
 
 /** One line on a terminal that says how far the experiment is; nothing elsewhere. */
@@ -39,8 +39,8 @@ function stateOf({ comparison, precision, precisionWanted, of, replications, rep
     precision === null
       ? { en: '', zh: '' }
       : {
-          en: `, ${of} known to ${precisionText(precision)} (wanted ${precisionText(precisionWanted)})`,
-          zh: `，${of} 精度 ${precisionText(precision)}（目标 ${precisionText(precisionWanted)}）`,
+          en: `, ${indicatorName(of, 'en')} known to ${precisionText(precision)} (wanted ${precisionText(precisionWanted)})`,
+          zh: `，${indicatorName(of, 'zh')}精度 ${precisionText(precision)}（目标 ${precisionText(precisionWanted)}）`,
         };
   return {
     en: `${replications} of ${replicationsMax} replications${known.en}, `,

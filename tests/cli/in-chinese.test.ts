@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { tell, type World } from './fake-io.ts';
+import { shortQueue } from './short-queue.ts';
 
 /** What a command says on standard error in Chinese, line by line; lines that only show the file are left out. */
 async function said(argv: readonly string[], world: World = {}): Promise<readonly string[]> {
@@ -188,4 +189,31 @@ test('JSON has English where it always was, and Chinese beside it, whatever the 
       },
     ],
   });
+});
+
+test('a run that is ended, or cannot go on; where the result was written; how far it is', async () => {
+  const files = { 'queue.yaml': shortQueue(10) };
+  let breaths = 0;
+  const onBreath = (raise: (signal: 'SIGINT') => void): void => {
+    if (++breaths === 9) raise('SIGINT');
+  };
+  expect(await said(['run', 'queue.yaml', '-o', 'x.txt'], { files, onBreath })).toEqual([
+    '已写入：x.txt',
+    '被 SIGINT 中止：已完成 4/10 次重复。完整运行：clearsim run queue.yaml -o x.txt',
+  ]);
+  const circle = `name: 循环
+flow: {initial: a, states: {a: {invoke: {src: bay, onDone: [{guard: lucky, target: done}, {target: b}]}}, b: {invoke: {src: bay, onDone: a}}, done: {type: final}}}
+arrivals: {consignments: {every: 1 h}}
+activities: {bay: {needs: bays, holds: true}}
+chances: {lucky: 0 %}
+resources: {bays: 1}
+run: {horizon: 10 h, warmUp: 0 h, seed: story, replications: 2}
+`;
+  expect((await said(['run', 'c.yaml'], { files: { 'c.yaml': circle } })).at(-1)).toMatch(
+    /^错误：无尽循环：循环，第 1 次重复，第 1\.0 小时：货物 0 在同一时刻走了超过 10,000 步，往复于 “[ab]”“[ab]”。$/u,
+  );
+  const progress = (await said(['run', 'queue.yaml'], { files, isTerminal: true })).join('');
+  expect(progress).toMatch(
+    /\r已完成 \d+\/10 次重复(?:，全流程时间精度 [\d.]+ %（目标 [\d.]+ %）)?，已模拟 [\d,]+ 票货物/u,
+  );
 });
