@@ -12,10 +12,10 @@ import { LessonDesk } from './lesson-desk.ts';
 import type { LessonLibrary } from './lesson-library.ts';
 import type { Opened } from './read-sources.ts';
 import { Session } from './session.ts';
-import { Study, type Trial } from './study.ts';
+import { Study, type Named, type Trial } from './study.ts';
 
 /** How files are read again, or others. */
-type Read = (files: readonly string[]) => Result<Opened, readonly Checked[]>;
+type Read = (named: Named) => Result<Opened, readonly Checked[]>;
 
 /** What stands behind a screen: the files with what is tried in them, the files beneath, the experiment with all scenarios. */
 export class ExperimentDesk implements Desk {
@@ -40,7 +40,7 @@ export class ExperimentDesk implements Desk {
   #unwatch: () => void = () => undefined;
 
   constructor(
-    files: readonly string[],
+    named: Named,
     opened: Opened,
     options: {
       readonly workers: number | undefined;
@@ -55,7 +55,7 @@ export class ExperimentDesk implements Desk {
     this.#read = options.read;
     this.#workers = options.workers;
     this.#onFailure = options.onFailure;
-    this.#study = new Study(files, opened, io);
+    this.#study = new Study(named, opened, io);
     this.#lessons = new LessonDesk(options.library, io);
     this.#answers = new AnswerDesk(opened, io);
     this.#watchFiles();
@@ -76,13 +76,13 @@ export class ExperimentDesk implements Desk {
     return this.#study.isAsRead;
   }
 
-  /** Files that are open. */
-  get files(): readonly string[] {
-    return this.#study.files;
+  /** What is open. */
+  get named(): Named {
+    return this.#study.named;
   }
 
   tells(): DeskTells {
-    const { title, files, tells, trial } = this.#study;
+    const { title, tells, trial } = this.#study;
     return {
       title,
       beneath: this.#beneath.map((study) => ({
@@ -94,7 +94,6 @@ export class ExperimentDesk implements Desk {
       tried: trial.tried.map(({ name }) => name),
       unsaved: this.#unsavedIn(this.#study),
       broken: this.#broken,
-      files,
     };
   }
 
@@ -248,10 +247,12 @@ export class ExperimentDesk implements Desk {
     for (const listener of this.#listeners) listener(this.#last);
   }
 
-  /** Rules that ship for the flow. */
+  /** Rules that were asked for, or those that ship for the flow. */
   #rulesOf(model: number): readonly Rule[] {
-    const flow = present(this.#study.revised.models[model], 'a model').scenario.flow.name;
-    return Object.hasOwn(ruleBooks, flow) ? (ruleBooks[flow] ?? []) : [];
+    const { models, asked } = this.#study.revised;
+    const flow = present(models[model], 'a model').scenario.flow.name;
+    const shipped = Object.hasOwn(ruleBooks, flow) ? (ruleBooks[flow] ?? []) : [];
+    return asked?.get(flow) ?? shipped;
   }
 
   #unsavedIn({ trial }: Study): readonly string[] {
@@ -264,13 +265,14 @@ export class ExperimentDesk implements Desk {
     this.#goOnWith(study.value);
   }
 
-  /** Other files over those that are open, which stay as they are. */
+  /** Other files over those that are open, which stay as they are; rules that were asked for are about those alone. */
   #open(files: readonly string[]): void {
-    const opened = this.#read(files);
+    const named = { files, rules: undefined };
+    const opened = this.#read(named);
     this.#broken = opened.ok ? [] : opened.wrong;
     if (!opened.ok) return;
     this.#beneath.push(this.#study);
-    this.#goOnWith(new Study(files, opened.value, this.#io));
+    this.#goOnWith(new Study(named, opened.value, this.#io));
     this.#watchFiles();
   }
 
@@ -290,7 +292,7 @@ export class ExperimentDesk implements Desk {
 
   /** As its files say now; as they said before where they are wrong, which is told. */
   #readAgain(study: Study): Study {
-    const opened = this.#read(study.files);
+    const opened = this.#read(study.named);
     this.#broken = opened.ok ? [] : opened.wrong;
     return opened.ok ? study.reread(opened.value) : study;
   }
@@ -310,7 +312,8 @@ export class ExperimentDesk implements Desk {
   /** A file that has changed is read again; what it says now, or what is wrong with it, is told. */
   #watchFiles(): void {
     this.#unwatch();
-    const ends = this.#study.files
+    const { files, rulesFile } = this.#study.tells;
+    const ends = [...files, ...(rulesFile === undefined ? [] : [rulesFile])]
       .filter((file) => file !== '-')
       .map((file) =>
         this.#io.watchFile(file, () => {

@@ -83,9 +83,10 @@ export function commanded(state: ScreenState, command: Command): ScreenState {
   }
 }
 
-/** The file that is wrong, or the first that is open. */
-function fileToEdit({ broken, files }: ScreenState): string {
-  return broken[0]?.file ?? files.find((file) => file !== '-') ?? '';
+/** The file that is wrong, or that of the rules where one looks at them, or the first that is open. */
+function fileToEdit({ broken, files, rulesFile, crumbs }: ScreenState): string {
+  const rules = placeOf(hereOf({ crumbs })).view === 'rules' ? rulesFile : undefined;
+  return broken[0]?.file ?? rules ?? files.find((file) => file !== '-') ?? '';
 }
 
 /** Whoever has variants that are in no file is asked once. */

@@ -34,6 +34,8 @@ export interface DeskTells {
   /** Files that have become wrong, with their mistakes; shown is what they said before. */
   readonly broken: readonly Checked[];
   readonly files: readonly string[];
+  /** File of the rules that are asked; none: those that ship. */
+  readonly rulesFile: string | undefined;
 }
 
 /** Through this a screen asks for an experiment and steers it; the CLI fills it with workers, tests with a recording. */

@@ -180,3 +180,68 @@ test('in one thread an answer that nobody wants any more is left: a recording, a
     expect((await desk.bring({ kind: 'answer', lesson: '03-advance' }, wanted)).value).toBeCloseTo(1);
   });
 });
+
+const ruleFile = (within: string): string =>
+  `rules:\n  - {id: quick, response: {after: enter:review, then: released, within: ${within}}}\n`;
+
+test('rules of a file are proved and followed; they are read again when they change, and shown with their mistakes', async () => {
+  const texts: Record<string, string> = { ...files, 'rules.yaml': ruleFile('1 min') };
+  const changed = new Map<string, () => void>();
+  const told = await tell(['queue.yaml', '--rules', 'rules.yaml'], {
+    files: texts,
+    watched: changed,
+    async openScreen(desk) {
+      const brokenShares = async (): Promise<readonly number[]> =>
+        (await ended(desk)).comparison.scenarios.map(({ rules = [] }) => rules[0]?.brokenShare.share ?? Number.NaN);
+      const proof = async (): Promise<readonly string[]> =>
+        (await desk.bring({ kind: 'proof', scenario: 'a fourth officer' }, wanted)).verdicts.map(
+          ({ rule, verdict }) => `${rule.id} ${verdict}`,
+        );
+      expect(desk.tells()).toMatchObject({ files: ['queue.yaml'], rulesFile: 'rules.yaml' });
+      const before = await brokenShares();
+      for (const share of before) expect(share).toBeGreaterThan(0.5);
+      expect(await proof()).toEqual(['quick broken']);
+      const { keys } = desk.tells();
+
+      // A variant that is tried is asked the same.
+      await desk.run({ kind: 'try', variant: fifth, replaces: undefined });
+      expect((await brokenShares())[2]).toBeGreaterThan(0.5);
+
+      texts['rules.yaml'] = ruleFile('1000 h');
+      changed.get('rules.yaml')?.();
+      expect(desk.tells().keys['A short queue']).not.toBe(keys['A short queue']);
+      expect(await brokenShares()).toEqual([0, 0, 0]);
+
+      texts['rules.yaml'] = ruleFile('1 min').replace('released', 'relaesed');
+      changed.get('rules.yaml')?.();
+      expect(desk.tells().broken[0]).toMatchObject({ file: 'rules.yaml', mistakes: [{ nearest: 'released' }] });
+      expect(await brokenShares()).toEqual([0, 0, 0]);
+      texts['rules.yaml'] = ruleFile('1 min');
+      changed.get('rules.yaml')?.();
+      expect(desk.tells().broken).toEqual([]);
+      await desk.run({ kind: 'drop', scenario: fifth.name });
+      expect(await brokenShares()).toEqual(before);
+
+      // What is opened over these files is another matter.
+      await desk.run({ kind: 'open', files: ['other.yaml'] });
+      expect(desk.tells()).toMatchObject({ files: ['other.yaml'], rulesFile: undefined });
+      expect((await ended(desk)).comparison.scenarios[0]).not.toHaveProperty('rules');
+      await desk.run({ kind: 'close' });
+      return { exitCode: 0, lastTable: 'the table\n' };
+    },
+  });
+  expect(told).toMatchObject({
+    code: 0,
+    talk: '',
+    out: 'the table\n\nclearsim compare queue.yaml --rules rules.yaml\n',
+  });
+});
+
+test('rules that are wrong or do not ship are refused before the screen is opened', async () => {
+  const wrongRules = await tell(['queue.yaml', '--rules', 'broken.yaml'], { files, openScreen: noScreen });
+  expect(wrongRules).toMatchObject({ code: 2, talk: expect.stringContaining('broken.yaml') as string });
+  const none = await tell(['queue.yaml', '--rules'], { files, openScreen: noScreen });
+  expect(none).toMatchObject({ code: 2, talk: expect.stringContaining('no rules ship for') as string });
+});
+
+const noScreen = (): Promise<never> => Promise.reject(new Error('a screen'));

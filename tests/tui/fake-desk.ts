@@ -36,6 +36,7 @@ export const told: DeskTells = {
   unsaved: [],
   broken: [],
   files: ['sea-import-2017.yaml'],
+  rulesFile: undefined,
 };
 
 /** A desk that tells what the test wants, and writes down what the screen asked for. */

@@ -13,7 +13,11 @@ import { rulesWords } from './words.ts';
 /** Rules with their verdicts: can it go wrong? */
 export const rulesPlace: Place<RulesState> = {
   view: 'rules',
-  crumbs: (_, shared) => [scenarioCrumb(shared), shellWords(shared.language).views.rules],
+  crumbs(_, shared) {
+    const { language, rulesFile } = shared;
+    const view = shellWords(language).views.rules;
+    return [scenarioCrumb(shared), rulesFile === undefined ? view : rulesWords(language).ofFile(visible(rulesFile))];
+  },
   wants: (_, shared) => [proofOf(shared)],
   works,
   next,

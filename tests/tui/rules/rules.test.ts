@@ -108,3 +108,11 @@ test('a claim that something is possible is shown by its story', () => {
   expect(screen(witness)).toContain('P4 > witness');
   expect(screen(witness)).toMatch(/shown/);
 });
+
+test('rules of a file are called so, and the editor opens it where one looks at them', () => {
+  const state = { ...rules, rulesFile: 'mine.yaml' };
+  expect(screen(state)).toContain('A practice of 2017 > Rules of mine.yaml');
+  expect(screen({ ...state, language: 'zh' })).toContain('规则 mine.yaml');
+  expect(press(state, 'E').errands.at(-1)?.errand).toEqual({ kind: 'editor', file: 'mine.yaml' });
+  expect(press(state, '1', 'E').errands.at(-1)?.errand).toEqual({ kind: 'editor', file: 'sea-import-2017.yaml' });
+});
