@@ -133,6 +133,8 @@ export class ExperimentDesk implements Desk {
         const model = this.#study.numberOf(want.scenario);
         return await this.#answers.ask({ kind: 'proof', model, rules: this.#rulesOf(model) }, signal);
       }
+      case 'names':
+        return this.#io.names(want.folder === '' ? '.' : want.folder);
       case 'lessons':
         return this.#lessons.all();
       case 'lesson':

@@ -6,7 +6,7 @@ import type { Command } from './keys.ts';
 import { letterIn } from './letter-in.ts';
 import { openings, placeOf } from './places.ts';
 import { openPrompt } from './prompt.ts';
-import { hereOf, scenarioOf, wantsOf, type ScreenState } from './screen-state.ts';
+import { hereOf, scenarioOf, type ScreenState } from './screen-state.ts';
 import { views, type ViewName } from './shared.ts';
 import { shellWords } from './words.ts';
 
@@ -132,8 +132,7 @@ export function toView(state: ScreenState, view: ViewName): ScreenState {
   const before = asLeft[view];
   const isSame = before !== undefined && before.place === fresh.place && scenarioOf(before) === scenarioOf(fresh);
   const next = { ...state, asLeft, crumbs: [isSame ? before : fresh] };
-  const there = isFiltered(next) ? given(next, { kind: 'filter', text: filterOf(next) }) : next;
-  return { ...there, materials: there.materials.only(wantsOf(there)) };
+  return isFiltered(next) ? given(next, { kind: 'filter', text: filterOf(next) }) : next;
 }
 
 function viewIn(command: Command): ViewName | undefined {

@@ -36,6 +36,8 @@ export interface Wares {
   readonly lesson: { readonly asks: { readonly lesson: string }; readonly gives: LessonScenario };
   /** The answer of a lesson's question, computed. */
   readonly answer: { readonly asks: { readonly lesson: string }; readonly gives: Answer };
+  /** Names in a folder, those of folders with `/` at the end. An empty name: where clearsim was started. */
+  readonly names: { readonly asks: { readonly folder: string }; readonly gives: readonly string[] };
   /** What a proof finds about the rules of a scenario. */
   readonly proof: { readonly asks: { readonly scenario: string }; readonly gives: Proof };
 }

@@ -62,7 +62,13 @@ export function nextState(state: ScreenState, action: Action, glyphs: Glyphs): S
   }
 }
 
+/** After a key; what no place and no line wants any more is not kept. */
 function pressed(state: ScreenState, key: string, glyphs: Glyphs): ScreenState {
+  const next = acted(state, key, glyphs);
+  return { ...next, materials: next.materials.only(wantsOf(next)) };
+}
+
+function acted(state: ScreenState, key: string, glyphs: Glyphs): ScreenState {
   if (state.prompt !== undefined) return keyed(state, state.prompt, key, glyphs);
   const command = commandOf(key, hereOf(state).place);
   return command === undefined ? state : commanded(state, command);

@@ -185,6 +185,49 @@ test('the command line completes, understands unique prefixes, and says the near
   expect(press(press(type(asking, 'lang zh'), 'Enter'), ':', 'Up').prompt?.text).toBe('lang zh');
 });
 
+test('words of the command line are proposed only where they mean something, and told elsewhere', () => {
+  const asking = (state: ScreenState, text: string): string => screen(type(press(state, ':'), text));
+  const state = told(opening, early);
+  expect(asking(state, 'set')).toContain('set measures.greenChannel off');
+  expect(asking(state, 'go')).not.toContain('goes to a time');
+  const spread = press(state, '2');
+  expect(asking(spread, 'set')).not.toContain('tries another value');
+  expect(asking(spread, 'ba')).not.toContain('sets the others against it');
+  expect(asking(press(state, '7'), 'go')).toMatch(/goto +goes to a time/u);
+  expect(screen(press(type(press(spread, ':'), 'base C'), 'Enter'))).toContain('"base" means nothing in this view');
+  expect(screen(press(type(press(spread, ':'), 'ba C'), 'Enter'))).toContain('"base" means nothing in this view');
+});
+
+test('Tab keeps the space after a word, and what is typed after it', () => {
+  const tab = (text: string): unknown => press(type(press(told(opening, early), ':'), text), 'Tab').prompt?.text;
+  expect(tab('exp')).toBe('export ');
+  expect(tab('export ')).toBe('export ');
+  expect(tab('export f')).toBe('export f');
+  expect(tab('op')).toBe('open ');
+  expect(tab('open ')).toBe('open ');
+  expect(tab('quit ')).toBe('quit ');
+});
+
+test('`:open` completes paths: what can be opened, then folders; names come from the desk', () => {
+  const line = (text: string): ScreenState => type(press(told(opening, early), ':'), text);
+  const listed = (state: ScreenState, folder: string, given: readonly string[]): ScreenState =>
+    after(state, { kind: 'brought', want: { kind: 'names', folder }, material: { is: 'here', given } });
+  const tab = (state: ScreenState): unknown => press(state, 'Tab').prompt?.text;
+  const here = ['.git/', 'README.md', 'a port.yaml', 'port.yaml', 'scenarios/', 'yard.json'];
+  expect(wantsOf(line('open '))).toEqual([{ kind: 'names', folder: '' }]);
+  const state = listed(line('open '), '', here);
+  expect(screen(state)).toMatch(/open port\.yaml .*\n +open yard\.json .*\n +open scenarios\/ .*\n :open _/u);
+  expect(screen(state)).not.toMatch(/README|\.git|a port/u);
+  expect(tab(type(state, 's'))).toBe('open scenarios/');
+  expect(tab(type(state, '.'))).toBe('open .git/');
+  const inside = press(type(state, 's'), 'Tab');
+  expect(wantsOf(inside)).toEqual([{ kind: 'names', folder: 'scenarios/' }]);
+  expect(tab(listed(inside, 'scenarios/', ['mm3.yaml']))).toBe('open scenarios/mm3.yaml');
+  expect(tab(listed(type(state, 'port.yaml y'), '', here))).toBe('open port.yaml yard.json');
+  // What is there may change until the next line.
+  expect(press(state, 'Esc').materials.isKnown({ kind: 'names', folder: '' })).toBe(false);
+});
+
 test('what the desk does is said after a colon too', () => {
   const say = (line: string): unknown =>
     press(type(press(told(opening, early), ':'), line), 'Enter').errands.at(-1)?.errand;

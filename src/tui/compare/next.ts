@@ -5,7 +5,7 @@ import { openEdit } from '../edit/state.ts';
 import { editWords } from '../edit/words.ts';
 import { openInside } from '../inside/state.ts';
 import { neighbour } from '../neighbour.ts';
-import type { Word } from '../command-line.ts';
+import type { Word } from '../command-words.ts';
 import type { Command } from '../keys.ts';
 import type { Input, Outcome } from '../place.ts';
 import { pointed } from '../pointed.ts';

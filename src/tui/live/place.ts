@@ -18,6 +18,7 @@ export const livePlace: Place<LiveState> = {
   crumbs: ({ scenario }, shared) => [scenarioCrumb(shared, scenario), shellWords(shared.language).views.live],
   wants: (own, shared) => (isMeasured(own.scenario, shared) ? [wantOf(own)] : []),
   works,
+  says: ['goto'],
   next,
   tick: (own, shared) => (own.isPlaying && replayOf(own, shared) !== undefined ? frame : undefined),
   draw(own, shared, around) {
