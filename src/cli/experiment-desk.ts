@@ -1,4 +1,4 @@
-import { assert, minutesPerHour, present, unreachable, type Mistake, type Result } from '../base/index.ts';
+import { assert, present, unreachable, type Mistake, type Result } from '../base/index.ts';
 import { inOrder, Memory, type Outcome, type Progress } from '../experiment/index.ts';
 import type { Checked } from '../report/index.ts';
 import { ruleBooks, type Rule } from '../rules/index.ts';
@@ -116,16 +116,16 @@ export class ExperimentDesk implements Desk {
   }
 
   async #answer(want: Want, signal: AbortSignal): Promise<Wares[WareKind]['gives']> {
-    const warmUp = (this.#last?.comparison.scenarios[0]?.warmUp ?? 0) * minutesPerHour;
     switch (want.kind) {
       case 'recording':
       case 'survey':
       case 'week': {
+        const { kind, replication, warmUp } = want;
         const model = this.#study.numberOf(want.scenario);
-        return await this.#answers.ask({ kind: want.kind, model, replication: want.replication, warmUp }, signal);
+        return await this.#answers.ask({ kind, model, replication, warmUp }, signal);
       }
       case 'oneMore': {
-        const { replication, resource } = want;
+        const { replication, warmUp, resource } = want;
         const model = this.#study.numberOf(want.scenario);
         return await this.#answers.ask({ kind: 'oneMore', model, replication, warmUp, resource }, signal);
       }

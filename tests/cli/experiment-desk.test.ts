@@ -34,6 +34,9 @@ const ended = (desk: Desk): Promise<Progress> =>
 /** Somebody waits to the end. */
 const wanted = new AbortController().signal;
 
+/** The first replication of its base, after the warm-up of the file. */
+const counted = { scenario: 'A short queue', replication: 0, warmUp: 600 };
+
 const fifth = { name: 'a fifth officer', set: { 'resources.officers': '5' } };
 
 test('a variant that is tried gives the same figures as one of a file, and can be dropped', async () => {
@@ -143,12 +146,17 @@ test('other files are opened over those that are open, and closed again; one tha
 
 test('what places want is brought: a recording of a replication, its week, what one more saves, a proof of rules', async () => {
   await visit(async (desk) => {
-    const recording = await desk.bring({ kind: 'recording', scenario: 'a fourth officer', replication: 1 }, wanted);
-    expect(recording.replication).toBe(1);
+    const recording = await desk.bring(
+      { kind: 'recording', ...counted, scenario: 'a fourth officer', replication: 1 },
+      wanted,
+    );
+    expect([recording.replication, recording.window.from]).toEqual([1, counted.warmUp]);
+    const whole = { kind: 'recording', scenario: 'a fourth officer', replication: 1, warmUp: 0 } as const;
+    expect((await desk.bring(whole, wanted)).window.from).toBe(0);
     expect(recording.count).toBeGreaterThan(1000);
-    const week = await desk.bring({ kind: 'week', scenario: 'a fourth officer', replication: 1 }, wanted);
+    const week = await desk.bring({ kind: 'week', ...counted, scenario: 'a fourth officer', replication: 1 }, wanted);
     expect([week.replication, Object.keys(week.stations)]).toEqual([1, ['officers']]);
-    const asks = { scenario: 'A short queue', replication: 2, resource: 'officers' };
+    const asks = { ...counted, replication: 2, resource: 'officers' };
     expect((await desk.bring({ kind: 'oneMore', ...asks }, wanted)).wait).toBeGreaterThan(0);
     expect((await desk.bring({ kind: 'proof', scenario: 'A short queue' }, wanted)).verdicts).toEqual([]);
   });
@@ -156,7 +164,7 @@ test('what places want is brought: a recording of a replication, its week, what 
 
 test('what was wanted before a scenario changed is brought of what it is now', async () => {
   await visit(async (desk) => {
-    const want = { kind: 'week', scenario: fifth.name, replication: 0 } as const;
+    const want = { kind: 'week', ...counted, scenario: fifth.name } as const;
     await desk.run({ kind: 'try', variant: fifth, replaces: undefined });
     const before = await desk.bring(want, wanted);
     const coming = desk.bring(want, wanted);
@@ -171,7 +179,7 @@ test('what was wanted before a scenario changed is brought of what it is now', a
 test('in one thread an answer that nobody wants any more is left: a recording, and that of a lesson', async () => {
   await visit(async (desk) => {
     const stop = new AbortController();
-    const recording = desk.bring({ kind: 'recording', scenario: 'A short queue', replication: 0 }, stop.signal);
+    const recording = desk.bring({ kind: 'recording', ...counted }, stop.signal);
     const answer = desk.bring({ kind: 'answer', lesson: '08-green-channel' }, stop.signal);
     stop.abort();
     await expect(recording).rejects.toThrow('aborted');

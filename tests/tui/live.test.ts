@@ -13,7 +13,7 @@ import { liveWords } from '../../src/tui/live/words.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
 import { works } from '../../src/tui/commanded.ts';
 import { hereOf, openingState, type ScreenState } from '../../src/tui/screen-state.ts';
-import { early } from '../report/fixture.ts';
+import { early, warmUp } from '../report/fixture.ts';
 import { campaign } from '../simulation/campaign.ts';
 import { recordingOf, resultOf } from '../simulation/recordings.ts';
 import { modelOf } from '../simulation/story.ts';
@@ -23,7 +23,7 @@ import { FakeTerminal } from './terminal.ts';
 const port = modelOf(campaign({ measures: ['twoStepDeclaration'], chances: {}, horizon: '14 d' }));
 const surveyed = resultOf(survey(port, recordingOf(port)));
 const words = liveWords('en');
-const want = { kind: 'survey', scenario: tells.names[0] ?? '', replication: 0 } as const;
+const want = { kind: 'survey', scenario: tells.names[0] ?? '', replication: 0, warmUp } as const;
 
 /** A desk that brings the recorded port. */
 class PortDesk extends FakeDesk {

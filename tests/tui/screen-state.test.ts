@@ -11,7 +11,7 @@ import { textOf, widthOf } from '../../src/tui/drawing/line.ts';
 import { works } from '../../src/tui/commanded.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
 import { hereOf, openingState, wantsOf, type ScreenState } from '../../src/tui/screen-state.ts';
-import { comparison, early, provisional, reached } from '../report/fixture.ts';
+import { comparison, early, provisional, reached, warmUp } from '../report/fixture.ts';
 import { told as tells } from './fake-desk.ts';
 import { model } from './model.ts';
 
@@ -74,8 +74,8 @@ test('against another base every scenario keeps its letter and its row', () => {
   expect(works('base', press(state, 'g'))).toBe(true);
   // What lists consignments sets them beside the new base.
   expect(wantsOf(press(state, 'g', '6'))).toEqual([
-    { kind: 'recording', scenario: 'practice of 2017', replication: 0 },
-    { kind: 'recording', scenario: base, replication: 0 },
+    { kind: 'recording', scenario: 'practice of 2017', replication: 0, warmUp },
+    { kind: 'recording', scenario: base, replication: 0, warmUp },
   ]);
   // Of a base nobody gains: gainers are those of the first of the others.
   expect(screen(press(state, '3'))).toContain('A against C');

@@ -6,7 +6,7 @@ import { textOf } from '../../src/tui/drawing/line.ts';
 import { nextState } from '../../src/tui/next-state.ts';
 import { hereOf, openingState, wantsOf, type ScreenState } from '../../src/tui/screen-state.ts';
 import type { Crumb } from '../../src/tui/crumb.ts';
-import { reached } from '../report/fixture.ts';
+import { reached, warmUp } from '../report/fixture.ts';
 import { told } from './fake-desk.ts';
 import { portModel, portRecording } from './port.ts';
 
@@ -41,7 +41,7 @@ function screen(state: ScreenState): string {
 
 test('the base is wanted beside a scenario, once alone; before the recording is here the list says so', () => {
   const base = nextState(opening, { kind: 'pressed', key: '6' }, narrowGlyphs);
-  expect(wantsOf(base)).toEqual([{ kind: 'recording', scenario: 'practice of 2017', replication: 0 }]);
+  expect(wantsOf(base)).toEqual([{ kind: 'recording', scenario: 'practice of 2017', replication: 0, warmUp }]);
   expect(screen(base)).toContain('run once more and written down');
   const other = nextState(press(opening, 'j'), { kind: 'pressed', key: '6' }, narrowGlyphs);
   expect(wantsOf(other).map((want) => ('scenario' in want ? want.scenario : ''))).toEqual([
@@ -105,7 +105,7 @@ test('the next one of a sorted list is the next of its timeline', () => {
 test('another replication is another list; there are no more than were run', () => {
   const list = press(opening, '6');
   const next = nextState(list, { kind: 'pressed', key: '.' }, narrowGlyphs);
-  expect(wantsOf(next)).toEqual([{ kind: 'recording', scenario: 'practice of 2017', replication: 1 }]);
+  expect(wantsOf(next)).toEqual([{ kind: 'recording', scenario: 'practice of 2017', replication: 1, warmUp }]);
   expect(screen(next)).toContain('rep 1');
   expect(here(press(next, ','), 'slowest').replication).toBe(0);
   expect(here(press(list, ','), 'slowest').replication).toBe(0);

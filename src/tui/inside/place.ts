@@ -4,7 +4,7 @@ import { viewOf as compareViewOf } from '../compare/state.ts';
 import { differenceTexts, estimateTexts } from '../drawing/estimate-texts.ts';
 import { lineOf, type Line } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
-import { recordingWanted } from '../recorded-of.ts';
+import { recordingWants } from '../recorded-of.ts';
 import type { Shared } from '../shared.ts';
 import type { SlowestDrawing } from '../slowest/draw-slowest.ts';
 import { waiting } from '../slowest/place.ts';
@@ -13,7 +13,7 @@ import { indicatorOf, listOf, openSlowest, recordingOf } from '../slowest/state.
 import { scenarioCrumb } from '../scenario-crumb.ts';
 import { stationOf } from '../stations.ts';
 import { openWeek, viewOf as weekViewOf } from '../week/state.ts';
-import { isMeasured, weekFailure, weekWants } from '../weeks.ts';
+import { weekFailure, weekWants } from '../weeks.ts';
 import { weekWords } from '../week/words.ts';
 import { shellWords } from '../words.ts';
 import { drawInside } from './draw-inside.ts';
@@ -32,7 +32,7 @@ export const insidePlace: Place<InsideState> = {
     return [
       ...weekWants(shared.chosen, shared),
       ...(station === undefined ? [] : savedWants(station, shared)),
-      ...(isSeen && isMeasured(shared.chosen, shared) ? [recordingWanted(shared.chosen, 0)] : []),
+      ...(isSeen ? recordingWants(shared.chosen, 0, shared) : []),
     ];
   },
   works,
