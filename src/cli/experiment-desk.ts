@@ -32,6 +32,8 @@ export class ExperimentDesk implements Desk {
   /** Variants that are in a file. */
   readonly #saved = new WeakSet<VariantText>();
   #broken: readonly Checked[] = [];
+  /** What one wants to open and cannot: it is wrong. None: nothing. */
+  #awaited: { readonly named: Named; readonly wrong: readonly Checked[] } | undefined;
   #answers: AnswerDesk;
   /** None before somebody looks: threads that begin would take the processors from the first frame. */
   #session: Session | undefined;
@@ -93,7 +95,8 @@ export class ExperimentDesk implements Desk {
       ...tells,
       tried: trial.tried.map(({ name }) => name),
       unsaved: this.#unsavedIn(this.#study),
-      broken: this.#broken,
+      broken: this.#awaited?.wrong ?? this.#broken,
+      isOpening: this.#awaited !== undefined,
     };
   }
 
@@ -176,13 +179,14 @@ export class ExperimentDesk implements Desk {
         for (const variant of tried) this.#saved.add(variant);
         return;
       case 'open':
-        this.#open(errand.files);
+        this.#openOver(errand.files);
+        return;
+      case 'forgo':
+        this.#awaited = undefined;
+        this.#watchFiles();
         return;
       case 'close':
         this.#close();
-        return;
-      case 'reread':
-        this.#reread();
         return;
       case 'more':
         this.#try({ replications: 2 * (this.#last?.replications ?? 1) });
@@ -192,7 +196,8 @@ export class ExperimentDesk implements Desk {
         return;
       case 'editor':
         this.#io.editFile(errand.file);
-        this.#reread();
+        if (this.#awaited === undefined) this.#reread();
+        else this.#open(this.#awaited.named);
         return;
       case 'finish':
         this.#lessons.finish(errand.lesson);
@@ -268,13 +273,21 @@ export class ExperimentDesk implements Desk {
   }
 
   /** Other files over those that are open, which stay as they are; rules that were asked for are about those alone. */
-  #open(files: readonly string[]): void {
-    const named = { files, rules: undefined };
+  #openOver(files: readonly string[]): void {
+    const isKnown = [...this.#beneath, this.#study].some(({ named }) => named.files.includes('-'));
+    if (files.includes('-') && !isKnown) throw new Error('standard input is the keyboard here');
+    this.#open({ files, rules: undefined });
+  }
+
+  /** Where they are wrong, they are opened as soon as they are right, unless one gives it up. */
+  #open(named: Named): void {
     const opened = this.#read(named);
-    this.#broken = opened.ok ? [] : opened.wrong;
-    if (!opened.ok) return;
-    this.#beneath.push(this.#study);
-    this.#goOnWith(new Study(named, opened.value, this.#io));
+    this.#awaited = opened.ok ? undefined : { named, wrong: opened.wrong };
+    if (opened.ok) {
+      this.#broken = [];
+      this.#beneath.push(this.#study);
+      this.#goOnWith(new Study(named, opened.value, this.#io));
+    }
     this.#watchFiles();
   }
 
@@ -314,18 +327,25 @@ export class ExperimentDesk implements Desk {
   /** A file that has changed is read again; what it says now, or what is wrong with it, is told. */
   #watchFiles(): void {
     this.#unwatch();
-    const { files, rulesFile } = this.#study.tells;
-    const ends = [...files, ...(rulesFile === undefined ? [] : [rulesFile])]
-      .filter((file) => file !== '-')
-      .map((file) =>
-        this.#io.watchFile(file, () => {
-          this.#reread();
-          this.#tellAgain();
-        }),
-      );
+    const awaited = this.#awaited?.named;
+    const ends = [
+      ...this.#watch(this.#study.named, () => this.#reread()),
+      ...(awaited === undefined ? [] : this.#watch(awaited, () => this.#open(awaited))),
+    ];
     this.#unwatch = () => {
       for (const end of ends) end();
     };
+  }
+
+  #watch({ files, rules }: Named, act: () => void): readonly (() => void)[] {
+    return [...files, ...(typeof rules === 'string' ? [rules] : [])]
+      .filter((file) => file !== '-')
+      .map((file) =>
+        this.#io.watchFile(file, () => {
+          act();
+          this.#tellAgain();
+        }),
+      );
   }
 
   #tellAgain(): void {

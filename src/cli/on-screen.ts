@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { endOf } from './end-of.ts';
 import { exit, signals } from './exit.ts';
 import { ExperimentDesk } from './experiment-desk.ts';
+import { keepInput } from './keep-input.ts';
 import { LessonLibrary } from './lesson-library.ts';
 import { overridesOf, type CommonOptions, type SimulationOptions } from './options.ts';
 import { readFollowed } from './read-followed.ts';
@@ -34,7 +35,7 @@ export async function onScreen(
   context: Context,
   { view, lesson, library }: Opening = { view: 'compare', library: new LessonLibrary(context.io) },
 ): Promise<number> {
-  const { io } = context;
+  const io = keepInput(context.io);
   const overrides = overridesOf(options, context);
   const read = (each: Named): ReturnType<typeof readFollowed> =>
     readFollowed(each.files, { overrides, rules: each.rules }, io);

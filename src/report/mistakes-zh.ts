@@ -93,6 +93,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'a text': '文字',
   'name: a few words': 'name: 几个字',
   'there is a file of this name': '已有同名文件',
+  'standard input is the keyboard here': '标准输入在此是键盘',
   'no rules ship for "*"': '“*”没有自带的规则',
   // A consignment that is stepped.
   'no such consignment has this * here': '此处这样的货物没有此 *',

@@ -31,8 +31,10 @@ export interface DeskTells {
   /** Names of variants that were made here, and of those among them that are in no file yet. */
   readonly tried: readonly string[];
   readonly unsaved: readonly string[];
-  /** Files that have become wrong, with their mistakes; shown is what they said before. */
+  /** Files that have become wrong, with their mistakes; shown is what they said before. Or those that one wants to open. */
   readonly broken: readonly Checked[];
+  /** True where those that are wrong are to be opened: they will be, once they are right. */
+  readonly isOpening: boolean;
   readonly files: readonly string[];
   /** File of the rules that are asked; none: those that ship. */
   readonly rulesFile: string | undefined;

@@ -144,6 +144,71 @@ test('other files are opened over those that are open, and closed again; one tha
   });
 });
 
+test('a file that is wrong is opened as soon as it is mended, unless one gives that up; the former files are as they were', async () => {
+  const texts: Record<string, string> = { ...files };
+  const changed = new Map<string, () => void>();
+  await tell(['queue.yaml'], {
+    files: texts,
+    watched: changed,
+    async openScreen(desk) {
+      await ended(desk);
+      const before = desk.tells();
+      await desk.run({ kind: 'open', files: ['broken.yaml'] });
+      expect(desk.tells()).toMatchObject({
+        title: 'A short queue',
+        isOpening: true,
+        broken: [{ file: 'broken.yaml' }],
+      });
+      texts['broken.yaml'] = 'name: 2\n';
+      changed.get('broken.yaml')?.();
+      expect(desk.tells().isOpening).toBe(true);
+      await desk.run({ kind: 'forgo' });
+      expect(desk.tells()).toEqual(before);
+      expect([...changed.keys()]).toEqual(['queue.yaml']);
+
+      await desk.run({ kind: 'open', files: ['broken.yaml'] });
+      // Meanwhile the own file goes on being read.
+      texts['queue.yaml'] = shortQueue(13);
+      changed.get('queue.yaml')?.();
+      expect(await ended(desk)).toMatchObject({ replications: 13 });
+      expect(desk.tells().isOpening).toBe(true);
+      texts['broken.yaml'] = files['other.yaml'];
+      changed.get('broken.yaml')?.();
+      expect(desk.tells()).toMatchObject({ title: 'Another queue', isOpening: false, broken: [], beneath: [{}] });
+      expect([...changed.keys()]).toEqual(['broken.yaml']);
+      await desk.run({ kind: 'close' });
+      expect(desk.tells().title).toBe('A short queue');
+      return { exitCode: 0, lastTable: '' };
+    },
+  });
+});
+
+test('standard input can be gone back to; where it is the keyboard it is not read', async () => {
+  let reads = 0;
+  const texts = {
+    ...files,
+    get '-'(): string {
+      reads++;
+      return shortQueue(12);
+    },
+  };
+  await tell(['-'], {
+    files: texts,
+    async openScreen(desk) {
+      await desk.run({ kind: 'open', files: ['other.yaml'] });
+      await desk.run({ kind: 'close' });
+      expect(desk.tells()).toMatchObject({ title: 'A short queue', broken: [], files: ['-'] });
+      await desk.run({ kind: 'open', files: ['-', 'other.yaml'] });
+      expect(desk.tells()).toMatchObject({ broken: [], files: ['-', 'other.yaml'] });
+      return { exitCode: 0, lastTable: '' };
+    },
+  });
+  expect(reads).toBe(1);
+  await visit(async (desk) => {
+    await expect(desk.run({ kind: 'open', files: ['-'] })).rejects.toThrow('standard input is the keyboard here');
+  });
+});
+
 test('what places want is brought: a recording of a replication, its week, what one more saves, a proof of rules', async () => {
   await visit(async (desk) => {
     const recording = await desk.bring(

@@ -214,3 +214,34 @@ test('a file that has become wrong is shown with its mistakes until it is right 
   expect(hereOf(after(press(wrong, 'Esc'), told({ ...tells, broken }))).place).toBe('compare');
   expect(hereOf(after(wrong, told(tells))).place).toBe('compare');
 });
+
+test('a file that is to be opened and is wrong: whoever leaves its mistakes gives it up; mended, it is opened over the others', () => {
+  const mistake = { code: 'x', path: ['measures'], place, message: 'not a share', found: '160 %', expected: 'a share' };
+  const broken = [{ file: 'other.yaml', mistakes: [mistake], linesOf: () => [] }];
+  const errand = { kind: 'open', files: ['other.yaml'] } as const;
+  const visit = press(opening, 'j', '2');
+  const wrong = after(visit, { kind: 'ran', errand, failure: undefined, tells: { ...tells, broken, isOpening: true } });
+  expect(screen(wrong)).toContain('! other.yaml cannot be opened: 1 mistake.');
+  expect(screen(wrong)).toContain('It is opened by itself when it is right and saved. Esc gives it up.');
+  expect(screen({ ...wrong, language: 'zh' })).toContain('other.yaml无法打开: 1处错误。');
+
+  for (const key of ['Esc', '1']) {
+    const left = press(wrong, key);
+    expect(left.errands.at(-1)?.errand).toEqual({ kind: 'forgo' });
+    const forgone = after(left, { kind: 'ran', errand: { kind: 'forgo' }, failure: undefined, tells });
+    expect(hereOf(forgone)).toEqual(hereOf(press(visit, ...(key === '1' ? ['1'] : []))));
+  }
+
+  const beneath = [{ title: tells.title, titleZh: tells.title, unsaved: [] }];
+  const mended = {
+    kind: 'told',
+    progress: early,
+    secondsLeft: undefined,
+    tells: { ...tells, title: 'B', beneath },
+  } as const;
+  const opened = after(wrong, mended);
+  expect([hereOf(opened).place, opened.visits.length]).toEqual(['compare', 1]);
+  const back = after(opened, { kind: 'ran', errand: { kind: 'close' }, failure: undefined, tells });
+  expect(hereOf(back)).toEqual(hereOf(visit));
+  expect(back.chosen).toBe('two-step 60 %');
+});

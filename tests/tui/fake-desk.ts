@@ -35,6 +35,7 @@ export const told: DeskTells = {
   tried: [],
   unsaved: [],
   broken: [],
+  isOpening: false,
   files: ['sea-import-2017.yaml'],
   rulesFile: undefined,
 };
