@@ -1,11 +1,11 @@
-import { assert, present, unreachable, type Mistake, type Result } from '../base/index.ts';
+import { assert, unreachable, type Mistake, type Result } from '../base/index.ts';
 import { inOrder, Memory, type Outcome, type Progress } from '../experiment/index.ts';
 import type { Checked } from '../report/index.ts';
-import { ruleBooks, type Rule } from '../rules/index.ts';
 import type { VariantText } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
 import type { Desk, DeskTells, Errand, WareKind, Wares, Want } from '../tui/index.ts';
 import { AnswerDesk } from './answer-desk.ts';
+import { Answers } from './answers.ts';
 import { blended, stillTrue } from './carried-over.ts';
 import { errnoText, WriteFailed, type Io } from './io.ts';
 import { LessonDesk } from './lesson-desk.ts';
@@ -26,6 +26,7 @@ export class ExperimentDesk implements Desk {
   readonly #listeners = new Set<(progress: Progress) => void>();
   readonly #lessons: LessonDesk;
   readonly #memory = new Memory();
+  readonly #known = new Answers();
   #study: Study;
   /** Those that it was opened over, the last uppermost. */
   readonly #beneath: Study[] = [];
@@ -59,7 +60,7 @@ export class ExperimentDesk implements Desk {
     this.#onFailure = options.onFailure;
     this.#study = new Study(named, opened, io);
     this.#lessons = new LessonDesk(options.library, io);
-    this.#answers = new AnswerDesk(opened, io);
+    this.#answers = new AnswerDesk(this.#study, this.#known, io);
     this.#watchFiles();
   }
 
@@ -122,20 +123,10 @@ export class ExperimentDesk implements Desk {
     switch (want.kind) {
       case 'recording':
       case 'survey':
-      case 'week': {
-        const { kind, replication, warmUp } = want;
-        const model = this.#study.numberOf(want.scenario);
-        return await this.#answers.ask({ kind, model, replication, warmUp }, signal);
-      }
-      case 'oneMore': {
-        const { replication, warmUp, resource } = want;
-        const model = this.#study.numberOf(want.scenario);
-        return await this.#answers.ask({ kind: 'oneMore', model, replication, warmUp, resource }, signal);
-      }
-      case 'proof': {
-        const model = this.#study.numberOf(want.scenario);
-        return await this.#answers.ask({ kind: 'proof', model, rules: this.#rulesOf(model) }, signal);
-      }
+      case 'week':
+      case 'oneMore':
+      case 'proof':
+        return await this.#answers.answer(want, signal);
       case 'names':
         return this.#io.names(want.folder === '' ? '.' : want.folder);
       case 'lessons':
@@ -254,14 +245,6 @@ export class ExperimentDesk implements Desk {
     for (const listener of this.#listeners) listener(this.#last);
   }
 
-  /** Rules that were asked for, or those that ship for the flow. */
-  #rulesOf(model: number): readonly Rule[] {
-    const { models, asked } = this.#study.revised;
-    const flow = present(models[model], 'a model').scenario.flow.name;
-    const shipped = Object.hasOwn(ruleBooks, flow) ? (ruleBooks[flow] ?? []) : [];
-    return asked?.get(flow) ?? shipped;
-  }
-
   #unsavedIn({ trial }: Study): readonly string[] {
     return trial.tried.filter((variant) => !this.#saved.has(variant)).map(({ name }) => name);
   }
@@ -320,7 +303,7 @@ export class ExperimentDesk implements Desk {
     // Nobody is told that this one has ended because the one before had.
     this.#last = before === undefined ? undefined : { ...before, state: 'running' };
     this.#study = study;
-    this.#answers = new AnswerDesk(study.revised, this.#io);
+    this.#answers = new AnswerDesk(study, this.#known, this.#io);
     this.#session = this.#begin(before);
   }
 

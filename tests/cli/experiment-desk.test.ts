@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { gainersOf, type Progress } from '../../src/experiment/index.ts';
 import type { Desk } from '../../src/tui/index.ts';
+import { Answers, type SmallAnswer } from '../../src/cli/answers.ts';
 import { tell } from './fake-io.ts';
 import { shortQueue } from './short-queue.ts';
 
@@ -225,6 +226,37 @@ test('what places want is brought: a recording of a replication, its week, what 
     expect((await desk.bring({ kind: 'oneMore', ...asks }, wanted)).wait).toBeGreaterThan(0);
     expect((await desk.bring({ kind: 'proof', scenario: 'A short queue' }, wanted)).verdicts).toEqual([]);
   });
+});
+
+test('weeks, and what one more saves, are kept as long as the scenario is what it was: looking again replays nothing', async () => {
+  await visit(async (desk) => {
+    const week = { kind: 'week', ...counted } as const;
+    const more = { kind: 'oneMore', ...counted, resource: 'officers' } as const;
+    const found = [await desk.bring(week, wanted), await desk.bring(more, wanted)];
+    const again = async (): Promise<readonly boolean[]> => [
+      (await desk.bring(week, wanted)) === found[0],
+      (await desk.bring(more, wanted)) === found[1],
+    ];
+    expect(await again()).toEqual([true, true]);
+    await desk.run({ kind: 'base', scenario: 'a fourth officer' });
+    await desk.run({ kind: 'open', files: ['other.yaml'] });
+    await desk.run({ kind: 'close' });
+    expect(await again()).toEqual([true, true]);
+    expect(await desk.bring({ ...week, replication: 1 }, wanted)).not.toBe(found[0]);
+    expect((await desk.bring({ ...week, warmUp: 0 }, wanted)).minutes).not.toEqual(
+      (await desk.bring(week, wanted)).minutes,
+    );
+    expect(await desk.bring({ ...week, scenario: 'a fourth officer' }, wanted)).not.toBe(found[0]);
+  });
+});
+
+test('of too many answers the one goes that nobody has asked for the longest', async () => {
+  const answer: SmallAnswer = { replication: 0, wait: 0, indicators: {} };
+  const answers = new Answers();
+  for (let n = 0; n < 200; n++) answers.keep(String(n), answer);
+  expect(answers.of('0')).toBe(answer);
+  answers.keep('200', answer);
+  expect([answers.of('0'), answers.of('1'), answers.of('2')]).toEqual([answer, undefined, answer]);
 });
 
 test('what was wanted before a scenario changed is brought of what it is now', async () => {
