@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assert } from '../../src/base/index.ts';
+import type { Progress } from '../../src/experiment/index.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
 import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../src/tui/drawing/line.ts';
@@ -111,6 +112,16 @@ test('another replication is another list; there are no more than were run', () 
   expect(here(press(list, ','), 'slowest').replication).toBe(0);
   const all = press(list, ...Array.from({ length: reached.replications + 5 }, () => '.'));
   expect(here(all, 'slowest').replication).toBe(reached.replications - 1);
+  // A file that was changed elsewhere may have fewer; while they come in, those that may still come count.
+  const toldAgain = (state: ScreenState, progress: Progress): ScreenState =>
+    nextState(state, { kind: 'told', progress, secondsLeft: undefined, tells: told }, narrowGlyphs);
+  const running = toldAgain(all, { ...reached, state: 'running', replications: 2 });
+  expect(here(running, 'slowest').replication).toBe(reached.replications - 1);
+  const fewer = toldAgain(running, { ...reached, replications: 3 });
+  expect(here(fewer, 'slowest')).toMatchObject({ replication: 2, at: undefined });
+  // Where one has gone on from there, too.
+  const timeline = toldAgain(press(all, 'Enter'), { ...reached, replications: 3 });
+  expect(here(press(timeline, 'Esc'), 'slowest').replication).toBe(2);
 });
 
 test('from a spread: those beyond the reading; from gainers: those who lose, of the level with the pointer; Esc comes back', () => {

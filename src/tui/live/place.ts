@@ -1,6 +1,7 @@
 import { count, sheetText, visible, type Sheet } from '../../report/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
+import { replicationsOf } from '../replications-of.ts';
 import { scenarioCrumb } from '../scenario-crumb.ts';
 import { shellWords } from '../words.ts';
 import { drawLive } from './draw-live.ts';
@@ -32,8 +33,7 @@ export const livePlace: Place<LiveState> = {
     const { isCut } = replay.recording;
     const { progress } = shared;
     const most = replay.model.scenario.run.replications.max;
-    const replications =
-      progress === undefined ? most : progress.state === 'running' ? progress.replicationsMax : progress.replications;
+    const replications = progress === undefined ? most : replicationsOf(progress);
     return {
       body: drawLive(shownOf(own, replay, shared), { chosen: own.chosen, words }, around),
       standing: lineOf(`${words.speed(count(own.speed))}  ${own.isPlaying ? words.playing : words.paused}`, 'dim'),
