@@ -105,6 +105,20 @@ test('at the end of its range there is no further step', () => {
   expect([works('faster', none), works('slower', none)]).toEqual([true, false]);
 });
 
+test('a step to what may not be set is not taken, and says why', () => {
+  const few = { path: 'resources.inspectors.count', text: '1', place, isDefault: false };
+  const refusing = ({ set }: VariantText): readonly Mistake[] =>
+    set[few.path] === '0'
+      ? [{ code: 'out-of-range', path: [], message: 'there must be at least one unit', expected: '1 to 1000000' }]
+      : [];
+  const state = press({ ...opening, settings: [few], check: refusing }, 'e', '-');
+  expect(editOf(state).set).toEqual({});
+  expect(screen(state)).toContain('! there must be at least one unit: expected 1 to 1000000');
+  expect(editOf(press(state, '+')).set).toEqual({ [few.path]: '2' });
+  // Back where it was.
+  expect(editOf(press(state, '+', '-')).set).toEqual({});
+});
+
 test('a copy of a variant goes on from it, and keeps running under the name of what it has become', () => {
   const edit = after(press(opening, 'j', 'j', 'e', 'j', '+'), pause);
   expect(edit.errands.at(-1)?.errand).toMatchObject({
