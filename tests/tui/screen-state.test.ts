@@ -81,6 +81,25 @@ test('against another base every scenario keeps its letter and its row', () => {
   expect(screen(press(state, '3'))).toContain('A against C');
 });
 
+test('of many scenarios those around the chosen one are shown, and how many are above and below', () => {
+  const [base] = comparison.scenarios;
+  assert(base !== undefined, 'a base');
+  const scenarios = Array.from({ length: 40 }, (_, at) => (at === 0 ? base : { ...base, scenario: `variant ${at}` }));
+  const state = told(opening, { ...early, comparison: { ...early.comparison, scenarios, differences: [] } });
+  const table = (each: ScreenState): readonly string[] => screen(each).split('\n').slice(5, 14);
+  const rows = (each: ScreenState): number => table(each).filter((line) => /\d \[/u.test(line)).length;
+  const more = (each: ScreenState): readonly number[] =>
+    table(each)
+      .flatMap((line) => Number(/⋯ and (\d+) more/u.exec(line)?.[1] ?? Number.NaN))
+      .filter((n) => n > 0);
+  expect([rows(state), more(state)]).toEqual([8, [32]]);
+  const middle = press(state, ...Array.from({ length: 20 }, () => 'j'));
+  expect([rows(middle), more(middle)]).toEqual([7, [14, 19]]);
+  const last = press(state, 'G');
+  expect([rows(last), more(last)]).toEqual([8, [32]]);
+  expect(table(last).at(-1)).toMatch(/^▸.* variant 39 /u);
+});
+
 test('sorted by mean, the rows change and the pointer stays on its scenario', () => {
   const state = press(told(opening, early), 'j', 'j', 's');
   expect(compareOf(state).order.slice(0, 3)).toEqual(['advance 100 %', 'all together', 'two-step 60 %']);
