@@ -117,19 +117,19 @@ test('a table without room shows the part that has the pointer', () => {
 });
 
 test('where items have no room, a line at that end says how many; with what is shown they are all', () => {
-  const told = (chosen: string, most: number): readonly unknown[] => {
+  const parts = (chosen: string, most: number): readonly unknown[] => {
     const { above, items, below } = markedWindowOf(Array.from('abcdef'), chosen, most);
     return [above, items.join(''), below];
   };
-  expect(told('a', 6)).toEqual([0, 'abcdef', 0]);
-  expect(['a', 'c', 'd', 'f', 'x'].map((chosen) => told(chosen, 4))).toEqual([
+  expect(parts('a', 6)).toEqual([0, 'abcdef', 0]);
+  expect(['a', 'c', 'd', 'f', 'x'].map((chosen) => parts(chosen, 4))).toEqual([
     [0, 'abc', 3],
     [0, 'abc', 3],
     [3, 'def', 0],
     [3, 'def', 0],
     [0, 'abc', 3],
   ]);
-  expect(told('c', 3)).toEqual([2, 'c', 3]);
+  expect(parts('c', 3)).toEqual([2, 'c', 3]);
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 3, max: 20 }), fc.nat(59), (count, most, place) => {
       const all = Array.from({ length: count }, (_, at) => at);
