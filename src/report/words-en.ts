@@ -67,7 +67,6 @@ export const en = {
     countsFrom: (what: string): string => `counts from ${what}`,
     procedure: 'procedure',
     enters: 'the consignment enters',
-    nothing: 'nothing so far',
     range: (from: string, to: string | undefined): string =>
       to === undefined ? `${from} or later` : from === to ? from : `${from} to ${to}`,
   },

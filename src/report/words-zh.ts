@@ -59,7 +59,6 @@ export const zh: Words = {
     countsFrom: (what) => `自${what}起算`,
     procedure: '流程',
     enters: '货物进入流程',
-    nothing: '尚无费用',
     range: (from, to) => (to === undefined ? `${from}起` : from === to ? from : `${from} 至 ${to}`),
   },
   lesson: {

@@ -182,6 +182,16 @@ test('a scenario that is there no more takes its view with it', () => {
   expect(hereOf(after(here, told)).place).toBe('compare');
 });
 
+test('the law of what happens is told where it has room, or not at all', () => {
+  const at = goTo(here, '10 Mar 10:00');
+  for (const language of ['en', 'zh'] as const) {
+    const shown = (columns: number): string =>
+      screen(after({ ...at, language }, { kind: 'resized', columns, rows: 50 }));
+    expect(shown(160)).toMatch(language === 'en' ? / art\. \d+/u : /海关法第/u);
+    for (const columns of [98, 100, 110, 118]) expect(shown(columns)).not.toMatch(/ ⋯ *$/mu);
+  }
+});
+
 test('whatever the window and the instant, each line is as wide as the window', () => {
   const keys = fc.constantFrom(' ', '.', ',', '[', ']', '+', '-', 'f', 'j', 'k', 'g', 'G', 'L');
   fc.assert(

@@ -110,7 +110,7 @@ function drawReached({ futures, reached, costs }: FuturesView, around: Around): 
           cells: [
             lineOf(own.cost),
             ...across(
-              (at) => lineOf(costs[at] === '' ? own.free : (costs[at] ?? '')),
+              (at) => lineOf(costs[at] || (futures[at]?.hasEnded === true ? own.freeToTheEnd : own.free)),
               () => [],
             ),
           ],
