@@ -7,7 +7,10 @@ import { taskOf } from './experiment.ts';
 import type { Io, Workers } from './io.ts';
 import type { Study } from './study.ts';
 
-/** Answers questions about the scenarios of a study in a thread of its own, which is begun with the first of them; where there is one processor, in the own thread. */
+/**
+ * Answers questions about the scenarios of a study in a thread of its own, which is begun with the first of them; where there is one
+ * processor, in the own thread.
+ */
 export class AnswerDesk {
   readonly #study: Study;
   readonly #known: Answers;

@@ -1,7 +1,7 @@
 import { nearestWord } from '../base/index.ts';
-import { letterOf } from '../report/index.ts';
 import { commandWords, everyWord, type Word } from './command-words.ts';
 import { ofPlace } from './in-place.ts';
+import { lettersIn } from './letter-in.ts';
 import { folderTyped, pathTyped } from './path-typed.ts';
 import { openings, placeOf } from './places.ts';
 import { hereOf, type ScreenState } from './screen-state.ts';
@@ -124,7 +124,7 @@ function vocabulary(state: ScreenState, line: string): readonly CommandWord[] {
     export: 'text',
     filter: 'text',
     sort: placeOf(here).sorts?.(here, state) ?? [],
-    base: state.names.map((_, at) => letterOf(at)),
+    base: lettersIn(state),
     set: state.settings.map(({ path, text }) => `${path} ${text}`),
     write: 'text',
     open: pathsFor(line, state),

@@ -47,7 +47,10 @@ export interface Desk {
   modelOf(scenario: string): Model;
   /** What is wrong with a variant that one thinks of; nothing is changed. */
   check(variant: VariantText): readonly Mistake[];
-  /** Tells `listener` where the experiment stands, scenarios in the order of their names, now (if there is something) and whenever that changes, until the returned function is called. */
+  /**
+   * Tells `listener` where the experiment stands, scenarios in the order of their names, now (if there is something) and whenever that
+   * changes, until the returned function is called.
+   */
   subscribe(listener: (progress: Progress) => void): () => void;
   /** Holds the experiment after the replications under way. */
   pause(): void;

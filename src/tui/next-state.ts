@@ -2,7 +2,7 @@ import { produce } from 'immer';
 import { present, unreachable } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
 import { mistakeZh, visible, type Message } from '../report/index.ts';
-import { commanded } from './commanded.ts';
+import { afterCommand } from './after-command.ts';
 import type { DeskTells } from './desk.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import { pasted } from './edit-text.ts';
@@ -77,7 +77,7 @@ function isAtMistakes({ crumbs }: ScreenState): boolean {
 function actedOn(state: ScreenState, key: string, glyphs: Glyphs): ScreenState {
   if (state.prompt !== undefined) return keyed(state, state.prompt, key, glyphs);
   const command = commandOf(key, hereOf(state).place);
-  return command === undefined ? state : commanded(state, command);
+  return command === undefined ? state : afterCommand(state, command);
 }
 
 function told(state: ScreenState, { progress, secondsLeft, tells }: Extract<Action, { kind: 'told' }>): ScreenState {

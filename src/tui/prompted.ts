@@ -1,6 +1,6 @@
 import { nearestWord } from '../base/index.ts';
 import { visible } from '../report/index.ts';
-import { left, toView } from './commanded.ts';
+import { leave, toView } from './after-command.ts';
 import { means, proposalsFor, understood } from './command-line.ts';
 import { commandOf } from './keys.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
@@ -91,7 +91,7 @@ function spoken(state: ScreenState, line: string, glyphs: Glyphs): ScreenState {
   if (!means(word, state)) return alarm(words.notHere(word));
   switch (word) {
     case 'quit':
-      return left(state);
+      return leave(state);
     case 'lang':
       return rest === 'en' || rest === 'zh'
         ? { ...state, language: rest }

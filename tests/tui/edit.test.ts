@@ -5,7 +5,7 @@ import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../src/tui/drawing/line.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
 import type { EditState } from '../../src/tui/edit/state.ts';
-import { works } from '../../src/tui/commanded.ts';
+import { works } from '../../src/tui/after-command.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
 import { hereOf, openingState, type ScreenState } from '../../src/tui/screen-state.ts';
 import { early } from '../report/fixture.ts';

@@ -3,7 +3,7 @@ import { present } from '../../src/base/index.ts';
 import { cellsOf } from '../../src/report/index.ts';
 import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { exported } from '../../src/tui/exported.ts';
-import { works } from '../../src/tui/commanded.ts';
+import { works } from '../../src/tui/after-command.ts';
 import { hereOf, wantsOf } from '../../src/tui/screen-state.ts';
 import { reached, warmUp } from '../report/fixture.ts';
 import { drawnSaving, drawnWeek } from './drawn-week.ts';

@@ -11,7 +11,7 @@ import { drawStations } from '../../src/tui/live/draw-stations.ts';
 import type { LiveState } from '../../src/tui/live/state.ts';
 import { liveWords } from '../../src/tui/live/words.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
-import { works } from '../../src/tui/commanded.ts';
+import { works } from '../../src/tui/after-command.ts';
 import { hereOf, openingState, type ScreenState } from '../../src/tui/screen-state.ts';
 import { early, warmUp } from '../report/fixture.ts';
 import { campaign } from '../simulation/campaign.ts';

@@ -8,7 +8,7 @@ import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import type { CompareState } from '../../src/tui/compare/state.ts';
 import { keyTable } from '../../src/tui/keys.ts';
 import { textOf, widthOf } from '../../src/tui/drawing/line.ts';
-import { works } from '../../src/tui/commanded.ts';
+import { works } from '../../src/tui/after-command.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
 import { hereOf, openingState, wantsOf, type ScreenState } from '../../src/tui/screen-state.ts';
 import { comparison, early, provisional, reached, warmUp } from '../report/fixture.ts';

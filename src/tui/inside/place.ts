@@ -8,7 +8,7 @@ import { recordingWants } from '../recorded-of.ts';
 import type { Shared } from '../shared.ts';
 import type { SlowestDrawing } from '../slowest/draw-slowest.ts';
 import { waiting } from '../slowest/place.ts';
-import { placeOf } from '../slowest/shown.ts';
+import { pointerIn } from '../slowest/shown.ts';
 import { indicatorOf, listOf, openSlowest, recordingOf } from '../slowest/state.ts';
 import { scenarioCrumb } from '../scenario-crumb.ts';
 import { stationOf } from '../stations.ts';
@@ -108,7 +108,7 @@ function slowestIn({ picture, consignment }: InsideState, shared: Shared): Slowe
     recorded,
     indicator: indicatorOf(recorded, shared),
     list,
-    at: picture === 'slowest' ? placeOf({ at: consignment }, list) : -1,
+    at: picture === 'slowest' ? pointerIn({ at: consignment }, list) : -1,
     sort: slowest.sort,
     isLosing: false,
     base: undefined,

@@ -15,7 +15,10 @@ const laneLines = 2;
 /** Cells of the table beside the bars. */
 const tableWidth = 76;
 
-/** What each choice leads to: the lanes over one axis of time, and where there is room for it beside them, else alone, when each milestone is reached and what it costs. */
+/**
+ * What each choice leads to: the lanes over one axis of time, and where there is room for it beside them, else alone, when each
+ * milestone is reached and what it costs.
+ */
 export function drawFutures(view: FuturesView, around: Around): readonly Line[] {
   const { width, height } = around;
   const bars = width >= 2 * tableWidth ? drawBars(view, { ...around, width: width - tableWidth }) : [];

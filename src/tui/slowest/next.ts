@@ -7,7 +7,7 @@ import { pointed } from '../pointed.ts';
 import { replicationsOf } from '../replications-of.ts';
 import type { Shared } from '../shared.ts';
 import { openTimeline } from '../timeline/state.ts';
-import { placeOf, shownOf } from './shown.ts';
+import { pointerIn, shownOf } from './shown.ts';
 import { indicatorOf, recordingOf, sortsOf, type SlowestState } from './state.ts';
 
 /** Whether a command would do something now. */
@@ -67,7 +67,7 @@ const page = 15;
 
 function commanded(command: Command, own: SlowestState, shared: Shared): Outcome<SlowestState> {
   const shown = shownOf(own, shared);
-  const at = placeOf(own, shown);
+  const at = pointerIn(own, shown);
   const to = pointed(command, { at, count: shown.length, page });
   if (to !== undefined) return { own: { ...own, at: shown[to]?.consignment } };
   switch (command) {

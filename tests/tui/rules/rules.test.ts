@@ -3,7 +3,7 @@ import { drawScreen } from '../../../src/tui/draw-screen.ts';
 import { narrowGlyphs } from '../../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../../src/tui/drawing/line.ts';
 import type { Want } from '../../../src/tui/materials.ts';
-import { works } from '../../../src/tui/commanded.ts';
+import { works } from '../../../src/tui/after-command.ts';
 import { nextState } from '../../../src/tui/next-state.ts';
 import { hereOf, openingState, wantsOf, type ScreenState } from '../../../src/tui/screen-state.ts';
 import { early } from '../../report/fixture.ts';

@@ -50,9 +50,9 @@ export function works(command: Command, state: ScreenState): boolean {
 }
 
 /** The screen after a command, by whichever key. */
-export function commanded(state: ScreenState, command: Command): ScreenState {
+export function afterCommand(state: ScreenState, command: Command): ScreenState {
   if (command === 'quitNow') return { ...state, leaving: 130 };
-  if (command === 'quit') return left(state);
+  if (command === 'quit') return leave(state);
   if (!works(command, state)) return state;
   if (state.help !== undefined && moves(command)) return { ...state, help: scrolled(state.help, command, state) };
   const view = viewIn(command);
@@ -90,7 +90,7 @@ function fileToEdit({ broken, files, rulesFile, crumbs }: ScreenState): string {
 }
 
 /** Whoever has variants that are in no file is asked once. */
-export function left(state: ScreenState): ScreenState {
+export function leave(state: ScreenState): ScreenState {
   const unsaved = unsavedIn(state);
   if (unsaved === undefined || state.isAsked) return { ...state, leaving: 0 };
   return { ...state, isAsked: true, note: { isAlarm: true, text: unsaved } };
