@@ -94,7 +94,8 @@ function pathsFor(line: string, state: ScreenState): CommandWord['rests'] {
     // A path ends at a space; what is hidden is not shown before it is asked for.
     (each) => !/\s/u.test(each) && (name.startsWith('.') || !each.startsWith('.')),
   );
-  const files = names.filter((each) => /\.(?:ya?ml|json)$/iu.test(each));
+  // Not every file of JSON is a scenario.
+  const files = [/\.ya?ml$/iu, /\.json$/iu].flatMap((ending) => names.filter((each) => ending.test(each)));
   const folders = names.filter((each) => each.endsWith('/'));
   const others = split(before).rest;
   const paths = [...files, ...folders].map((each) => `${others === '' ? '' : `${others} `}${folder}${each}`);

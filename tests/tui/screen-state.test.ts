@@ -232,17 +232,17 @@ test('`:open` completes paths: what can be opened, then folders; names come from
   const listed = (state: ScreenState, folder: string, given: readonly string[]): ScreenState =>
     after(state, { kind: 'brought', want: { kind: 'names', folder }, material: { is: 'here', given } });
   const tab = (state: ScreenState): unknown => press(state, 'Tab').prompt?.text;
-  const here = ['.git/', 'README.md', 'a port.yaml', 'port.yaml', 'scenarios/', 'yard.json'];
+  const here = ['.git/', 'README.md', 'a port.yaml', 'package.json', 'port.yaml', 'scenarios/'];
   expect(wantsOf(line('open '))).toEqual([{ kind: 'names', folder: '' }]);
   const state = listed(line('open '), '', here);
-  expect(screen(state)).toMatch(/open port\.yaml .*\n +open yard\.json .*\n +open scenarios\/ .*\n :open _/u);
+  expect(screen(state)).toMatch(/open port\.yaml .*\n +open package\.json .*\n +open scenarios\/ .*\n :open _/u);
   expect(screen(state)).not.toMatch(/README|\.git|a port/u);
   expect(tab(type(state, 's'))).toBe('open scenarios/');
   expect(tab(type(state, '.'))).toBe('open .git/');
   const inside = press(type(state, 's'), 'Tab');
   expect(wantsOf(inside)).toEqual([{ kind: 'names', folder: 'scenarios/' }]);
   expect(tab(listed(inside, 'scenarios/', ['mm3.yaml']))).toBe('open scenarios/mm3.yaml');
-  expect(tab(listed(type(state, 'port.yaml y'), '', here))).toBe('open port.yaml yard.json');
+  expect(tab(listed(type(state, 'port.yaml pa'), '', here))).toBe('open port.yaml package.json');
   // What is there may change until the next line.
   expect(press(state, 'Esc').materials.isKnown({ kind: 'names', folder: '' })).toBe(false);
 });

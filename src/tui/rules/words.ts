@@ -1,7 +1,7 @@
 import type { Language } from '../../report/index.ts';
 
 const en = {
-  ofRules: (rules: number, hold: number): string => `${rules} rules: ${hold} hold`,
+  ofRules: (rules: number, hold: number): string => `${rules} ${rules === 1 ? 'rule' : 'rules'}: ${hold} hold`,
   byProof: 'proof',
   inRuns: 'runs, broken',
   sentence: 'sentence',
@@ -17,7 +17,7 @@ const en = {
   sorts: { book: 'the order of the book', id: 'rule', verdict: 'verdict', severity: 'severity' },
   sortedBy: (what: string): string => `Sorted by ${what}. S turns the order.`,
   complete: (of: { states: string; rules: string }): string =>
-    `Proof complete: ${of.states} states x ${of.rules} rules.`,
+    `Proof complete: ${of.states} states x ${of.rules} ${of.rules === '1' ? 'rule' : 'rules'}.`,
   bounded: (depth: number): string => `Proof bounded: all histories of up to ${depth} steps were looked at.`,
   counterexample: (steps: number, timing: string): string =>
     `Shortest counterexample: ${steps} steps${timing === '' ? '' : `, ${timing}`}. Enter steps through it.`,
