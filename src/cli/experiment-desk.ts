@@ -1,6 +1,5 @@
-import { assert, unreachable, type Mistake, type Result } from '../base/index.ts';
+import { assert, unreachable, type Mistake } from '../base/index.ts';
 import { inOrder, Memory, type Outcome, type Progress } from '../experiment/index.ts';
-import type { Checked } from '../report/index.ts';
 import type { VariantText } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
 import type { Desk, DeskTells, Errand, WareKind, Wares, Want } from '../tui/index.ts';
@@ -12,35 +11,26 @@ import { LessonDesk } from './lesson-desk.ts';
 import type { LessonLibrary } from './lesson-library.ts';
 import type { Opened } from './read-sources.ts';
 import { Session } from './session.ts';
+import { Shelf, type Read } from './shelf.ts';
 import { Study, type Named, type Trial } from './study.ts';
-
-/** How files are read again, or others. */
-type Read = (named: Named) => Result<Opened, readonly Checked[]>;
 
 /** What stands behind a screen: the files with what is tried in them, the files beneath, the experiment with all scenarios. */
 export class ExperimentDesk implements Desk {
   readonly #io: Io;
-  readonly #read: Read;
+  readonly #shelf: Shelf;
   readonly #workers: number | undefined;
   readonly #onFailure: (error: unknown) => void;
   readonly #listeners = new Set<(progress: Progress) => void>();
   readonly #lessons: LessonDesk;
   readonly #memory = new Memory();
   readonly #known = new Answers();
-  #study: Study;
-  /** Those that it was opened over, the last uppermost. */
-  readonly #beneath: Study[] = [];
   /** Variants that are in a file. */
   readonly #saved = new WeakSet<VariantText>();
-  #broken: readonly Checked[] = [];
-  /** What one wants to open and cannot: it is wrong. None: nothing. */
-  #awaited: { readonly named: Named; readonly wrong: readonly Checked[] } | undefined;
   #answers: AnswerDesk;
   /** None before somebody looks: threads that begin would take the processors from the first frame. */
   #session: Session | undefined;
   #isPaused = false;
   #last: Progress | undefined;
-  #unwatch: () => void = () => undefined;
 
   constructor(
     named: Named,
@@ -55,13 +45,21 @@ export class ExperimentDesk implements Desk {
     io: Io,
   ) {
     this.#io = io;
-    this.#read = options.read;
     this.#workers = options.workers;
     this.#onFailure = options.onFailure;
-    this.#study = new Study(named, opened, io);
+    const first = new Study(named, opened, io);
+    this.#shelf = new Shelf(
+      first,
+      options.read,
+      { goOn: (before) => this.#goOn(before), changed: () => this.#tellAgain() },
+      io,
+    );
     this.#lessons = new LessonDesk(options.library, io);
     this.#answers = new AnswerDesk(this.#study, this.#known, io);
-    this.#watchFiles();
+  }
+
+  get #study(): Study {
+    return this.#shelf.study;
   }
 
   /** Where the experiment stands; none before the first figures. */
@@ -88,7 +86,7 @@ export class ExperimentDesk implements Desk {
     const { title, tells, trial } = this.#study;
     return {
       title,
-      beneath: this.#beneath.map((study) => ({
+      beneath: this.#shelf.beneath.map((study) => ({
         title: study.title,
         titleZh: study.titleZh,
         unsaved: this.#unsavedIn(study),
@@ -96,8 +94,8 @@ export class ExperimentDesk implements Desk {
       ...tells,
       tried: trial.tried.map(({ name }) => name),
       unsaved: this.#unsavedIn(this.#study),
-      broken: this.#awaited?.wrong ?? this.#broken,
-      isOpening: this.#awaited !== undefined,
+      broken: this.#shelf.broken,
+      isOpening: this.#shelf.isOpening,
     };
   }
 
@@ -170,14 +168,13 @@ export class ExperimentDesk implements Desk {
         for (const variant of tried) this.#saved.add(variant);
         return;
       case 'open':
-        this.#openOver(errand.files);
+        this.#shelf.openOver(errand.files);
         return;
       case 'forgo':
-        this.#awaited = undefined;
-        this.#watchFiles();
+        this.#shelf.forgo();
         return;
       case 'close':
-        this.#close();
+        this.#shelf.close();
         return;
       case 'more':
         this.#try({ replications: 2 * (this.#last?.replications ?? 1) });
@@ -187,8 +184,7 @@ export class ExperimentDesk implements Desk {
         return;
       case 'editor':
         this.#io.editFile(errand.file);
-        if (this.#awaited === undefined) this.#reread();
-        else this.#open(this.#awaited.named);
+        this.#shelf.look();
         return;
       case 'finish':
         this.#lessons.finish(errand.lesson);
@@ -218,7 +214,7 @@ export class ExperimentDesk implements Desk {
 
   stop(): void {
     this.#session?.stop();
-    this.#unwatch();
+    this.#shelf.stop();
     void this.#answers.close();
   }
 
@@ -252,83 +248,19 @@ export class ExperimentDesk implements Desk {
   #try(change: Partial<Trial>): void {
     const study = this.#study.with(change);
     assert(study.ok, 'whoever tries a variant has checked it');
-    this.#goOnWith(study.value);
+    this.#shelf.replace(study.value);
   }
 
-  /** Other files over those that are open, which stay as they are; rules that were asked for are about those alone. */
-  #openOver(files: readonly string[]): void {
-    const isKnown = [...this.#beneath, this.#study].some(({ named }) => named.files.includes('-'));
-    if (files.includes('-') && !isKnown) throw new Error('standard input is the keyboard here');
-    this.#open({ files, rules: undefined });
-  }
-
-  /** Where they are wrong, they are opened as soon as they are right, unless one gives it up. */
-  #open(named: Named): void {
-    const opened = this.#read(named);
-    this.#awaited = opened.ok ? undefined : { named, wrong: opened.wrong };
-    if (opened.ok) {
-      this.#broken = [];
-      this.#beneath.push(this.#study);
-      this.#goOnWith(new Study(named, opened.value, this.#io));
-    }
-    this.#watchFiles();
-  }
-
-  /** Back to the files that these were opened over, with what is tried there. */
-  #close(): void {
-    const study = this.#beneath.pop();
-    // Who presses Esc twice is back already.
-    if (study === undefined) return;
-    this.#goOnWith(this.#readAgain(study));
-    this.#watchFiles();
-  }
-
-  #reread(): void {
-    const study = this.#readAgain(this.#study);
-    if (study !== this.#study) this.#goOnWith(study);
-  }
-
-  /** As its files say now; as they said before where they are wrong, which is told. */
-  #readAgain(study: Study): Study {
-    const opened = this.#read(study.named);
-    this.#broken = opened.ok ? [] : opened.wrong;
-    return opened.ok ? study.reread(opened.value) : study;
-  }
-
-  #goOnWith(study: Study): void {
+  /** Others are run from now on than those of the study before. */
+  #goOn({ tells }: Study): void {
+    const study = this.#study;
     this.#session?.stop();
     void this.#answers.close();
-    const before =
-      this.#last === undefined ? undefined : stillTrue(this.#last, this.#study.tells.keys, study.tells.keys);
+    const before = this.#last === undefined ? undefined : stillTrue(this.#last, tells.keys, study.tells.keys);
     // Nobody is told that this one has ended because the one before had.
     this.#last = before === undefined ? undefined : { ...before, state: 'running' };
-    this.#study = study;
     this.#answers = new AnswerDesk(study, this.#known, this.#io);
     this.#session = this.#begin(before);
-  }
-
-  /** A file that has changed is read again; what it says now, or what is wrong with it, is told. */
-  #watchFiles(): void {
-    this.#unwatch();
-    const awaited = this.#awaited?.named;
-    const ends = [
-      ...this.#watch(this.#study.named, () => this.#reread()),
-      ...(awaited === undefined ? [] : this.#watch(awaited, () => this.#open(awaited))),
-    ];
-    this.#unwatch = () => {
-      for (const end of ends) end();
-    };
-  }
-
-  #watch({ files, rules }: Named, act: () => void): readonly (() => void)[] {
-    return [...files, ...(typeof rules === 'string' ? [rules] : [])]
-      .filter((file) => file !== '-')
-      .map((file) =>
-        this.#io.watchFile(file, () => {
-          act();
-          this.#tellAgain();
-        }),
-      );
   }
 
   #tellAgain(): void {
