@@ -94,7 +94,7 @@ export class Follower {
         continue;
       }
       at += turn.wait;
-      if (isTimely) at = Math.min(Math.max(at, pending.spanOf(number)?.earliest ?? at), pending.latest());
+      if (isTimely) at = Math.min(Math.max(at, pending.expectationOf(number)?.earliest ?? at), pending.latest());
       const began = pending.come(number, at);
       if (began !== undefined) {
         make(this.#steps.begin(here, began));

@@ -6,25 +6,21 @@ import { checkTarget, deliver } from './deliver.ts';
 import { endOf } from './end-of.ts';
 import { followOpened } from './follow-opened.ts';
 import { overridesOf, type SimulationOptions } from './options.ts';
-import { ruleFileMistakes } from './read-rule-file.ts';
-import { Reading, readSources } from './read-sources.ts';
+import { readFollowed } from './read-followed.ts';
 import { refuse } from './refuse.ts';
 import { runToEnd } from './run-to-end.ts';
 import { textOptions } from './text-options.ts';
 
 /** Compares a base with its variants, of one file or several, and prints who gains and who loses. */
 export async function compare(files: readonly string[], options: SimulationOptions, context: Context): Promise<number> {
-  const read = readSources(files, overridesOf(options, context), context.io);
-  if (!read.ok)
-    return refuse([...read.wrong, ...ruleFileMistakes(options.rules, new Reading(context.io))], options, context);
-  const opened = followOpened(read.value, options, context);
-  if (typeof opened === 'number') return opened;
-  if (!opened.ok) return refuse(opened.wrong, options, context);
+  const read = readFollowed(files, { overrides: overridesOf(options, context), rules: options.rules }, context.io);
+  if (!read.ok) return refuse(read.wrong, options, context);
+  const opened = followOpened(read.value);
   checkTarget(options, context);
-  const ended = await runToEnd(opened.value, options, context);
+  const ended = await runToEnd(opened, options, context);
   if (ended.progress !== undefined) {
     const { of } = ended.progress;
-    const { models } = opened.value;
+    const { models } = opened;
     const comparison = {
       ...ended.progress.comparison,
       scenarios: ended.progress.comparison.scenarios.map((each, index) =>

@@ -1,46 +1,39 @@
-import { assert, minutesPerHour, present, unreachable, type Mistake, type Result, NotDone } from '../base/index.ts';
+import { assert, unreachable, NotDone, type Mistake } from '../base/index.ts';
 import { inOrder, Memory, type Outcome, type Progress } from '../experiment/index.ts';
-import type { Checked } from '../report/index.ts';
-import { ruleBooks, type Rule } from '../rules/index.ts';
 import type { VariantText } from '../scenario/index.ts';
 import type { Model } from '../simulation/index.ts';
 import type { Desk, DeskTells, Errand, WareKind, Wares, Want } from '../tui/index.ts';
 import { AnswerDesk } from './answer-desk.ts';
+import { Answers } from './answers.ts';
 import { blended, stillTrue } from './carried-over.ts';
 import { errnoText, WriteFailed, type Io } from './io.ts';
 import { LessonDesk } from './lesson-desk.ts';
 import type { LessonLibrary } from './lesson-library.ts';
 import type { Opened } from './read-sources.ts';
 import { Session } from './session.ts';
-import { Study, type Trial } from './study.ts';
-
-/** How files are read again, or others. */
-type Read = (files: readonly string[]) => Result<Opened, readonly Checked[]>;
+import { Shelf, type Read } from './shelf.ts';
+import { Study, type Named, type Trial } from './study.ts';
 
 /** What stands behind a screen: the files with what is tried in them, the files beneath, the experiment with all scenarios. */
 export class ExperimentDesk implements Desk {
   readonly #io: Io;
-  readonly #read: Read;
+  readonly #shelf: Shelf;
   readonly #workers: number | undefined;
   readonly #onFailure: (error: unknown) => void;
   readonly #listeners = new Set<(progress: Progress) => void>();
   readonly #lessons: LessonDesk;
   readonly #memory = new Memory();
-  #study: Study;
-  /** Those that it was opened over, the last uppermost. */
-  readonly #beneath: Study[] = [];
+  readonly #known = new Answers();
   /** Variants that are in a file. */
   readonly #saved = new WeakSet<VariantText>();
-  #broken: readonly Checked[] = [];
   #answers: AnswerDesk;
   /** None before somebody looks: threads that begin would take the processors from the first frame. */
   #session: Session | undefined;
   #isPaused = false;
   #last: Progress | undefined;
-  #unwatch: () => void = () => undefined;
 
   constructor(
-    files: readonly string[],
+    named: Named,
     opened: Opened,
     options: {
       readonly workers: number | undefined;
@@ -52,13 +45,21 @@ export class ExperimentDesk implements Desk {
     io: Io,
   ) {
     this.#io = io;
-    this.#read = options.read;
     this.#workers = options.workers;
     this.#onFailure = options.onFailure;
-    this.#study = new Study(files, opened, io);
+    const first = new Study(named, opened, io);
+    this.#shelf = new Shelf(
+      first,
+      options.read,
+      { goOn: (before) => this.#goOn(before), changed: () => this.#tellAgain() },
+      io,
+    );
     this.#lessons = new LessonDesk(options.library, io);
-    this.#answers = new AnswerDesk(opened, io);
-    this.#watchFiles();
+    this.#answers = new AnswerDesk(this.#study, this.#known, io);
+  }
+
+  get #study(): Study {
+    return this.#shelf.study;
   }
 
   /** Where the experiment stands; none before the first figures. */
@@ -76,16 +77,16 @@ export class ExperimentDesk implements Desk {
     return this.#study.isAsRead;
   }
 
-  /** Files that are open. */
-  get files(): readonly string[] {
-    return this.#study.files;
+  /** What is open. */
+  get named(): Named {
+    return this.#study.named;
   }
 
   tells(): DeskTells {
-    const { title, files, tells, trial } = this.#study;
+    const { title, tells, trial } = this.#study;
     return {
       title,
-      beneath: this.#beneath.map((study) => ({
+      beneath: this.#shelf.beneath.map((study) => ({
         title: study.title,
         titleZh: study.titleZh,
         unsaved: this.#unsavedIn(study),
@@ -93,8 +94,8 @@ export class ExperimentDesk implements Desk {
       ...tells,
       tried: trial.tried.map(({ name }) => name),
       unsaved: this.#unsavedIn(this.#study),
-      broken: this.#broken,
-      files,
+      broken: this.#shelf.broken,
+      isOpening: this.#shelf.isOpening,
     };
   }
 
@@ -117,23 +118,15 @@ export class ExperimentDesk implements Desk {
   }
 
   async #answer(want: Want, signal: AbortSignal): Promise<Wares[WareKind]['gives']> {
-    const warmUp = (this.#last?.comparison.scenarios[0]?.warmUp ?? 0) * minutesPerHour;
     switch (want.kind) {
       case 'recording':
       case 'survey':
-      case 'week': {
-        const model = this.#study.numberOf(want.scenario);
-        return await this.#answers.ask({ kind: want.kind, model, replication: want.replication, warmUp }, signal);
-      }
-      case 'oneMore': {
-        const { replication, resource } = want;
-        const model = this.#study.numberOf(want.scenario);
-        return await this.#answers.ask({ kind: 'oneMore', model, replication, warmUp, resource }, signal);
-      }
-      case 'proof': {
-        const model = this.#study.numberOf(want.scenario);
-        return await this.#answers.ask({ kind: 'proof', model, rules: this.#rulesOf(model) }, signal);
-      }
+      case 'week':
+      case 'oneMore':
+      case 'proof':
+        return await this.#answers.answer(want, signal);
+      case 'names':
+        return this.#io.names(want.folder === '' ? '.' : want.folder);
       case 'lessons':
         return this.#lessons.all();
       case 'lesson':
@@ -175,13 +168,13 @@ export class ExperimentDesk implements Desk {
         for (const variant of tried) this.#saved.add(variant);
         return;
       case 'open':
-        this.#open(errand.files);
+        this.#shelf.openOver(errand.files);
+        return;
+      case 'forgo':
+        this.#shelf.forgo();
         return;
       case 'close':
-        this.#close();
-        return;
-      case 'reread':
-        this.#reread();
+        this.#shelf.close();
         return;
       case 'more':
         this.#try({ replications: 2 * (this.#last?.replications ?? 1) });
@@ -191,7 +184,7 @@ export class ExperimentDesk implements Desk {
         return;
       case 'editor':
         this.#io.editFile(errand.file);
-        this.#reread();
+        this.#shelf.look();
         return;
       case 'finish':
         this.#lessons.finish(errand.lesson);
@@ -221,7 +214,7 @@ export class ExperimentDesk implements Desk {
 
   stop(): void {
     this.#session?.stop();
-    this.#unwatch();
+    this.#shelf.stop();
     void this.#answers.close();
   }
 
@@ -248,12 +241,6 @@ export class ExperimentDesk implements Desk {
     for (const listener of this.#listeners) listener(this.#last);
   }
 
-  /** Rules that ship for the flow. */
-  #rulesOf(model: number): readonly Rule[] {
-    const flow = present(this.#study.revised.models[model], 'a model').scenario.flow.name;
-    return Object.hasOwn(ruleBooks, flow) ? (ruleBooks[flow] ?? []) : [];
-  }
-
   #unsavedIn({ trial }: Study): readonly string[] {
     return trial.tried.filter((variant) => !this.#saved.has(variant)).map(({ name }) => name);
   }
@@ -261,66 +248,19 @@ export class ExperimentDesk implements Desk {
   #try(change: Partial<Trial>): void {
     const study = this.#study.with(change);
     assert(study.ok, 'whoever tries a variant has checked it');
-    this.#goOnWith(study.value);
+    this.#shelf.replace(study.value);
   }
 
-  /** Other files over those that are open, which stay as they are. */
-  #open(files: readonly string[]): void {
-    const opened = this.#read(files);
-    this.#broken = opened.ok ? [] : opened.wrong;
-    if (!opened.ok) return;
-    this.#beneath.push(this.#study);
-    this.#goOnWith(new Study(files, opened.value, this.#io));
-    this.#watchFiles();
-  }
-
-  /** Back to the files that these were opened over, with what is tried there. */
-  #close(): void {
-    const study = this.#beneath.pop();
-    // Who presses Esc twice is back already.
-    if (study === undefined) return;
-    this.#goOnWith(this.#readAgain(study));
-    this.#watchFiles();
-  }
-
-  #reread(): void {
-    const study = this.#readAgain(this.#study);
-    if (study !== this.#study) this.#goOnWith(study);
-  }
-
-  /** As its files say now; as they said before where they are wrong, which is told. */
-  #readAgain(study: Study): Study {
-    const opened = this.#read(study.files);
-    this.#broken = opened.ok ? [] : opened.wrong;
-    return opened.ok ? study.reread(opened.value) : study;
-  }
-
-  #goOnWith(study: Study): void {
+  /** Others are run from now on than those of the study before. */
+  #goOn({ tells }: Study): void {
+    const study = this.#study;
     this.#session?.stop();
     void this.#answers.close();
-    const before =
-      this.#last === undefined ? undefined : stillTrue(this.#last, this.#study.tells.keys, study.tells.keys);
+    const before = this.#last === undefined ? undefined : stillTrue(this.#last, tells.keys, study.tells.keys);
     // Nobody is told that this one has ended because the one before had.
     this.#last = before === undefined ? undefined : { ...before, state: 'running' };
-    this.#study = study;
-    this.#answers = new AnswerDesk(study.revised, this.#io);
+    this.#answers = new AnswerDesk(study, this.#known, this.#io);
     this.#session = this.#begin(before);
-  }
-
-  /** A file that has changed is read again; what it says now, or what is wrong with it, is told. */
-  #watchFiles(): void {
-    this.#unwatch();
-    const ends = this.#study.files
-      .filter((file) => file !== '-')
-      .map((file) =>
-        this.#io.watchFile(file, () => {
-          this.#reread();
-          this.#tellAgain();
-        }),
-      );
-    this.#unwatch = () => {
-      for (const end of ends) end();
-    };
   }
 
   #tellAgain(): void {

@@ -29,7 +29,7 @@ export interface Io {
   suspend(): void;
   /** The path from here of a file or folder that comes with clearsim: `docs/lessons`. */
   own(path: string): string;
-  /** Names of the files in a folder, in their order; none where it cannot be read. */
+  /** Names in a folder in their order, those of folders with `/` at the end; none where it cannot be read. */
   names(folder: string): readonly string[];
   /** A text that `remember` has kept under this name, by this or an earlier run; none if there is none, for whatever reason. */
   recall(keep: Keep, name: string): string | undefined;

@@ -52,7 +52,12 @@ export function nodeIo(): Io {
     editFile,
     suspend: () => process.kill(process.pid, 'SIGTSTP'),
     own: (path) => join(relative(process.cwd(), ownFolder), path),
-    names: (folder) => attempt(() => readdirSync(folder).toSorted()) ?? [],
+    names: (folder) =>
+      attempt(() =>
+        readdirSync(folder)
+          .map((name) => shownName(folder, name))
+          .toSorted(),
+      ) ?? [],
     recall: (keep, name) => attempt(() => readFileSync(join(folderOf(keep), name), 'utf8')),
     remember: (keep, name, text) => attempt(() => remember(keep, name, text)),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -262,6 +267,11 @@ function attempt<Value>(act: () => Value): Value | undefined {
     codeOf(error);
     return undefined;
   }
+}
+
+/** The name of a folder has `/` at its end; a link is what it leads to. */
+function shownName(folder: string, name: string): string {
+  return attempt(() => statSync(join(folder, name)).isDirectory()) === true ? `${name}/` : name;
 }
 
 /** Where the system wants caches and data of programs to be. */

@@ -3,11 +3,13 @@ import type { Context } from './context.ts';
 import { endOf } from './end-of.ts';
 import { exit, signals } from './exit.ts';
 import { ExperimentDesk } from './experiment-desk.ts';
+import { keepInput } from './keep-input.ts';
 import { LessonLibrary } from './lesson-library.ts';
 import { overridesOf, type CommonOptions, type SimulationOptions } from './options.ts';
-import { readSources } from './read-sources.ts';
+import { readFollowed } from './read-followed.ts';
 import { refuse } from './refuse.ts';
 import { shellLine } from './shell.ts';
+import type { Named } from './study.ts';
 
 /** What `clearsim` alone opens. */
 export const shipped = 'scenarios/sea-import-2017.yaml';
@@ -33,10 +35,12 @@ export async function onScreen(
   context: Context,
   { view, lesson, library }: Opening = { view: 'compare', library: new LessonLibrary(context.io) },
 ): Promise<number> {
-  const { io } = context;
-  const read = (named: readonly string[]): ReturnType<typeof readSources> =>
-    readSources(named, overridesOf(options, context), io);
-  const opened = read(files);
+  const io = keepInput(context.io);
+  const overrides = overridesOf(options, context);
+  const read = (each: Named): ReturnType<typeof readFollowed> =>
+    readFollowed(each.files, { overrides, rules: each.rules }, io);
+  const named = { files, rules: options.rules };
+  const opened = read(named);
   if (!opened.ok) return refuse(opened.wrong, options, context);
   const closing = new AbortController();
   const unlisten = io.onSignal((signal) => closing.abort(signals[signal]));
@@ -46,7 +50,7 @@ export async function onScreen(
     failures.push(error);
     closing.abort(exit.bug);
   };
-  const desk = new ExperimentDesk(files, opened.value, { workers: options.workers, read, library, onFailure }, io);
+  const desk = new ExperimentDesk(named, opened.value, { workers: options.workers, read, library, onFailure }, io);
   try {
     const visit = await io.openScreen(desk, {
       ascii: needsAscii(io.environment),
@@ -59,7 +63,7 @@ export async function onScreen(
     desk.stop();
     if (failures.length > 0) throw failures[0];
     const { stop } = await desk.outcome;
-    const again = desk.isAsRead ? `${commandFor(desk.files, options)}\n` : '';
+    const again = desk.isAsRead ? `${commandFor(desk.named, options)}\n` : '';
     if (visit.lastTable !== '') io.out.write(`${visit.lastTable}\n${again}`);
     return stop === null ? visit.exitCode : endOf({ stop, progress: desk.last, signal: undefined }, context);
   } finally {
@@ -77,12 +81,13 @@ function needsAscii(environment: Context['io']['environment']): boolean {
 }
 
 /** The command that prints the table on the screen again. */
-function commandFor(files: readonly string[], { seed, replications }: SimulationOptions): string {
+function commandFor({ files, rules }: Named, { seed, replications }: SimulationOptions): string {
   return shellLine([
     'clearsim',
     'compare',
     ...files,
     ...(seed === undefined ? [] : ['--seed', seed]),
     ...(replications === undefined ? [] : ['--replications', String(replications)]),
+    ...(rules === undefined ? [] : ['--rules', ...(rules === true ? [] : [rules])]),
   ]);
 }

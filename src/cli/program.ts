@@ -36,6 +36,7 @@ export function program(context: Context, end: (code: number) => void): Command 
   )
     .description('open scenarios on the screen; without a terminal, print what compare prints')
     .argument('[files...]', 'scenario files; without any, scenarios/sea-import-2017.yaml')
+    .option('--rules [file]', followHelp)
     .action(async (files: string[], options: SimulationOptions) =>
       end(await (await import('./open.ts')).open(files, options, context)),
     );

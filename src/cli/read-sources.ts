@@ -3,7 +3,7 @@ import { modelsOf, openSources, type FileMistakes, type Overrides, type Source }
 import type { Checked } from '../report/index.ts';
 import { decodeText, documentBytesMax } from '../notation/index.ts';
 import type { ScenarioSet } from '../scenario/index.ts';
-import type { FollowedRules } from '../rules/index.ts';
+import type { FollowedRules, Rule } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { errnoText, ReadFailed, type Io } from './io.ts';
 import { orWrongKind, type FileKind } from './file-kind.ts';
@@ -22,7 +22,9 @@ export interface Opened {
   readonly set: ScenarioSet;
   /** Base first. */
   readonly models: readonly Model[];
-  /** Rules that the runs of each model follow; none: no rules were asked for. */
+  /** Rules that were asked for, by the name of the flow; none: none were. */
+  readonly asked?: ReadonlyMap<string, readonly Rule[]>;
+  /** Rules that the runs of each model follow; none: no rules. */
   readonly followed?: readonly FollowedRules[];
   /** Whether the machine of the base has marks that its rules name; none: no. */
   readonly marksBase?: boolean;

@@ -7,8 +7,7 @@ import { endOf } from './end-of.ts';
 import { followOpened } from './follow-opened.ts';
 import { LogFile } from './log-file.ts';
 import { overridesOf, type RunOptions } from './options.ts';
-import { ruleFileMistakes } from './read-rule-file.ts';
-import { Reading, readSources } from './read-sources.ts';
+import { readFollowed } from './read-followed.ts';
 import { refuse } from './refuse.ts';
 import { runToEnd } from './run-to-end.ts';
 import { say } from './say.ts';
@@ -16,18 +15,16 @@ import { textOptions } from './text-options.ts';
 
 /** Runs the base of a file, prints its figures and writes its log where one is wanted. */
 export async function run(file: string, options: RunOptions, context: Context): Promise<number> {
-  const read = readSources([file], { ...overridesOf(options, context), baseOnly: true }, context.io);
-  if (!read.ok)
-    return refuse([...read.wrong, ...ruleFileMistakes(options.rules, new Reading(context.io))], options, context);
-  const opened = followOpened(read.value, options, context);
-  if (typeof opened === 'number') return opened;
-  if (!opened.ok) return refuse(opened.wrong, options, context);
+  const overrides = { ...overridesOf(options, context), baseOnly: true } as const;
+  const read = readFollowed([file], { overrides, rules: options.rules }, context.io);
+  if (!read.ok) return refuse(read.wrong, options, context);
+  const opened = followOpened(read.value);
   checkTarget(options, context);
   const { io } = context;
-  const model = present(opened.value.models[0], 'the model of the base');
+  const model = present(opened.models[0], 'the model of the base');
   const log = options.log === undefined ? undefined : new LogFile(model, options.log, io);
   try {
-    const ended = await runToEnd(opened.value, options, context, log);
+    const ended = await runToEnd(opened, options, context, log);
     if (ended.progress !== undefined) {
       const result = withHistories(present(ended.progress.comparison.scenarios[0], 'the result of the base'), model);
       deliver(

@@ -1,6 +1,7 @@
 import { Gate, remembering, type Memory, type Outcome, type Progress } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { experiment } from './experiment.ts';
+import { followOpened } from './follow-opened.ts';
 import type { Io } from './io.ts';
 import type { Opened } from './read-sources.ts';
 
@@ -71,9 +72,9 @@ export class Session {
       this.#last = progress;
       pass(progress);
     };
-    const keys = opened.models.map(({ scenario }) => keyOf(scenario));
+    const keys = keysOf(opened, this.#io);
     const outcome = await experiment(
-      opened,
+      followOpened(opened),
       {
         workers,
         signal: this.#stop.signal,
@@ -89,8 +90,14 @@ export class Session {
   }
 }
 
-/** All that makes a scenario run as it does, as a text: not its name, nor how often it is run. */
-export function keyOf({ flow, law, start, run, ...rest }: Scenario): string {
+/** All that makes each scenario run as it does and what its runs follow, as a text, base first: not its name, nor how often it is run. */
+export function keysOf({ models, asked }: Opened, io: Io): readonly string[] {
+  // The rules themselves would be a text of 30 kB in each of many keys.
+  const rulesOf = new Map(Array.from(asked ?? [], ([flow, rules]) => [flow, io.digest(JSON.stringify(rules))]));
+  return models.map(({ scenario }) => JSON.stringify([keyOf(scenario), rulesOf.get(scenario.flow.name) ?? null]));
+}
+
+function keyOf({ flow, law, start, run, ...rest }: Scenario): string {
   const { horizon, stopAfter, seed, replications } = run;
   const { arrivals, attributes, conditions, chances, measures, activities, delays } = rest;
   const { deadlines, terms, resources, calendars, fees, indicators } = rest;

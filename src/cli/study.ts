@@ -4,9 +4,17 @@ import { withoutVariants, withVariant, type Change, type ScenarioSet, type Varia
 import type { Model } from '../simulation/index.ts';
 import type { DeskTells } from '../tui/index.ts';
 import type { Io } from './io.ts';
+import type { SimulationOptions } from './options.ts';
 import type { Opened } from './read-sources.ts';
-import { keyOf } from './session.ts';
+import { keysOf } from './session.ts';
 import { tableCache } from './table-cache.ts';
+
+/** Files as they are named to be opened. */
+export interface Named {
+  readonly files: readonly string[];
+  /** File of rules that their runs follow; true: those that ship for the flow; none: they follow none. */
+  readonly rules: SimulationOptions['rules'];
+}
 
 /** What is tried with the files of a study. */
 export interface Trial {
@@ -18,13 +26,16 @@ export interface Trial {
 }
 
 /** What is told of scenarios, and changes only with them. */
-export type ScenarioTells = Pick<DeskTells, 'names' | 'base' | 'changes' | 'sets' | 'keys' | 'settings'>;
+export type ScenarioTells = Pick<
+  DeskTells,
+  'names' | 'base' | 'changes' | 'sets' | 'keys' | 'settings' | 'files' | 'rulesFile'
+>;
 
 const asRead: Trial = { tried: [], base: undefined, replications: undefined };
 
 /** Files that are open, with what is tried in them. It never changes: what is tried next is another study. */
 export class Study {
-  readonly files: readonly string[];
+  readonly named: Named;
   /** As read from the files. */
   readonly opened: Opened;
   readonly trial: Trial;
@@ -35,13 +46,18 @@ export class Study {
   /** The text of the first file without its variants, once it was needed. */
   #alone: string | undefined;
 
-  constructor(files: readonly string[], opened: Opened, io: Io, trial: Trial = asRead, revised: Opened = opened) {
-    this.files = files;
+  constructor(named: Named, opened: Opened, io: Io, trial: Trial = asRead, revised: Opened = opened) {
+    this.named = named;
     this.opened = opened;
     this.trial = trial;
     this.revised = revised;
     const order = [...namesOf(opened.set), ...trial.tried.map(({ name }) => name)];
-    this.tells = tellsOf(revised.set, { file: this.title, order });
+    const { files, rules } = named;
+    this.tells = {
+      ...tellsOf(revised, { file: this.title, order }, io),
+      files,
+      rulesFile: typeof rules === 'string' ? rules : undefined,
+    };
     this.#io = io;
   }
 
@@ -98,13 +114,13 @@ export class Study {
     if (!set.ok) return wrong(set.wrong.flatMap(({ mistakes }) => mistakes));
     const models = modelsOf(set.value, tableCache(this.#io));
     if (!models.ok) return wrong(models.wrong);
-    const revised = { sources, overrides, set: set.value, models: models.value };
-    return right(new Study(this.files, this.opened, this.#io, trial, revised));
+    const revised = { ...this.opened, sources, overrides, set: set.value, models: models.value };
+    return right(new Study(this.named, this.opened, this.#io, trial, revised));
   }
 
   /** The files as they say now, with what is tried: what they have made wrong goes, the rest stays. */
   reread(opened: Opened): Study {
-    const plain = new Study(this.files, opened, this.#io);
+    const plain = new Study(this.named, opened, this.#io);
     const tried = this.trial.tried.filter((variant) => plain.with({ tried: [variant] }).ok);
     const again = plain.with({ ...this.trial, tried });
     // The base may be one that went.
@@ -124,18 +140,19 @@ function namesOf({ base, variants }: ScenarioSet): readonly string[] {
 
 /** What is told of scenarios; `file` is the name of the first file's base, `order` that of their letters. */
 function tellsOf(
-  set: ScenarioSet,
+  opened: Opened,
   { file, order }: { readonly file: string; readonly order: readonly string[] },
-): ScenarioTells {
+  io: Io,
+): Omit<ScenarioTells, 'files' | 'rulesFile'> {
+  const { set } = opened;
   const { base, variants, settings } = set;
-  // A variant of another file may have another name here than its scenario has there.
-  const all = [{ name: base.name, scenario: base }, ...variants];
+  const names = namesOf(set);
   return {
-    names: namesOf(set).toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
+    names: names.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
     base: base.name,
     changes: Object.fromEntries(variants.map(({ name, changes }) => [name, changes])),
     sets: setsOf(set, file),
-    keys: Object.fromEntries(all.map(({ name, scenario }) => [name, keyOf(scenario)])),
+    keys: Object.fromEntries(keysOf(opened, io).map((key, at) => [names[at] ?? '', key])),
     settings,
   };
 }

@@ -36,20 +36,23 @@ export function openWorkers(count: number, job: WorkerJob): Workers {
     answer.then(end, end);
     return answer;
   };
+  const end = async (): Promise<void> => {
+    // Node may end with a fault of its own (V8: Check failed) when a thread is ended that is being begun or at work:
+    // so each leaves its work first.
+    Atomics.store(isClosing, 0, 1);
+    const until = performance.now() + leaveMax;
+    const isAtWork = (): boolean => underWay.size > 0 || Atomics.load(ready, 0) < piscina.threads.length;
+    while (isAtWork() && performance.now() < until) await pause(5);
+    await piscina.destroy();
+  };
+  let ended: Promise<void> | undefined;
   return {
     // One in line behind each, so that none waits for work.
     width: 2 * count,
     replicate: (order) => follow(piscina.run(order)),
     inquire: (inquiry) => follow(piscina.run(inquiry, { name: 'answer' })),
     simulated: () => Number(Atomics.load(simulated, 0)),
-    async close() {
-      // Node may end with a fault of its own (V8: Check failed) when a thread is ended that is being begun or at work:
-      // so each leaves its work first.
-      Atomics.store(isClosing, 0, 1);
-      const until = performance.now() + leaveMax;
-      const isAtWork = (): boolean => underWay.size > 0 || Atomics.load(ready, 0) < piscina.threads.length;
-      while (isAtWork() && performance.now() < until) await pause(5);
-      await piscina.destroy();
-    },
+    // Once, however often it is asked: Piscina, ended again while it is ending, begins threads anew.
+    close: () => (ended ??= end()),
   };
 }

@@ -229,7 +229,10 @@ export type Fee =
   /** floor(rate x number column x begun days); nothing below `least`. */
   | { readonly kind: 'rate'; readonly rate: number; readonly column: number; readonly least: number };
 
-/** Entities are counted that arrive (or are created, without conveyances) before `to`, or the first `count` of them; the window then ends with the last arrival among these. */
+/**
+ * Entities are counted that arrive (or are created, without conveyances) before `to`, or the first `count` of them; the window then ends
+ * with the last arrival among these.
+ */
 export type Window = { readonly to: SimTime } | { readonly count: number };
 
 /** Small machines that go along with every counted entity and are moved by what it does. What they are for is not known here. */

@@ -5,7 +5,10 @@ import type { Model } from '../simulation/index.ts';
 /** The parts of a model that its results are described with. */
 export type Described = Pick<Model, 'scenario' | 'names'>;
 
-/** From where to where an indicator goes, in the milestones that the flow has: `arrived`; alternatives `pickupPermitted|released`; all of several `lodged&arrived`. */
+/**
+ * From where to where an indicator goes, in the milestones that the flow has: `arrived`; alternatives `pickupPermitted|released`; all of
+ * several `lodged&arrived`.
+ */
 export function spanText(indicator: string, model: Described): { readonly from: string; readonly to: string } {
   const span = present(spanOf(indicator, model), `the span of ${indicator}`);
   return { from: anchorText(span.from, model), to: anchorText(span.to, model) };

@@ -42,7 +42,10 @@ export function weekCourse(weeks: readonly Week[], of: WeekQuestion): ByHour {
  */
 export const observationsLeast = 12;
 
-/** The values of {@link weekCourse}, and 0 where they rest on fewer than {@link observationsLeast}: consignments, or hours that they stood in line or units worked. */
+/**
+ * The values of {@link weekCourse}, and 0 where they rest on fewer than {@link observationsLeast}: consignments, or hours that they
+ * stood in line or units worked.
+ */
 export function weekLevels(weeks: readonly Week[], of: WeekQuestion): ByHour {
   const all = weeks.map((week) => partsOf(week, of));
   const isKnown = (hour: number): boolean => {

@@ -17,7 +17,10 @@ export function childrenOf(state: AnyStateNode): readonly AnyStateNode[] {
   return Object.values(children);
 }
 
-/** An invoke of a state: which activity, under which id (`0.machine.state` unless it names one). An activity without a name has XState's, `xstate.invoke...`. */
+/**
+ * An invoke of a state: which activity, under which id (`0.machine.state` unless it names one). An activity without a name has XState's,
+ * `xstate.invoke...`.
+ */
 export interface Invoked {
   readonly activity: string;
   readonly id: string;

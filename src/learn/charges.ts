@@ -4,7 +4,10 @@ import type { Model } from '../simulation/index.ts';
 import type { Consignment, Label, Pending } from '../stepping/index.ts';
 import type { Charge } from './walk.ts';
 
-/** What a step costs: fees that the machine charges, then those of terms that it settles late. Terms that were `open` before it and are not now are settled by it. */
+/**
+ * What a step costs: fees that the machine charges, then those of terms that it settles late. Terms that were `open` before it and are
+ * not now are settled by it.
+ */
 export function chargesOf(
   { label, at, open }: { readonly label: Label; readonly at: SimTime; readonly open: readonly engineModel.Term[] },
   {

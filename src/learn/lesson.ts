@@ -85,7 +85,10 @@ export interface OfScenario {
   readonly variant: string | undefined;
 }
 
-/** What a figure is taken from: the lesson's consignment at the end of its steps, with these choices by number, in the order of the steps that ask; where none is named the first, at the last step none. */
+/**
+ * What a figure is taken from: the lesson's consignment at the end of its steps, with these choices by number, in the order of the steps
+ * that ask; where none is named the first, at the last step none.
+ */
 export interface OfConsignment {
   readonly choices: readonly number[];
 }

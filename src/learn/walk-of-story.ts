@@ -99,7 +99,10 @@ function isHeld(cause: string, { scenario }: Model): boolean {
   return cause.startsWith('start:') && scenario.activities[cause.slice('start:'.length)]?.takes === undefined;
 }
 
-/** Attributes that agree with what is known: of levels that are left any, of amounts the usual one or one between the limits; the rest is left as it usually is. */
+/**
+ * Attributes that agree with what is known: of levels that are left any, of amounts the usual one or one between the limits; the rest is
+ * left as it usually is.
+ */
 function attributesOf({ attributes }: Particulars, { scenario }: Model): readonly Walk['attributes'][] {
   return Object.entries(attributes).reduce<readonly Walk['attributes'][]>(
     (some, [name, known]) => {

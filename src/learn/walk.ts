@@ -4,7 +4,10 @@ import type { SimTime } from '../base/index.ts';
 export interface Walk {
   /** By name: a level, a flag, or an amount. What is not named takes its likeliest level, or the mean of its law. */
   readonly attributes: Readonly<Record<string, boolean | number | string>>;
-  /** Measures that the consignment uses or does not use, whatever their share; it must be eligible. What is not named is used if more than half of all use it. */
+  /**
+   * Measures that the consignment uses or does not use, whatever their share; it must be eligible. What is not named is used if more
+   * than half of all use it.
+   */
   readonly measures: Readonly<Record<string, boolean>>;
   /** How chances fall, whatever their share. What is not named falls only where a turn says so, or where it always does. */
   readonly chances: Readonly<Record<string, boolean>>;
@@ -32,7 +35,10 @@ export interface Stand {
   readonly steps: readonly WalkStep[];
   /** One for each region of the machine (goods, declaration, duty), in its order. */
   readonly lanes: readonly Lane[];
-  /** What can come next, the earliest expected first; of one event, each way that its chances may fall: first none, then the likeliest. Empty: the flow has ended, or nothing leads on. */
+  /**
+   * What can come next, the earliest expected first; of one event, each way that its chances may fall: first none, then the likeliest.
+   * Empty: the flow has ended, or nothing leads on.
+   */
   readonly coming: readonly Coming[];
   /** Deadlines and terms that still run or will, the earliest first. */
   readonly deadlines: readonly DeadlineAhead[];

@@ -1,7 +1,7 @@
 import { present, right, type Mistake, type Result, type SimTime } from '../base/index.ts';
 import { isOpenAt, nextChange, type engineModel } from '../engine/index.ts';
 import { nearestOf, oneOf, refuse } from '../notation/index.ts';
-import { Pending, type Consignment, type Outcome, type Place, type Span } from '../stepping/index.ts';
+import { Pending, type Consignment, type Outcome, type Place, type Expectation } from '../stepping/index.ts';
 import { chargesOf, sumsOf } from './charges.ts';
 import { deadlinesAhead } from './deadlines-ahead.ts';
 import { lanesOf } from './lanes-of.ts';
@@ -154,7 +154,7 @@ export class Walker {
     const last = this.#pending.latest();
     const { steps } = this.#procedure;
     const offers = this.#pending.list(false).flatMap((number): readonly Offer[] => {
-      const span = this.#spanOf(number, last);
+      const span = this.#expectationOf(number, last);
       if (span === undefined) return [];
       const of = {
         number,
@@ -204,8 +204,8 @@ export class Walker {
   }
 
   /** When something pending can come; undefined if its resources never open. Where something else must come before, `latest` is before `earliest`. */
-  #spanOf(number: number, last: SimTime): (Span & Pick<Offer, 'alone'>) | undefined {
-    const span = present(this.#pending.spanOf(number), 'what is pending');
+  #expectationOf(number: number, last: SimTime): (Expectation & Pick<Offer, 'alone'>) | undefined {
+    const span = present(this.#pending.expectationOf(number), 'what is pending');
     const waiting = this.#pending.waiting(number);
     const from = Math.max(this.#now, span.earliest);
     const earliest = waiting === undefined ? from : opens(this.#procedure.model.engine, waiting, from);

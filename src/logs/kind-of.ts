@@ -6,7 +6,10 @@ const kinds: ReadonlyMap<string, EventKind> = new Map([
   ['complete', 'complete'],
 ]);
 
-/** The kind of an event by the transition of its activity (`lifecycle:transition` of XES, in small or capital letters); undefined for one that no rule speaks of. */
+/**
+ * The kind of an event by the transition of its activity (`lifecycle:transition` of XES, in small or capital letters); undefined for one
+ * that no rule speaks of.
+ */
 export function kindOf(transition: string): EventKind | undefined {
   return kinds.get(transition) ?? kinds.get(transition.trim().toLowerCase());
 }

@@ -38,7 +38,8 @@ export function ownColumns(names: readonly string[], attributes: readonly string
 }
 
 /**
- * A log that `run --log` has written: a row for each occurrence, a case for each consignment, which has its attributes from its creation on. Of its times, which are whole seconds, the
+ * A log that `run --log` has written: a row for each occurrence, a case for each consignment, which has its attributes from its
+ * creation on. Of its times, which are whole seconds, the
  * first says when minute 0 was; then its minutes are taken, which tell more.
  */
 export class OwnTable implements EventTable {

@@ -8,7 +8,10 @@ import { Rows } from './rows.ts';
 import type { Span } from './span.ts';
 import { TimeReader } from './time-reader.ts';
 
-/** Reads an OCEL 2.0 file in JSON: the objects of one type are the cases, of which events are told; an event of several is told of each. Throws {@link Refused}. */
+/**
+ * Reads an OCEL 2.0 file in JSON: the objects of one type are the cases, of which events are told; an event of several is told of each.
+ * Throws {@link Refused}.
+ */
 export function readOcel(pieces: Iterable<Uint8Array>, gathered: Gathered, caseType: string | undefined): void {
   const cursor = new JsonCursor();
   const objects = new Objects(gathered, cursor);

@@ -60,7 +60,10 @@ export class Stations {
     return present(this.#needs[activity], 'an activity');
   }
 
-  /** Delays of one configuration (-1: none) that are no longer those of another (-1: none): a consignment that goes from the one to the other is over with them. */
+  /**
+   * Delays of one configuration (-1: none) that are no longer those of another (-1: none): a consignment that goes from the one to the
+   * other is over with them.
+   */
   left(from: number, to: number): readonly number[] {
     const key = from * this.#delays.length + to;
     const known = this.#left.get(key);

@@ -15,7 +15,10 @@ export interface Survey {
   readonly stride: number;
   /** In the order of departure. */
   readonly vessels: readonly Vessel[];
-  /** Resources, and whatever anybody came to, in the order in which most consignments come to them: its place among the stations of the model, and the most that were in it at once. */
+  /**
+   * Resources, and whatever anybody came to, in the order in which most consignments come to them: its place among the stations of the
+   * model, and the most that were in it at once.
+   */
   readonly stations: readonly { readonly place: number; readonly most: number }[];
 }
 

@@ -15,7 +15,10 @@ export function cellsOf(text: string): number {
 const known = new Map<string, number>();
 const knownMax = 10_000;
 
-/** Whether each character takes one cell: printable ASCII, lines and blocks, braille, and the marks of the screen. To ask for any other the first time costs a tenth of a second. */
+/**
+ * Whether each character takes one cell: printable ASCII, lines and blocks, braille, and the marks of the screen. To ask for any other
+ * the first time costs a tenth of a second.
+ */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

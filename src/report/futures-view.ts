@@ -27,6 +27,8 @@ export interface FuturesView {
 export interface FutureView {
   readonly letter: string;
   readonly label: string;
+  /** Whether its flow has ended. */
+  readonly hasEnded: boolean;
   /** From the entry to the end of what is told. */
   readonly lanes: readonly LaneCourse[];
 }
@@ -57,9 +59,10 @@ export function futuresView(
   return {
     to,
     ticks: ticksTo(to).map((at) => ({ at, label: lengthText(at, language) })),
-    futures: stands.map(({ steps, now }, at) => ({
+    futures: stands.map(({ steps, now, hasEnded }, at) => ({
       letter: letters[at] ?? '',
       label: labels[at] ?? '',
+      hasEnded,
       lanes: outline.lanes.map((lane) => ({
         label: isSingle ? '' : visible(laneName(lane.name, language)),
         ...laneOf(statesOfLanes([lane]), { steps, now, language }),

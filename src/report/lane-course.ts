@@ -1,10 +1,10 @@
 import type { SimTime } from '../base/index.ts';
 
 /** A lane of a consignment over time, ready to be drawn. */
-export interface LaneCourse<Span extends CourseSpan = CourseSpan> {
+export interface LaneCourse<Each extends CourseSpan = CourseSpan> {
   readonly label: string;
   /** In their order, not overlapping. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly Each[];
   /** Where the lane came to its end. */
   readonly marks: readonly { readonly at: SimTime; readonly label: string }[];
 }

@@ -23,7 +23,10 @@ export interface LiveView {
   readonly stations: readonly StationView[];
   /** The most consignments that were in a station of no units at once: what bars are drawn to. */
   readonly most: number;
-  /** How many have come how far, each of those before one that is not smaller: `arrived`, `released` (where pick-up is permitted before, `goods may leave`), `removed`. */
+  /**
+   * How many have come how far, each of those before one that is not smaller: `arrived`, `released` (where pick-up is permitted before,
+   * `goods may leave`), `removed`.
+   */
   readonly counts: readonly { readonly label: string; readonly count: number }[];
   /** Arrived (or entered, where there is no arrival) and not at the end of the flow. */
   readonly inProcess: number;

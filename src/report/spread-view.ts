@@ -24,7 +24,10 @@ export interface SpreadRow extends Pick<CompareRow, 'letter' | 'scenario' | 'nam
   readonly within: Figure | undefined;
 }
 
-/** Which part of the axis is shown: all that was observed, up to the 99th percentile, an eighth of that on both sides of the reading, as far as there is any. */
+/**
+ * Which part of the axis is shown: all that was observed, up to the 99th percentile, an eighth of that on both sides of the reading, as
+ * far as there is any.
+ */
 export const zooms = ['most', 'all', 'around'] as const;
 /** One of them. */
 export type Zoom = (typeof zooms)[number];

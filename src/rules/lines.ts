@@ -15,7 +15,8 @@ interface Line {
 
 /**
  * Follows rules about lines through a run: the share of a resource's open time in which no more than so many requests wait for it,
- * from the end of the warm-up to that of the window (of a window by count: to the last that happens). A request waits from its asking until it is granted or given up.
+ * from the end of the warm-up to that of the window (of a window by count: to the last that happens). A request waits from its asking
+ * until it is granted or given up.
  */
 export class Lines implements Observer {
   readonly #model: Model;

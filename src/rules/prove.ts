@@ -62,7 +62,10 @@ function verdictOf({ claim }: Rule, search: Search, isFound: boolean): Verdict['
   return 'template' in claim && !search.isTriggered ? 'never' : 'holds';
 }
 
-/** Whether what is known of a rule without its window is so with it: what must come and does not, does not come in time; what never comes does not come too early. */
+/**
+ * Whether what is known of a rule without its window is so with it: what must come and does not, does not come in time; what never comes
+ * does not come too early.
+ */
 function isSettled(verdict: Verdict['verdict'], template: PairTemplate): boolean {
   const isForbidden = template === 'notResponse' || template === 'notChainResponse';
   return verdict === 'never' || verdict === (isForbidden ? 'holds' : 'broken');

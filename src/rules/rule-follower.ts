@@ -24,7 +24,10 @@ export interface RuleTally extends Readonly<Record<Standing, number>> {
   readonly examples: readonly number[];
 }
 
-/** The follower of a rule; `guard` is that of its condition. None where a rule is not about single consignments, or about more than the order of their events. */
+/**
+ * The follower of a rule; `guard` is that of its condition. None where a rule is not about single consignments, or about more than the
+ * order of their events.
+ */
 export function ruleFollower(
   rule: Rule,
   of: {

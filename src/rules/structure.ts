@@ -16,7 +16,10 @@ export interface Structure {
   readonly deadEnds: readonly (readonly string[])[];
   /** States among which a consignment goes round for ever, without a way out and without an end. */
   readonly livelocks: readonly (readonly string[])[];
-  /** Milestones by which a lane ends, and the states in which it is too late for them: who is there has not reached it and never will. States inside a state that is listed are left out. */
+  /**
+   * Milestones by which a lane ends, and the states in which it is too late for them: who is there has not reached it and never will.
+   * States inside a state that is listed are left out.
+   */
   readonly endings: readonly { readonly milestone: string; readonly tooLateIn: readonly string[] }[];
 }
 

@@ -100,7 +100,10 @@ function attributesOf(rule: Rule): readonly string[] {
   ];
 }
 
-/** The pattern that a case is followed by: that something is possible is shown by a case that breaks that it never happens. Undefined: the rule is not about the events of a case. */
+/**
+ * The pattern that a case is followed by: that something is possible is shown by a case that breaks that it never happens. Undefined:
+ * the rule is not about the events of a case.
+ */
 export function patternOf({ claim }: Rule): Pattern | undefined {
   if ('template' in claim) return claim;
   return 'possible' in claim ? denialOf(claim) : undefined;

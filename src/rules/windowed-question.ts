@@ -20,7 +20,8 @@ interface Heard {
 }
 
 /**
- * How a machine stands: `watching` an `a` that has been picked, any one, as the one by which the rule is broken; with precedence `last` is the `a` before, `gap`
+ * How a machine stands: `watching` an `a` that has been picked, any one, as the one by which the rule is broken; with precedence `last`
+ * is the `a` before, `gap`
  * the last `a` and the next one, `young` the first `a` of all.
  */
 const Base = { idle: 0, watching: 1, last: 1, gap: 2, young: 3, broken: 4 } as const;

@@ -2,13 +2,13 @@ import { minutesPerDay, minutesPerWeek, nearestWord, right, type Minutes } from 
 import { mapped, refuse, together, under, type Language, type Read } from '../notation/index.ts';
 import type { Calendar } from './scenario.ts';
 
-type Span = Calendar['week'][number];
+type Opening = Calendar['week'][number];
 
 /**
  * Opening hours of a week: a window or a list of windows, each days and one or more spans, `Mon-Fri 09:00-12:00 13:30-17:30`.
  * A span that ends before it begins runs past midnight. Spans that touch become one; spans that overlap are a mistake.
  */
-export const readWeek: Language<readonly Span[]> = (value) => {
+export const readWeek: Language<readonly Opening[]> = (value) => {
   const windows: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (windows.length === 0)
     return refuse('empty-list', { en: 'this calendar never opens', zh: '此日历从不办公' }, { expected: windowForm });
@@ -27,7 +27,7 @@ const windowForm = {
   zh: '日和时间，如 Mon-Fri 09:00-12:00 13:30-17:30、Mon,Wed 08:00-24:00 或 daily 08:00-22:00',
 };
 
-function readWindow(value: unknown): Read<readonly Span[]> {
+function readWindow(value: unknown): Read<readonly Opening[]> {
   if (typeof value !== 'string')
     return refuse(
       'no-window',
@@ -79,7 +79,7 @@ function readDay(word: string): Read<number> {
   );
 }
 
-function readSpan(text: string): Read<Span> {
+function readSpan(text: string): Read<Opening> {
   const parts = /^(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)$/u.exec(text);
   if (parts === null)
     return refuse(
@@ -97,7 +97,7 @@ function readSpan(text: string): Read<Span> {
     : refuse('no-hours', { en: `"${text}" is no span of hours`, zh: `“${text}”不是时间段` }, { expected: windowForm });
 }
 
-function onDay(day: number, { open, close }: Span): readonly Span[] {
+function onDay(day: number, { open, close }: Opening): readonly Opening[] {
   const midnight = day * minutesPerDay;
   const end: Minutes = midnight + (close > open ? close : close + minutesPerDay);
   if (end <= minutesPerWeek) return [{ open: midnight + open, close: end }];
@@ -107,8 +107,8 @@ function onDay(day: number, { open, close }: Span): readonly Span[] {
   ];
 }
 
-function joined(spans: readonly Span[]): Read<readonly Span[]> {
-  const week: Span[] = [];
+function joined(spans: readonly Opening[]): Read<readonly Opening[]> {
+  const week: Opening[] = [];
   for (const span of spans) {
     const last = week.at(-1);
     if (last !== undefined && span.open < last.close)

@@ -33,7 +33,10 @@ export class Choices {
     this.#isDefault = about.isDefault;
   }
 
-  /** The value with every level present. Undefined: a mistake was noted, or what it depends on is itself wrong. `node` is noted as depending on what it is by. */
+  /**
+   * The value with every level present. Undefined: a mistake was noted, or what it depends on is itself wrong. `node` is noted as
+   * depending on what it is by.
+   */
   by<Value>(draft: ByDraft<Value>, path: Path, node?: string): By<Value> | undefined {
     if ('is' in draft) return draft;
     const { by, otherwise } = draft;

@@ -45,7 +45,10 @@ export interface Scenario {
   readonly defaultsTaken: readonly string[];
   /** Where entries come from, by dotted path (`deadlines.disposal`), as written; those that do not say are left out. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Where a dotted path stands, in a variant what it sets among its entries: for messages about the scenario after parsing (the flow's states are under `flow.`). */
+  /**
+   * Where a dotted path stands, in a variant what it sets among its entries: for messages about the scenario after parsing (the flow's
+   * states are under `flow.`).
+   */
   readonly places: ReadonlyMap<string, Place>;
 }
 

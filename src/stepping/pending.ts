@@ -7,7 +7,7 @@ import type { Outcome } from './xstate-steps.ts';
 const Stage = { none: 0, waiting: 1, running: 2, held: 3 } as const;
 
 /** When something may come, with the delays of the model. */
-export interface Span {
+export interface Expectation {
   readonly earliest: SimTime;
   readonly expected: SimTime;
   readonly latest: SimTime;
@@ -20,7 +20,7 @@ export class Pending {
   readonly #engine: engineModel.Model;
   readonly #consignment: Consignment;
   /** By number, of what is pending: when it may come; deadlines that are not anchored yet stand here too. */
-  readonly #spans: (Span | undefined)[];
+  readonly #expectations: (Expectation | undefined)[];
   readonly #stages: Uint8Array;
   /** By milestone column: when it was reached first. */
   readonly #reachedAt: (SimTime | undefined)[];
@@ -28,20 +28,23 @@ export class Pending {
   constructor(engine: engineModel.Model, consignment: Consignment) {
     this.#engine = engine;
     this.#consignment = consignment;
-    this.#spans = Array.from({ length: 1 + engine.timers.length + engine.activities.length }, () => undefined);
+    this.#expectations = Array.from({ length: 1 + engine.timers.length + engine.activities.length }, () => undefined);
     this.#stages = new Uint8Array(engine.activities.length);
     this.#reachedAt = Array.from({ length: engine.milestones }, () => undefined);
     this.#reachedAt[engineModel.created] = 0;
     if (engine.program.arrived >= 0 && engine.arrivals.kind === 'conveyances')
-      this.#spans[0] = after(0, consignment.lastingOf({ law: { is: engine.arrivals.travel }, share: { is: 1 } }));
+      this.#expectations[0] = after(
+        0,
+        consignment.lastingOf({ law: { is: engine.arrivals.travel }, share: { is: 1 } }),
+      );
   }
 
   /** Numbers of what can come; if it keeps to its time, only what nothing must come before. */
   list(isTimely: boolean): readonly number[] {
     const list: number[] = [];
     const last = isTimely ? this.latest() : Number.POSITIVE_INFINITY;
-    for (let number = 0; number < this.#spans.length; number++) {
-      const span = this.spanOf(number);
+    for (let number = 0; number < this.#expectations.length; number++) {
+      const span = this.expectationOf(number);
       if (span !== undefined && span.earliest <= last) list.push(number);
     }
     return list;
@@ -50,20 +53,20 @@ export class Pending {
   /** The latest instant before which nothing must have come; endless if all may wait. */
   latest(): SimTime {
     let last = Number.POSITIVE_INFINITY;
-    for (let number = 0; number < this.#spans.length; number++)
-      last = Math.min(last, this.spanOf(number)?.latest ?? last);
+    for (let number = 0; number < this.#expectations.length; number++)
+      last = Math.min(last, this.expectationOf(number)?.latest ?? last);
     return last;
   }
 
   /** What is pending comes. The activity that begins by it, which the machine does not hear of; undefined if the machine does. */
   come(number: number, at: SimTime): number | undefined {
-    this.#spans[number] = undefined;
+    this.#expectations[number] = undefined;
     const activity = number - 1 - this.#engine.timers.length;
     if (activity < 0) return undefined;
     const { takes } = present(this.#engine.activities[activity], 'an activity');
     if (this.#stages[activity] === Stage.waiting) {
       this.#stages[activity] = Stage.running;
-      this.#spans[number] = takes === undefined ? exactly(at) : after(at, this.#consignment.lastingOf(takes));
+      this.#expectations[number] = takes === undefined ? exactly(at) : after(at, this.#consignment.lastingOf(takes));
       return activity;
     }
     this.#stages[activity] = takes === undefined ? Stage.held : Stage.none;
@@ -75,18 +78,18 @@ export class Pending {
     for (const [timer, isArmed] of timers) {
       const armed = present(this.#engine.timers[timer], 'a timer');
       const span = armed.kind === 'delay' ? after(at, this.#consignment.lastingOf(armed.takes)) : from(at);
-      this.#spans[1 + timer] = isArmed ? span : undefined;
+      this.#expectations[1 + timer] = isArmed ? span : undefined;
     }
     for (const [activity, isAsked] of activities) {
       this.#stages[activity] = isAsked ? Stage.waiting : Stage.none;
-      this.#spans[1 + this.#engine.timers.length + activity] = isAsked ? from(at) : undefined;
+      this.#expectations[1 + this.#engine.timers.length + activity] = isAsked ? from(at) : undefined;
     }
     for (const column of reached) this.#reachedAt[column] ??= at;
   }
 
   /** When something may come; undefined if it is not pending, or a deadline that does not run yet. */
-  spanOf(number: number): Span | undefined {
-    const span = this.#spans[number];
+  expectationOf(number: number): Expectation | undefined {
+    const span = this.#expectations[number];
     const deadline = span === undefined ? undefined : this.#deadline(number);
     if (span === undefined || deadline === undefined) return span;
     const anchor = this.reached(deadline.from);
@@ -112,7 +115,7 @@ export class Pending {
 
   /** The deadline under this number, if it is pending, whether it runs already or not. */
   deadline(number: number): Deadline | undefined {
-    return this.#spans[number] === undefined ? undefined : this.#deadline(number);
+    return this.#expectations[number] === undefined ? undefined : this.#deadline(number);
   }
 
   #deadline(number: number): Deadline | undefined {
@@ -121,15 +124,15 @@ export class Pending {
   }
 }
 
-function exactly(at: SimTime): Span {
+function exactly(at: SimTime): Expectation {
   return { earliest: at, expected: at, latest: at };
 }
 
 /** As soon as somebody has time. */
-function from(at: SimTime): Span {
+function from(at: SimTime): Expectation {
   return { earliest: at, expected: at, latest: Number.POSITIVE_INFINITY };
 }
 
-function after(at: SimTime, { least, mean, most }: Lasting): Span {
+function after(at: SimTime, { least, mean, most }: Lasting): Expectation {
   return { earliest: at + least, expected: at + mean, latest: at + most };
 }

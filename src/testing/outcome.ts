@@ -6,7 +6,10 @@ import type { CheckOptions, Flow, Outcome, Step } from './public-types.ts';
 
 const historiesDefault = 10_000;
 
-/** What is found about a rule on a flow: proved, or asked of random histories where the proof leaves it open. Throws an error if the rule names what the flow does not have. */
+/**
+ * What is found about a rule on a flow: proved, or asked of random histories where the proof leaves it open. Throws an error if the rule
+ * names what the flow does not have.
+ */
 export function outcomeOf(flow: Flow, rule: Rule, options: CheckOptions): Outcome {
   const model = modelOf(flow);
   const unknown = checkNames([rule], model);

@@ -1,5 +1,8 @@
 import { nearestWord } from '../base/index.ts';
-import { letterOf } from '../report/index.ts';
+import { commandWords, everyWord, type Word } from './command-words.ts';
+import { ofPlace } from './in-place.ts';
+import { lettersIn } from './letter-in.ts';
+import { folderTyped, pathTyped } from './path-typed.ts';
 import { openings, placeOf } from './places.ts';
 import { hereOf, type ScreenState } from './screen-state.ts';
 import { views, type ViewName } from './shared.ts';
@@ -10,8 +13,8 @@ import { shellWords } from './words.ts';
 interface CommandWord {
   readonly word: string;
   readonly help: string;
-  /** What may follow; none: nothing, or any text. */
-  readonly rests: readonly string[];
+  /** What may follow: one of these, any text (`text`), or nothing. */
+  readonly rests: readonly string[] | 'text';
 }
 
 /** A line that completes what is typed, with what it does. */
@@ -26,34 +29,21 @@ export type SaidLine =
   | { readonly kind: 'word'; readonly word: Word; readonly rest: string }
   | { readonly kind: 'unknown'; readonly found: string; readonly nearest: string | undefined };
 
-/** Words of the command line that are no views. */
-export const commandWords = [
-  'quit',
-  'lang',
-  'indicator',
-  'export',
-  'filter',
-  'sort',
-  'base',
-  'set',
-  'write',
-  'open',
-  'goto',
-  'step',
-] as const;
-/** One of them. */
-export type Word = (typeof commandWords)[number];
-
 /** At most so many proposals are shown. */
 const proposalsMax = 6;
 
-/** Lines that begin as the typed one does, unique prefixes of words standing for the words; where there is none, the nearest. */
+/**
+ * Lines that begin as the typed one does and mean something where one is, unique prefixes of words standing for the words; where
+ * there is none, the nearest.
+ */
 export function proposalsFor(line: string, state: ScreenState): readonly Proposal[] {
-  const all = linesOf(state);
-  const { word, rest } = split(line);
-  const first = wordsFor(word, state);
-  const full =
-    first.length === 1 && first[0] !== undefined ? [first[0], ...(rest === '' ? [] : [rest])].join(' ') : line;
+  const words = vocabulary(state, line);
+  const { word, rest, hasRest } = split(line);
+  const first = words.filter((each) => each.word.startsWith(word));
+  const [only] = first.length === 1 ? first : first.filter((each) => each.word === word && hasRest);
+  if (only !== undefined && hasRest && (only.rests === 'text' ? rest !== '' : only.rests.length === 0)) return [];
+  const full = only === undefined ? line : `${only.word}${hasRest ? ` ${rest}` : ''}`;
+  const all = words.flatMap(linesOf);
   const begin = all.filter((each) => each.line.startsWith(full) || each.line.startsWith(line));
   if (begin.length > 0) return begin.slice(0, proposalsMax);
   const nearest = nearestWord(
@@ -63,51 +53,91 @@ export function proposalsFor(line: string, state: ScreenState): readonly Proposa
   return all.filter((each) => each.line === nearest);
 }
 
-/** What a line says. A prefix that only one word has stands for it. */
+/** What a line says. A prefix that only one word has stands for it, of the words that mean something here before all others. */
 export function understood(line: string, state: ScreenState): SaidLine {
   const { word, rest } = split(line);
-  const known = wordsFor(word, state);
+  const here = vocabulary(state, line)
+    .map((each) => each.word)
+    .filter((each) => each.startsWith(word));
+  const known = here.length > 0 ? here : everyWord.filter((each) => each.startsWith(word));
   const [only] = known.includes(word) ? [word] : known;
   const view = views.find((each) => each === only);
   const named = commandWords.find((each) => each === only);
   if ((known.length === 1 || only === word) && view !== undefined) return { kind: 'view', view };
   if ((known.length === 1 || only === word) && named !== undefined) return { kind: 'word', word: named, rest };
-  return { kind: 'unknown', found: word, nearest: nearestWord(word, wordsFor('', state)) };
+  return { kind: 'unknown', found: word, nearest: nearestWord(word, everyWord) };
 }
 
-function split(line: string): { readonly word: string; readonly rest: string } {
-  const [word = '', ...rest] = line.trim().split(/\s+/);
-  return { word, rest: rest.join(' ') };
+/** Whether a word of the command line means something where one is. */
+export function means(word: Word, state: ScreenState): boolean {
+  switch (word) {
+    case 'quit':
+    case 'lang':
+    case 'indicator':
+    case 'export':
+    case 'open':
+    case 'step':
+      return true;
+    case 'filter':
+      return ofPlace('filter', state);
+    default:
+      return placeOf(hereOf(state)).says?.includes(word) === true;
+  }
 }
 
-function wordsFor(prefix: string, state: ScreenState): readonly string[] {
-  return vocabulary(state)
-    .map(({ word }) => word)
-    .filter((word) => word.startsWith(prefix));
-}
-
-function linesOf(state: ScreenState): readonly Proposal[] {
-  return vocabulary(state).flatMap(({ word, help, rests }) =>
-    rests.length === 0 ? [{ line: word, help }] : rests.map((rest) => ({ line: `${word} ${rest}`, help })),
+/** What may follow `open`: after the files before, those of the folder that can be opened, then its folders; while none are known, any text. */
+function pathsFor(line: string, state: ScreenState): CommandWord['rests'] {
+  const known = folderTyped(state);
+  if (known === undefined) return 'text';
+  const { before, folder, name } = pathTyped(line);
+  const names = (state.materials.here({ kind: 'names', folder: known }) ?? []).filter(
+    // A path ends at a space; what is hidden is not shown before it is asked for.
+    (each) => !/\s/u.test(each) && (name.startsWith('.') || !each.startsWith('.')),
   );
+  // Not every file of JSON is a scenario.
+  const files = [/\.ya?ml$/iu, /\.json$/iu].flatMap((ending) => names.filter((each) => ending.test(each)));
+  const folders = names.filter((each) => each.endsWith('/'));
+  const others = split(before).rest;
+  const paths = [...files, ...folders].map((each) => `${others === '' ? '' : `${others} `}${folder}${each}`);
+  return paths.length === 0 ? 'text' : paths;
 }
 
-function vocabulary(state: ScreenState): readonly CommandWord[] {
+function split(line: string): { readonly word: string; readonly rest: string; readonly hasRest: boolean } {
+  const [word = '', ...rest] = line.trim().split(/\s+/);
+  const ending = /\S\s+$/u.test(line) ? ' ' : '';
+  return { word, rest: rest.join(' '), hasRest: rest.length > 0 || ending !== '' };
+}
+
+function linesOf({ word, help, rests }: CommandWord): readonly Proposal[] {
+  if (rests === 'text') return [{ line: `${word} `, help }];
+  return rests.length === 0 ? [{ line: word, help }] : rests.map((rest) => ({ line: `${word} ${rest}`, help }));
+}
+
+/** The words that mean something where one is. */
+function vocabulary(state: ScreenState, line: string): readonly CommandWord[] {
   const { said, views: names } = shellWords(state.language);
   const here = hereOf(state);
   const indicators = Object.keys(state.progress?.comparison.scenarios[0]?.indicators ?? {});
-  const rests: Readonly<Partial<Record<Word, readonly string[]>>> = {
+  const rests: Readonly<Record<Word, CommandWord['rests']>> = {
+    quit: [],
     lang: ['en', 'zh'],
     indicator: indicators,
+    export: 'text',
+    filter: 'text',
     sort: placeOf(here).sorts?.(here, state) ?? [],
-    base: state.names.map((_, at) => letterOf(at)),
+    base: lettersIn(state),
     set: state.settings.map(({ path, text }) => `${path} ${text}`),
+    write: 'text',
+    open: pathsFor(line, state),
+    goto: 'text',
     step: stepNames(state),
   };
   return [
     ...views
       .filter((view) => openings[view] !== undefined)
       .map((view) => ({ word: view, help: `${said.view}: ${names[view]}`, rests: [] })),
-    ...commandWords.map((word) => ({ word, help: said[word], rests: rests[word] ?? [] })),
+    ...commandWords
+      .filter((word) => means(word, state))
+      .map((word) => ({ word, help: said[word], rests: rests[word] })),
   ];
 }

@@ -31,9 +31,13 @@ export interface DeskTells {
   /** Names of variants that were made here, and of those among them that are in no file yet. */
   readonly tried: readonly string[];
   readonly unsaved: readonly string[];
-  /** Files that have become wrong, with their mistakes; shown is what they said before. */
+  /** Files that have become wrong, with their mistakes; shown is what they said before. Or those that one wants to open. */
   readonly broken: readonly Checked[];
+  /** True where those that are wrong are to be opened: they will be, once they are right. */
+  readonly isOpening: boolean;
   readonly files: readonly string[];
+  /** File of the rules that are asked; none: those that ship. */
+  readonly rulesFile: string | undefined;
 }
 
 /** Through this a screen asks for an experiment and steers it; the CLI fills it with workers, tests with a recording. */
@@ -43,7 +47,10 @@ export interface Desk {
   modelOf(scenario: string): Model;
   /** What is wrong with a variant that one thinks of; nothing is changed. */
   check(variant: VariantText): readonly Mistake[];
-  /** Tells `listener` where the experiment stands, scenarios in the order of their names, now (if there is something) and whenever that changes, until the returned function is called. */
+  /**
+   * Tells `listener` where the experiment stands, scenarios in the order of their names, now (if there is something) and whenever that
+   * changes, until the returned function is called.
+   */
   subscribe(listener: (progress: Progress) => void): () => void;
   /** Holds the experiment after the replications under way. */
   pause(): void;

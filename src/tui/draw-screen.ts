@@ -19,7 +19,7 @@ import { keyTable, type Context } from './keys.ts';
 import { openings, placeOf } from './places.ts';
 import { scenarioName } from './scenario-name.ts';
 import { labelOf, type Prompt } from './prompt.ts';
-import { works } from './commanded.ts';
+import { works } from './after-command.ts';
 import { hereOf, type ScreenState } from './screen-state.ts';
 import { views } from './shared.ts';
 import { shellWords } from './words.ts';

@@ -16,10 +16,10 @@ export type Errand =
   | { readonly kind: 'base'; readonly scenario: string }
   /** Writes the file with all variants that were tried, under a new name. */
   | { readonly kind: 'save'; readonly file: string }
-  /** Opens other files over those that are open; closes them again; reads those that are open again. */
+  /** Opens other files over those that are open; gives that up, where they are wrong; closes them again. */
   | { readonly kind: 'open'; readonly files: readonly string[] }
+  | { readonly kind: 'forgo' }
   | { readonly kind: 'close' }
-  | { readonly kind: 'reread' }
   /** Runs twice as many replications as were done. */
   | { readonly kind: 'more' }
   /** Opens a file in the user's editor, which has the terminal meanwhile. */

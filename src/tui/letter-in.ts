@@ -5,3 +5,8 @@ import type { Shared } from './shared.ts';
 export function letterIn({ names }: Pick<Shared, 'names'>, scenario: string): string {
   return letterOf(names.indexOf(scenario));
 }
+
+/** The letters of all scenarios, in their order. */
+export function lettersIn({ names }: Pick<Shared, 'names'>): readonly string[] {
+  return names.map((_, at) => letterOf(at));
+}

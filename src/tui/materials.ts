@@ -4,27 +4,28 @@ import type { Answer, Lesson, LessonScenario } from '../learn/index.ts';
 import type { Proof } from '../rules/index.ts';
 import type { Survey } from '../replay/index.ts';
 import type { Recording, Week } from '../simulation/index.ts';
+import type { CountedRun } from './counted-run.ts';
 
 /** What a place can want of the desk: by kind, what it asks for and what it is given. */
 export interface Wares {
   /** All that happened in a replication of a scenario. */
   readonly recording: {
-    readonly asks: { readonly scenario: string; readonly replication: number };
+    readonly asks: CountedRun;
     readonly gives: Recording;
   };
   /** The same, gone through for what is seen of it at any instant. */
   readonly survey: {
-    readonly asks: { readonly scenario: string; readonly replication: number };
+    readonly asks: CountedRun;
     readonly gives: Survey;
   };
   /** The same by hour of the week. */
   readonly week: {
-    readonly asks: { readonly scenario: string; readonly replication: number };
+    readonly asks: CountedRun;
     readonly gives: Week;
   };
   /** What one unit more of a resource saves in a replication. */
   readonly oneMore: {
-    readonly asks: { readonly scenario: string; readonly replication: number; readonly resource: string };
+    readonly asks: CountedRun & { readonly resource: string };
     readonly gives: OneMore;
   };
   /** The lessons, and the names of those that were done before. */
@@ -36,6 +37,8 @@ export interface Wares {
   readonly lesson: { readonly asks: { readonly lesson: string }; readonly gives: LessonScenario };
   /** The answer of a lesson's question, computed. */
   readonly answer: { readonly asks: { readonly lesson: string }; readonly gives: Answer };
+  /** Names in a folder, those of folders with `/` at the end. An empty name: where clearsim was started. */
+  readonly names: { readonly asks: { readonly folder: string }; readonly gives: readonly string[] };
   /** What a proof finds about the rules of a scenario. */
   readonly proof: { readonly asks: { readonly scenario: string }; readonly gives: Proof };
 }

@@ -2,12 +2,12 @@ import { produce } from 'immer';
 import { present, unreachable, type Label } from '../base/index.ts';
 import type { Progress } from '../experiment/index.ts';
 import { visible, type Message } from '../report/index.ts';
-import { commanded } from './commanded.ts';
+import { afterCommand } from './after-command.ts';
 import type { DeskTells } from './desk.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import { pasted } from './edit-text.ts';
 import type { Errand } from './errand.ts';
-import { given, tell } from './in-place.ts';
+import { followed, given, tell } from './in-place.ts';
 import { commandOf } from './keys.ts';
 import type { Material, Materials, Want } from './materials.ts';
 import { openMistakes } from './mistakes/state.ts';
@@ -56,22 +56,35 @@ export function nextState(state: ScreenState, action: Action, glyphs: Glyphs): S
     case 'ticked':
       return given(state, { kind: 'tick', elapsed: action.elapsed });
     case 'ran':
-      return ran(visiting(state, action), action.errand, action.failure);
+      return ran(withTells(visiting(state, action.tells), action.tells), action.errand, action.failure);
     default:
       return unreachable(action);
   }
 }
 
+/** After a key; what no place and no line wants any more is not kept. Whoever leaves the mistakes of files gives up opening them. */
 function pressed(state: ScreenState, key: string, glyphs: Glyphs): ScreenState {
+  const acted = actedOn(state, key, glyphs);
+  const hasLeft = state.isOpening && isAtMistakes(state) && !isAtMistakes(acted);
+  const next = hasLeft ? followed(acted, { errand: { kind: 'forgo' } }) : acted;
+  return { ...next, materials: next.materials.only(wantsOf(next)) };
+}
+
+function isAtMistakes({ crumbs }: ScreenState): boolean {
+  return crumbs.some(({ place }) => place === 'mistakes');
+}
+
+function actedOn(state: ScreenState, key: string, glyphs: Glyphs): ScreenState {
   if (state.prompt !== undefined) return keyed(state, state.prompt, key, glyphs);
   const command = commandOf(key, hereOf(state).place);
-  return command === undefined ? state : commanded(state, command);
+  return command === undefined ? state : afterCommand(state, command);
 }
 
 function told(state: ScreenState, { progress, secondsLeft, tells }: Extract<Action, { kind: 'told' }>): ScreenState {
+  const before = visiting(state, tells);
   // What has ended cannot be held.
   const isPaused = state.isPaused && progress.state === 'running';
-  return withTells({ ...state, progress, secondsLeft, isPaused }, tells, state);
+  return withTells({ ...before, progress, secondsLeft, isPaused }, tells, before);
 }
 
 /** What the desk says now; files that have become wrong are shown with their mistakes, until they are right again. */
@@ -107,18 +120,20 @@ function brought(state: ScreenState, want: Want, material: Material<unknown>): S
   return materials === state.materials ? state : tell({ ...state, materials }, state);
 }
 
-/** The files that are open now, where others were opened over them or have been closed: at the comparison, or where one was. */
-function visiting(state: ScreenState, { errand, tells }: Extract<Action, { kind: 'ran' }>): ScreenState {
+/** Where one is among the files that are open now: others were opened over them, or have been closed. */
+function visiting(state: ScreenState, tells: DeskTells): ScreenState {
   const depth = tells.beneath.length;
-  if (errand.kind === 'open' && depth > state.visits.length) {
-    const { crumbs, asLeft, chosen, marked, indicator, station } = state;
+  if (depth > state.visits.length) {
+    const { asLeft, chosen, marked, indicator, station } = state;
+    const crumbs = state.crumbs.filter(({ place }) => place !== 'mistakes');
     const visits = [...state.visits, { crumbs, asLeft, chosen, marked, indicator, station }];
     const next = withTells({ ...state, asLeft: {}, visits, indicator: undefined, progress: undefined }, tells);
     return { ...next, crumbs: [present(openings.compare, 'compare')(next)] };
   }
   const before = state.visits[depth];
-  if (before === undefined) return withTells(state, tells);
-  return withTells({ ...state, ...before, progress: undefined, visits: state.visits.slice(0, depth) }, tells);
+  return before === undefined
+    ? state
+    : { ...state, ...before, progress: undefined, visits: state.visits.slice(0, depth) };
 }
 
 function ran(state: ScreenState, errand: Errand, failure: Label | undefined): ScreenState {

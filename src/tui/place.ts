@@ -2,7 +2,7 @@ import type { Label } from '../base/index.ts';
 import type { Message, Words } from '../report/index.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import type { Line, Room } from './drawing/line.ts';
-import type { Word } from './command-line.ts';
+import type { Word } from './command-words.ts';
 import type { Crumb } from './crumb.ts';
 import type { Errand } from './errand.ts';
 import type { Command } from './keys.ts';

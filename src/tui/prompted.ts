@@ -1,14 +1,13 @@
 import { nearestWord } from '../base/index.ts';
 import { visible } from '../report/index.ts';
-import { left, toView } from './commanded.ts';
-import { proposalsFor, understood } from './command-line.ts';
+import { leave, toView } from './after-command.ts';
+import { means, proposalsFor, understood } from './command-line.ts';
 import { commandOf } from './keys.ts';
 import type { Glyphs } from './drawing/glyphs.ts';
 import { exported } from './exported.ts';
-import { followed, given, ofPlace } from './in-place.ts';
-import { placeOf } from './places.ts';
+import { followed, given } from './in-place.ts';
 import { openPrompt, promptTyped, type Prompt } from './prompt.ts';
-import { hereOf, type ScreenState } from './screen-state.ts';
+import type { ScreenState } from './screen-state.ts';
 import { openStep, sourceNamed, stepNames } from './step/state.ts';
 import { shellWords } from './words.ts';
 
@@ -89,9 +88,10 @@ function spoken(state: ScreenState, line: string, glyphs: Glyphs): ScreenState {
   if (said.kind === 'unknown') return alarm(words.unknownWord(visible(said.found), said.nearest));
   if (said.kind === 'view') return toView(state, said.view);
   const { word, rest } = said;
+  if (!means(word, state)) return alarm(words.notHere(word));
   switch (word) {
     case 'quit':
-      return left(state);
+      return leave(state);
     case 'lang':
       return rest === 'en' || rest === 'zh'
         ? { ...state, language: rest }
@@ -109,13 +109,11 @@ function spoken(state: ScreenState, line: string, glyphs: Glyphs): ScreenState {
         : followed(state, { open: openStep(source) });
     }
     case 'filter':
-      return ofPlace('filter', state) ? given(state, { kind: 'filter', text: rest }) : alarm(words.notHere(word));
+      return given(state, { kind: 'filter', text: rest });
     case 'open':
       return rest === '' ? state : followed(state, { errand: { kind: 'open', files: rest.split(/\s+/) } });
     default:
-      return placeOf(hereOf(state)).says?.includes(word) === true
-        ? given(state, { kind: 'said', word, rest })
-        : alarm(words.notHere(word));
+      return given(state, { kind: 'said', word, rest });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Remembered } from '../base/index.ts';
 import { Recorded, type Recording } from '../simulation/index.ts';
+import { countedRun } from './counted-run.ts';
 import type { Want } from './materials.ts';
 import type { Shared } from './shared.ts';
 
@@ -7,13 +8,19 @@ const ordered = new Remembered<Recording, Recorded>();
 
 /** A replication of a scenario by consignment, if it is here. */
 export function recordedOf(scenario: string, replication: number, shared: Shared): Recorded | undefined {
-  const recording = shared.materials.here(recordingWanted(scenario, replication));
+  const [want] = recordingWants(scenario, replication, shared);
+  const recording = want && shared.materials.here(want);
   return recording === undefined
     ? undefined
     : ordered.of(recording, scenario, () => new Recorded(shared.modelOf(scenario), recording));
 }
 
-/** The want of a replication of a scenario. */
-export function recordingWanted(scenario: string, replication: number): Want<'recording'> {
-  return { kind: 'recording', scenario, replication };
+/** The want of a replication of a scenario; none before it is known from when on consignments are counted. */
+export function recordingWants(
+  scenario: string,
+  replication: number,
+  shared: Pick<Shared, 'progress'>,
+): readonly Want<'recording'>[] {
+  const run = countedRun(scenario, replication, shared);
+  return run === undefined ? [] : [{ kind: 'recording', ...run }];
 }

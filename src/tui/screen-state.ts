@@ -4,6 +4,7 @@ import type { Crumb } from './crumb.ts';
 import type { DeskTells } from './desk.ts';
 import type { Errand } from './errand.ts';
 import { Materials, type Want } from './materials.ts';
+import { folderTyped } from './path-typed.ts';
 import { openings, placeOf } from './places.ts';
 import type { Prompt } from './prompt.ts';
 import type { Shared, ViewName } from './shared.ts';
@@ -84,7 +85,11 @@ export function scenarioOf(crumb: Crumb): string | undefined {
   return 'scenario' in crumb ? crumb.scenario : undefined;
 }
 
-/** All that the places one has come through want. */
+/** All that the places one has come through want, and the line that is typed. */
 export function wantsOf(state: ScreenState): readonly Want[] {
-  return state.crumbs.flatMap((crumb) => placeOf(crumb).wants?.(crumb, state) ?? []);
+  const folder = folderTyped(state);
+  return [
+    ...state.crumbs.flatMap((crumb) => placeOf(crumb).wants?.(crumb, state) ?? []),
+    ...(folder === undefined ? [] : [{ kind: 'names', folder } as const]),
+  ];
 }

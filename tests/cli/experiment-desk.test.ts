@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { gainersOf, type Progress } from '../../src/experiment/index.ts';
 import type { Desk } from '../../src/tui/index.ts';
+import { Answers, type SmallAnswer } from '../../src/cli/answers.ts';
 import { tell } from './fake-io.ts';
 import { shortQueue } from './short-queue.ts';
 
@@ -33,6 +34,9 @@ const ended = (desk: Desk): Promise<Progress> =>
 
 /** Somebody waits to the end. */
 const wanted = new AbortController().signal;
+
+/** The first replication of its base, after the warm-up of the file. */
+const counted = { scenario: 'A short queue', replication: 0, warmUp: 600 };
 
 const fifth = { name: 'a fifth officer', set: { 'resources.officers': '5' } };
 
@@ -141,22 +145,123 @@ test('other files are opened over those that are open, and closed again; one tha
   });
 });
 
+test('a file that is wrong is opened as soon as it is mended, unless one gives that up; the former files are as they were', async () => {
+  const texts: Record<string, string> = { ...files };
+  const changed = new Map<string, () => void>();
+  await tell(['queue.yaml'], {
+    files: texts,
+    watched: changed,
+    async openScreen(desk) {
+      await ended(desk);
+      const before = desk.tells();
+      await desk.run({ kind: 'open', files: ['broken.yaml'] });
+      expect(desk.tells()).toMatchObject({
+        title: 'A short queue',
+        isOpening: true,
+        broken: [{ file: 'broken.yaml' }],
+      });
+      texts['broken.yaml'] = 'name: 2\n';
+      changed.get('broken.yaml')?.();
+      expect(desk.tells().isOpening).toBe(true);
+      await desk.run({ kind: 'forgo' });
+      expect(desk.tells()).toEqual(before);
+      expect([...changed.keys()]).toEqual(['queue.yaml']);
+
+      await desk.run({ kind: 'open', files: ['broken.yaml'] });
+      // Meanwhile the own file goes on being read.
+      texts['queue.yaml'] = shortQueue(13);
+      changed.get('queue.yaml')?.();
+      expect(await ended(desk)).toMatchObject({ replications: 13 });
+      expect(desk.tells().isOpening).toBe(true);
+      texts['broken.yaml'] = files['other.yaml'];
+      changed.get('broken.yaml')?.();
+      expect(desk.tells()).toMatchObject({ title: 'Another queue', isOpening: false, broken: [], beneath: [{}] });
+      expect([...changed.keys()]).toEqual(['broken.yaml']);
+      await desk.run({ kind: 'close' });
+      expect(desk.tells().title).toBe('A short queue');
+      return { exitCode: 0, lastTable: '' };
+    },
+  });
+});
+
+test('standard input can be gone back to; where it is the keyboard it is not read', async () => {
+  let reads = 0;
+  const texts = {
+    ...files,
+    get '-'(): string {
+      reads++;
+      return shortQueue(12);
+    },
+  };
+  await tell(['-'], {
+    files: texts,
+    async openScreen(desk) {
+      await desk.run({ kind: 'open', files: ['other.yaml'] });
+      await desk.run({ kind: 'close' });
+      expect(desk.tells()).toMatchObject({ title: 'A short queue', broken: [], files: ['-'] });
+      await desk.run({ kind: 'open', files: ['-', 'other.yaml'] });
+      expect(desk.tells()).toMatchObject({ broken: [], files: ['-', 'other.yaml'] });
+      return { exitCode: 0, lastTable: '' };
+    },
+  });
+  expect(reads).toBe(1);
+  await visit(async (desk) => {
+    await expect(desk.run({ kind: 'open', files: ['-'] })).rejects.toThrow('standard input is the keyboard here');
+  });
+});
+
 test('what places want is brought: a recording of a replication, its week, what one more saves, a proof of rules', async () => {
   await visit(async (desk) => {
-    const recording = await desk.bring({ kind: 'recording', scenario: 'a fourth officer', replication: 1 }, wanted);
-    expect(recording.replication).toBe(1);
+    const recording = await desk.bring(
+      { kind: 'recording', ...counted, scenario: 'a fourth officer', replication: 1 },
+      wanted,
+    );
+    expect([recording.replication, recording.window.from]).toEqual([1, counted.warmUp]);
+    const whole = { kind: 'recording', scenario: 'a fourth officer', replication: 1, warmUp: 0 } as const;
+    expect((await desk.bring(whole, wanted)).window.from).toBe(0);
     expect(recording.count).toBeGreaterThan(1000);
-    const week = await desk.bring({ kind: 'week', scenario: 'a fourth officer', replication: 1 }, wanted);
+    const week = await desk.bring({ kind: 'week', ...counted, scenario: 'a fourth officer', replication: 1 }, wanted);
     expect([week.replication, Object.keys(week.stations)]).toEqual([1, ['officers']]);
-    const asks = { scenario: 'A short queue', replication: 2, resource: 'officers' };
+    const asks = { ...counted, replication: 2, resource: 'officers' };
     expect((await desk.bring({ kind: 'oneMore', ...asks }, wanted)).wait).toBeGreaterThan(0);
     expect((await desk.bring({ kind: 'proof', scenario: 'A short queue' }, wanted)).verdicts).toEqual([]);
   });
 });
 
+test('weeks, and what one more saves, are kept as long as the scenario is what it was: looking again replays nothing', async () => {
+  await visit(async (desk) => {
+    const week = { kind: 'week', ...counted } as const;
+    const more = { kind: 'oneMore', ...counted, resource: 'officers' } as const;
+    const found = [await desk.bring(week, wanted), await desk.bring(more, wanted)];
+    const again = async (): Promise<readonly boolean[]> => [
+      (await desk.bring(week, wanted)) === found[0],
+      (await desk.bring(more, wanted)) === found[1],
+    ];
+    expect(await again()).toEqual([true, true]);
+    await desk.run({ kind: 'base', scenario: 'a fourth officer' });
+    await desk.run({ kind: 'open', files: ['other.yaml'] });
+    await desk.run({ kind: 'close' });
+    expect(await again()).toEqual([true, true]);
+    expect(await desk.bring({ ...week, replication: 1 }, wanted)).not.toBe(found[0]);
+    expect((await desk.bring({ ...week, warmUp: 0 }, wanted)).minutes).not.toEqual(
+      (await desk.bring(week, wanted)).minutes,
+    );
+    expect(await desk.bring({ ...week, scenario: 'a fourth officer' }, wanted)).not.toBe(found[0]);
+  });
+});
+
+test('of too many answers the one goes that nobody has asked for the longest', async () => {
+  const answer: SmallAnswer = { replication: 0, wait: 0, indicators: {} };
+  const answers = new Answers();
+  for (let n = 0; n < 200; n++) answers.keep(String(n), answer);
+  expect(answers.of('0')).toBe(answer);
+  answers.keep('200', answer);
+  expect([answers.of('0'), answers.of('1'), answers.of('2')]).toEqual([answer, undefined, answer]);
+});
+
 test('what was wanted before a scenario changed is brought of what it is now', async () => {
   await visit(async (desk) => {
-    const want = { kind: 'week', scenario: fifth.name, replication: 0 } as const;
+    const want = { kind: 'week', ...counted, scenario: fifth.name } as const;
     await desk.run({ kind: 'try', variant: fifth, replaces: undefined });
     const before = await desk.bring(want, wanted);
     const coming = desk.bring(want, wanted);
@@ -171,7 +276,7 @@ test('what was wanted before a scenario changed is brought of what it is now', a
 test('in one thread an answer that nobody wants any more is left: a recording, and that of a lesson', async () => {
   await visit(async (desk) => {
     const stop = new AbortController();
-    const recording = desk.bring({ kind: 'recording', scenario: 'A short queue', replication: 0 }, stop.signal);
+    const recording = desk.bring({ kind: 'recording', ...counted }, stop.signal);
     const answer = desk.bring({ kind: 'answer', lesson: '08-green-channel' }, stop.signal);
     stop.abort();
     await expect(recording).rejects.toThrow('aborted');
@@ -180,3 +285,68 @@ test('in one thread an answer that nobody wants any more is left: a recording, a
     expect((await desk.bring({ kind: 'answer', lesson: '03-advance' }, wanted)).value).toBeCloseTo(1);
   });
 });
+
+const ruleFile = (within: string): string =>
+  `rules:\n  - {id: quick, response: {after: enter:review, then: released, within: ${within}}}\n`;
+
+test('rules of a file are proved and followed; they are read again when they change, and shown with their mistakes', async () => {
+  const texts: Record<string, string> = { ...files, 'rules.yaml': ruleFile('1 min') };
+  const changed = new Map<string, () => void>();
+  const told = await tell(['queue.yaml', '--rules', 'rules.yaml'], {
+    files: texts,
+    watched: changed,
+    async openScreen(desk) {
+      const brokenShares = async (): Promise<readonly number[]> =>
+        (await ended(desk)).comparison.scenarios.map(({ rules = [] }) => rules[0]?.brokenShare.share ?? Number.NaN);
+      const proof = async (): Promise<readonly string[]> =>
+        (await desk.bring({ kind: 'proof', scenario: 'a fourth officer' }, wanted)).verdicts.map(
+          ({ rule, verdict }) => `${rule.id} ${verdict}`,
+        );
+      expect(desk.tells()).toMatchObject({ files: ['queue.yaml'], rulesFile: 'rules.yaml' });
+      const before = await brokenShares();
+      for (const share of before) expect(share).toBeGreaterThan(0.5);
+      expect(await proof()).toEqual(['quick broken']);
+      const { keys } = desk.tells();
+
+      // A variant that is tried is asked the same.
+      await desk.run({ kind: 'try', variant: fifth, replaces: undefined });
+      expect((await brokenShares())[2]).toBeGreaterThan(0.5);
+
+      texts['rules.yaml'] = ruleFile('1000 h');
+      changed.get('rules.yaml')?.();
+      expect(desk.tells().keys['A short queue']).not.toBe(keys['A short queue']);
+      expect(await brokenShares()).toEqual([0, 0, 0]);
+
+      texts['rules.yaml'] = ruleFile('1 min').replace('released', 'relaesed');
+      changed.get('rules.yaml')?.();
+      expect(desk.tells().broken[0]).toMatchObject({ file: 'rules.yaml', mistakes: [{ nearest: 'released' }] });
+      expect(await brokenShares()).toEqual([0, 0, 0]);
+      texts['rules.yaml'] = ruleFile('1 min');
+      changed.get('rules.yaml')?.();
+      expect(desk.tells().broken).toEqual([]);
+      await desk.run({ kind: 'drop', scenario: fifth.name });
+      expect(await brokenShares()).toEqual(before);
+
+      // What is opened over these files is another matter.
+      await desk.run({ kind: 'open', files: ['other.yaml'] });
+      expect(desk.tells()).toMatchObject({ files: ['other.yaml'], rulesFile: undefined });
+      expect((await ended(desk)).comparison.scenarios[0]).not.toHaveProperty('rules');
+      await desk.run({ kind: 'close' });
+      return { exitCode: 0, lastTable: 'the table\n' };
+    },
+  });
+  expect(told).toMatchObject({
+    code: 0,
+    talk: '',
+    out: 'the table\n\nclearsim compare queue.yaml --rules rules.yaml\n',
+  });
+});
+
+test('rules that are wrong or do not ship are refused before the screen is opened', async () => {
+  const wrongRules = await tell(['queue.yaml', '--rules', 'broken.yaml'], { files, openScreen: noScreen });
+  expect(wrongRules).toMatchObject({ code: 2, talk: expect.stringContaining('broken.yaml') as string });
+  const none = await tell(['queue.yaml', '--rules'], { files, openScreen: noScreen });
+  expect(none).toMatchObject({ code: 2, talk: expect.stringContaining('no rules ship for') as string });
+});
+
+const noScreen = (): Promise<never> => Promise.reject(new Error('a screen'));

@@ -24,6 +24,8 @@ export interface World {
   /** Standard input and output are terminals, and this is what is shown on them. */
   readonly openScreen?: Io['openScreen'];
   readonly cores?: number;
+  /** What is to be called when a file has changed, by file: filled by whoever watches. */
+  readonly watched?: Map<string, () => void>;
 }
 
 export interface Told {
@@ -117,7 +119,10 @@ export async function tell(argv: readonly string[], world: World = {}): Promise<
       handlers.add(handler);
       return () => handlers.delete(handler);
     },
-    watchFile: () => () => undefined,
+    watchFile(file, listener) {
+      world.watched?.set(file, listener);
+      return () => world.watched?.get(file) === listener && world.watched.delete(file);
+    },
     editFile: () => undefined,
     suspend: () => undefined,
     openWorkers: world.openWorkers ?? (() => Promise.reject(new Error('no workers in this story'))),

@@ -94,4 +94,8 @@ test("what is the user's is kept apart from the cache, and nothing of it goes", 
 test('files that come with clearsim are found, and a folder that is not there has none', () => {
   expect(io.names(io.own('docs/lessons'))).toContain('01-where-the-time-is.yaml');
   expect(io.names(at('nowhere'))).toEqual([]);
+  mkdirSync(at('named/inner'), { recursive: true });
+  symlinkSync(at('named/inner'), at('named/link'));
+  io.writeFile(at('named/a.yaml'), '');
+  expect(io.names(at('named'))).toEqual(['a.yaml', 'inner/', 'link/']);
 });

@@ -16,6 +16,28 @@ test('threads give the same bytes as the own one, and get the files that a scena
   expect(threads).toEqual(alone);
 });
 
+test('threads that are closed more than once end once, and none is begun anew', async () => {
+  let begun = 0;
+  const count = (): void => void begun++;
+  process.on('worker', count);
+  try {
+    await tell(['compare', 'story.yaml', '--json', '--workers', '2'], {
+      files,
+      async openWorkers(threads, task) {
+        const workers = await nodeIo().openWorkers(threads, task);
+        const close = async (): Promise<void> => {
+          await Promise.all([workers.close(), workers.close(), workers.close()]);
+          await workers.close();
+        };
+        return { ...workers, close };
+      },
+    });
+  } finally {
+    process.off('worker', count);
+  }
+  expect(begun).toBe(2);
+});
+
 test('threads count too what of the machine the runs come to', async () => {
   const world = {
     files: { ...files, 'rules.yaml': 'rules:\n  - {id: A, absence: {event: released, times: 2}}\n' },

@@ -5,7 +5,7 @@ import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../src/tui/drawing/line.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
 import type { EditState } from '../../src/tui/edit/state.ts';
-import { works } from '../../src/tui/commanded.ts';
+import { works } from '../../src/tui/after-command.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
 import { hereOf, openingState, type ScreenState } from '../../src/tui/screen-state.ts';
 import { early } from '../report/fixture.ts';
@@ -115,6 +115,27 @@ test('at the end of its range there is no further step', () => {
   const none = press(opening, 'e', '-', '-', '-', '-', '-');
   expect(editOf(none).set).toEqual({ 'measures.advanceDeclaration': '0 %' });
   expect([works('faster', none), works('slower', none)]).toEqual([true, false]);
+});
+
+test('a step to what may not be set is not taken, and says why', () => {
+  const few = { path: 'resources.inspectors.count', text: '1', place, isDefault: false };
+  const refusing = ({ set }: VariantText): readonly Mistake[] =>
+    set[few.path] === '0'
+      ? [
+          {
+            code: 'out-of-range',
+            path: [],
+            message: verbatim('there must be at least one unit'),
+            expected: verbatim('1 to 1000000'),
+          },
+        ]
+      : [];
+  const state = press({ ...opening, settings: [few], check: refusing }, 'e', '-');
+  expect(editOf(state).set).toEqual({});
+  expect(screen(state)).toContain('! there must be at least one unit: expected 1 to 1000000');
+  expect(editOf(press(state, '+')).set).toEqual({ [few.path]: '2' });
+  // Back where it was.
+  expect(editOf(press(state, '+', '-')).set).toEqual({});
 });
 
 test('a copy of a variant goes on from it, and keeps running under the name of what it has become', () => {
@@ -237,4 +258,42 @@ test('a file that has become wrong is shown with its mistakes until it is right 
   // Told the same again, it does not come back.
   expect(hereOf(after(press(wrong, 'Esc'), told({ ...tells, broken }))).place).toBe('compare');
   expect(hereOf(after(wrong, told(tells))).place).toBe('compare');
+});
+
+test('a file that is to be opened and is wrong: whoever leaves its mistakes gives it up; mended, it is opened over the others', () => {
+  const mistake = {
+    code: 'x',
+    path: ['measures'],
+    place,
+    message: verbatim('not a share'),
+    found: '160 %',
+    expected: verbatim('a share'),
+  };
+  const broken = [{ file: 'other.yaml', mistakes: [mistake], linesOf: () => [] }];
+  const errand = { kind: 'open', files: ['other.yaml'] } as const;
+  const visit = press(opening, 'j', '2');
+  const wrong = after(visit, { kind: 'ran', errand, failure: undefined, tells: { ...tells, broken, isOpening: true } });
+  expect(screen(wrong)).toContain('! other.yaml cannot be opened: 1 mistake.');
+  expect(screen(wrong)).toContain('It is opened by itself when it is right and saved. Esc gives it up.');
+  expect(screen({ ...wrong, language: 'zh' })).toContain('other.yaml无法打开：1处错误。');
+
+  for (const key of ['Esc', '1']) {
+    const left = press(wrong, key);
+    expect(left.errands.at(-1)?.errand).toEqual({ kind: 'forgo' });
+    const forgone = after(left, { kind: 'ran', errand: { kind: 'forgo' }, failure: undefined, tells });
+    expect(hereOf(forgone)).toEqual(hereOf(press(visit, ...(key === '1' ? ['1'] : []))));
+  }
+
+  const beneath = [{ title: tells.title, titleZh: tells.title, unsaved: [] }];
+  const mended = {
+    kind: 'told',
+    progress: early,
+    secondsLeft: undefined,
+    tells: { ...tells, title: 'B', beneath },
+  } as const;
+  const opened = after(wrong, mended);
+  expect([hereOf(opened).place, opened.visits.length]).toEqual(['compare', 1]);
+  const back = after(opened, { kind: 'ran', errand: { kind: 'close' }, failure: undefined, tells });
+  expect(hereOf(back)).toEqual(hereOf(visit));
+  expect(back.chosen).toBe('two-step 60 %');
 });

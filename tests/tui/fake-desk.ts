@@ -35,7 +35,9 @@ export const told: DeskTells = {
   tried: [],
   unsaved: [],
   broken: [],
+  isOpening: false,
   files: ['sea-import-2017.yaml'],
+  rulesFile: undefined,
 };
 
 /** A desk that tells what the test wants, and writes down what the screen asked for. */

@@ -3,9 +3,9 @@ import { present } from '../../src/base/index.ts';
 import { cellsOf } from '../../src/report/index.ts';
 import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { exported } from '../../src/tui/exported.ts';
-import { works } from '../../src/tui/commanded.ts';
+import { works } from '../../src/tui/after-command.ts';
 import { hereOf, wantsOf } from '../../src/tui/screen-state.ts';
-import { reached } from '../report/fixture.ts';
+import { reached, warmUp } from '../report/fixture.ts';
 import { drawnSaving, drawnWeek } from './drawn-week.ts';
 import { begunRecording } from './model.ts';
 import { open } from './open.ts';
@@ -76,7 +76,9 @@ test('what one more of the station saves is measured by pairs of runs, one after
   const begun = press(after(opening, told(reached)), '4');
   expect(screen(begun)).toContain('What one more of inspection teams would save is being measured');
   const asked = wantsOf(begun).filter((want) => want.kind === 'oneMore');
-  expect(asked).toEqual([{ kind: 'oneMore', scenario: 'practice of 2017', resource: 'inspectors', replication: 0 }]);
+  expect(asked).toEqual([
+    { kind: 'oneMore', scenario: 'practice of 2017', resource: 'inspectors', replication: 0, warmUp },
+  ]);
   expect(screen(inside)).toContain('One more of inspection teams saves 2.07 h [1.99, 2.15] of the wait for them');
   expect(screen(inside)).toContain('3.92 min [3.77, 4.08] of release time. Measured by 10 pairs of runs.');
   // The bays are another question.

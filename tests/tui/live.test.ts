@@ -11,9 +11,9 @@ import { drawStations } from '../../src/tui/live/draw-stations.ts';
 import type { LiveState } from '../../src/tui/live/state.ts';
 import { liveWords } from '../../src/tui/live/words.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
-import { works } from '../../src/tui/commanded.ts';
+import { works } from '../../src/tui/after-command.ts';
 import { hereOf, openingState, type ScreenState } from '../../src/tui/screen-state.ts';
-import { early } from '../report/fixture.ts';
+import { early, warmUp } from '../report/fixture.ts';
 import { campaign } from '../simulation/campaign.ts';
 import { recordingOf, resultOf } from '../simulation/recordings.ts';
 import { modelOf } from '../simulation/story.ts';
@@ -23,7 +23,7 @@ import { FakeTerminal } from './terminal.ts';
 const port = modelOf(campaign({ measures: ['twoStepDeclaration'], chances: {}, horizon: '14 d' }));
 const surveyed = resultOf(survey(port, recordingOf(port)));
 const words = liveWords('en');
-const want = { kind: 'survey', scenario: tells.names[0] ?? '', replication: 0 } as const;
+const want = { kind: 'survey', scenario: tells.names[0] ?? '', replication: 0, warmUp } as const;
 
 /** A desk that brings the recorded port. */
 class PortDesk extends FakeDesk {
@@ -180,6 +180,16 @@ test('a scenario that is there no more takes its view with it', () => {
   const names = tells.names.slice(1);
   const told = { kind: 'told', progress: early, secondsLeft: undefined, tells: { ...tells, names } } as const;
   expect(hereOf(after(here, told)).place).toBe('compare');
+});
+
+test('the law of what happens is told where it has room, or not at all', () => {
+  const at = goTo(here, '10 Mar 10:00');
+  for (const language of ['en', 'zh'] as const) {
+    const shown = (columns: number): string =>
+      screen(after({ ...at, language }, { kind: 'resized', columns, rows: 50 }));
+    expect(shown(160)).toMatch(language === 'en' ? / art\. \d+/u : /海关法第/u);
+    for (const columns of [98, 100, 110, 118]) expect(shown(columns)).not.toMatch(/ ⋯ *$/mu);
+  }
 });
 
 test('whatever the window and the instant, each line is as wide as the window', () => {

@@ -4,7 +4,7 @@ import { drawBar } from '../../src/tui/drawing/draw-bar.ts';
 import { densityOf, drawHeatMap, type HeatMapWords } from '../../src/tui/drawing/draw-heat-map.ts';
 import { drawSparkline } from '../../src/tui/drawing/draw-sparkline.ts';
 import { asciiGlyphs, narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
-import { windowOf } from '../../src/tui/drawing/window-of.ts';
+import { markedWindowOf, windowOf } from '../../src/tui/drawing/window-of.ts';
 import { textOf, widthOf, type Line } from '../../src/tui/drawing/line.ts';
 
 const glyphs = narrowGlyphs;
@@ -114,6 +114,32 @@ test('a table without room shows the part that has the pointer', () => {
     'abc',
     'abcdef',
   ]);
+});
+
+test('where items have no room, a line at that end says how many; with what is shown they are all', () => {
+  const parts = (chosen: string, most: number): readonly unknown[] => {
+    const { above, items, below } = markedWindowOf(Array.from('abcdef'), chosen, most);
+    return [above, items.join(''), below];
+  };
+  expect(parts('a', 6)).toEqual([0, 'abcdef', 0]);
+  expect(['a', 'c', 'd', 'f', 'x'].map((chosen) => parts(chosen, 4))).toEqual([
+    [0, 'abc', 3],
+    [0, 'abc', 3],
+    [3, 'def', 0],
+    [3, 'def', 0],
+    [0, 'abc', 3],
+  ]);
+  expect(parts('c', 3)).toEqual([2, 'c', 3]);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 3, max: 20 }), fc.nat(59), (count, most, place) => {
+      const all = Array.from({ length: count }, (_, at) => at);
+      const chosen = place % count;
+      const { above, items, below } = markedWindowOf(all, chosen, most);
+      expect(items).toContain(chosen);
+      expect(items.length + (above > 0 ? 1 : 0) + (below > 0 ? 1 : 0)).toBe(Math.min(count, most));
+      expect(all.slice(above, count - below)).toEqual(items);
+    }),
+  );
 });
 
 test('pictures are exactly as wide as asked, whatever they show', () => {

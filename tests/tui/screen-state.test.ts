@@ -8,10 +8,10 @@ import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import type { CompareState } from '../../src/tui/compare/state.ts';
 import { keyTable } from '../../src/tui/keys.ts';
 import { textOf, widthOf } from '../../src/tui/drawing/line.ts';
-import { works } from '../../src/tui/commanded.ts';
+import { works } from '../../src/tui/after-command.ts';
 import { nextState, type Action } from '../../src/tui/next-state.ts';
 import { hereOf, openingState, wantsOf, type ScreenState } from '../../src/tui/screen-state.ts';
-import { comparison, early, provisional, reached } from '../report/fixture.ts';
+import { comparison, early, provisional, reached, warmUp } from '../report/fixture.ts';
 import { told as tells } from './fake-desk.ts';
 import { model } from './model.ts';
 
@@ -74,11 +74,30 @@ test('against another base every scenario keeps its letter and its row', () => {
   expect(works('base', press(state, 'g'))).toBe(true);
   // What lists consignments sets them beside the new base.
   expect(wantsOf(press(state, 'g', '6'))).toEqual([
-    { kind: 'recording', scenario: 'practice of 2017', replication: 0 },
-    { kind: 'recording', scenario: base, replication: 0 },
+    { kind: 'recording', scenario: 'practice of 2017', replication: 0, warmUp },
+    { kind: 'recording', scenario: base, replication: 0, warmUp },
   ]);
   // Of a base nobody gains: gainers are those of the first of the others.
   expect(screen(press(state, '3'))).toContain('A against C');
+});
+
+test('of many scenarios those around the chosen one are shown, and how many are above and below', () => {
+  const [base] = comparison.scenarios;
+  assert(base !== undefined, 'a base');
+  const scenarios = Array.from({ length: 40 }, (_, at) => (at === 0 ? base : { ...base, scenario: `variant ${at}` }));
+  const state = told(opening, { ...early, comparison: { ...early.comparison, scenarios, differences: [] } });
+  const table = (each: ScreenState): readonly string[] => screen(each).split('\n').slice(5, 14);
+  const rows = (each: ScreenState): number => table(each).filter((line) => /\d \[/u.test(line)).length;
+  const more = (each: ScreenState): readonly number[] =>
+    table(each)
+      .flatMap((line) => Number(/⋯ and (\d+) more/u.exec(line)?.[1] ?? Number.NaN))
+      .filter((n) => n > 0);
+  expect([rows(state), more(state)]).toEqual([8, [32]]);
+  const middle = press(state, ...Array.from({ length: 20 }, () => 'j'));
+  expect([rows(middle), more(middle)]).toEqual([7, [14, 19]]);
+  const last = press(state, 'G');
+  expect([rows(last), more(last)]).toEqual([8, [32]]);
+  expect(table(last).at(-1)).toMatch(/^▸.* variant 39 /u);
 });
 
 test('sorted by mean, the rows change and the pointer stays on its scenario', () => {
@@ -185,6 +204,49 @@ test('the command line completes, understands unique prefixes, and says the near
   expect(press(press(type(asking, 'lang zh'), 'Enter'), ':', 'Up').prompt?.text).toBe('lang zh');
 });
 
+test('words of the command line are proposed only where they mean something, and told elsewhere', () => {
+  const asking = (state: ScreenState, text: string): string => screen(type(press(state, ':'), text));
+  const state = told(opening, early);
+  expect(asking(state, 'set')).toContain('set measures.greenChannel off');
+  expect(asking(state, 'go')).not.toContain('goes to a time');
+  const spread = press(state, '2');
+  expect(asking(spread, 'set')).not.toContain('tries another value');
+  expect(asking(spread, 'ba')).not.toContain('sets the others against it');
+  expect(asking(press(state, '7'), 'go')).toMatch(/goto +goes to a time/u);
+  expect(screen(press(type(press(spread, ':'), 'base C'), 'Enter'))).toContain('"base" means nothing in this view');
+  expect(screen(press(type(press(spread, ':'), 'ba C'), 'Enter'))).toContain('"base" means nothing in this view');
+});
+
+test('Tab keeps the space after a word, and what is typed after it', () => {
+  const tab = (text: string): unknown => press(type(press(told(opening, early), ':'), text), 'Tab').prompt?.text;
+  expect(tab('exp')).toBe('export ');
+  expect(tab('export ')).toBe('export ');
+  expect(tab('export f')).toBe('export f');
+  expect(tab('op')).toBe('open ');
+  expect(tab('open ')).toBe('open ');
+  expect(tab('quit ')).toBe('quit ');
+});
+
+test('`:open` completes paths: what can be opened, then folders; names come from the desk', () => {
+  const line = (text: string): ScreenState => type(press(told(opening, early), ':'), text);
+  const listed = (state: ScreenState, folder: string, given: readonly string[]): ScreenState =>
+    after(state, { kind: 'brought', want: { kind: 'names', folder }, material: { is: 'here', given } });
+  const tab = (state: ScreenState): unknown => press(state, 'Tab').prompt?.text;
+  const here = ['.git/', 'README.md', 'a port.yaml', 'package.json', 'port.yaml', 'scenarios/'];
+  expect(wantsOf(line('open '))).toEqual([{ kind: 'names', folder: '' }]);
+  const state = listed(line('open '), '', here);
+  expect(screen(state)).toMatch(/open port\.yaml .*\n +open package\.json .*\n +open scenarios\/ .*\n :open _/u);
+  expect(screen(state)).not.toMatch(/README|\.git|a port/u);
+  expect(tab(type(state, 's'))).toBe('open scenarios/');
+  expect(tab(type(state, '.'))).toBe('open .git/');
+  const inside = press(type(state, 's'), 'Tab');
+  expect(wantsOf(inside)).toEqual([{ kind: 'names', folder: 'scenarios/' }]);
+  expect(tab(listed(inside, 'scenarios/', ['mm3.yaml']))).toBe('open scenarios/mm3.yaml');
+  expect(tab(listed(type(state, 'port.yaml pa'), '', here))).toBe('open port.yaml package.json');
+  // What is there may change until the next line.
+  expect(press(state, 'Esc').materials.isKnown({ kind: 'names', folder: '' })).toBe(false);
+});
+
 test('what the desk does is said after a colon too', () => {
   const say = (line: string): unknown =>
     press(type(press(told(opening, early), ':'), line), 'Enter').errands.at(-1)?.errand;
@@ -244,7 +306,8 @@ test('Esc at the root drops the filter; then, where files were opened over other
   const open = after(visit, { kind: 'ran', errand, failure: undefined, tells: over });
   expect(hereOf(open).place).toBe('compare');
   expect(screen(press(open, 'q'))).toContain('! sea imports 2017: all together not saved.');
-  const filtered = press(type(press(told(open, early), '/'), 'two'), 'Enter', 'Esc');
+  const known = after(open, { kind: 'told', progress: early, secondsLeft: undefined, tells: over });
+  const filtered = press(type(press(known, '/'), 'two'), 'Enter', 'Esc');
   expect([compareOf(filtered).filter, filtered.errands.length]).toEqual(['', 0]);
   const back = after(press(open, 'Esc'), { kind: 'ran', errand: { kind: 'close' }, failure: undefined, tells });
   expect([hereOf(back).place, back.chosen, back.marked]).toEqual(['spread', 'two-step 60 %', ['two-step 60 %']]);

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { assert } from '../../src/base/index.ts';
+import type { Progress } from '../../src/experiment/index.ts';
 import { drawScreen } from '../../src/tui/draw-screen.ts';
 import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../src/tui/drawing/line.ts';
 import { nextState } from '../../src/tui/next-state.ts';
 import { hereOf, openingState, wantsOf, type ScreenState } from '../../src/tui/screen-state.ts';
 import type { Crumb } from '../../src/tui/crumb.ts';
-import { reached } from '../report/fixture.ts';
+import { reached, warmUp } from '../report/fixture.ts';
 import { told } from './fake-desk.ts';
 import { portModel, portRecording } from './port.ts';
 
@@ -41,7 +42,7 @@ function screen(state: ScreenState): string {
 
 test('the base is wanted beside a scenario, once alone; before the recording is here the list says so', () => {
   const base = nextState(opening, { kind: 'pressed', key: '6' }, narrowGlyphs);
-  expect(wantsOf(base)).toEqual([{ kind: 'recording', scenario: 'practice of 2017', replication: 0 }]);
+  expect(wantsOf(base)).toEqual([{ kind: 'recording', scenario: 'practice of 2017', replication: 0, warmUp }]);
   expect(screen(base)).toContain('run once more and written down');
   const other = nextState(press(opening, 'j'), { kind: 'pressed', key: '6' }, narrowGlyphs);
   expect(wantsOf(other).map((want) => ('scenario' in want ? want.scenario : ''))).toEqual([
@@ -105,12 +106,22 @@ test('the next one of a sorted list is the next of its timeline', () => {
 test('another replication is another list; there are no more than were run', () => {
   const list = press(opening, '6');
   const next = nextState(list, { kind: 'pressed', key: '.' }, narrowGlyphs);
-  expect(wantsOf(next)).toEqual([{ kind: 'recording', scenario: 'practice of 2017', replication: 1 }]);
+  expect(wantsOf(next)).toEqual([{ kind: 'recording', scenario: 'practice of 2017', replication: 1, warmUp }]);
   expect(screen(next)).toContain('rep 1');
   expect(here(press(next, ','), 'slowest').replication).toBe(0);
   expect(here(press(list, ','), 'slowest').replication).toBe(0);
   const all = press(list, ...Array.from({ length: reached.replications + 5 }, () => '.'));
   expect(here(all, 'slowest').replication).toBe(reached.replications - 1);
+  // A file that was changed elsewhere may have fewer; while they come in, those that may still come count.
+  const toldAgain = (state: ScreenState, progress: Progress): ScreenState =>
+    nextState(state, { kind: 'told', progress, secondsLeft: undefined, tells: told }, narrowGlyphs);
+  const running = toldAgain(all, { ...reached, state: 'running', replications: 2 });
+  expect(here(running, 'slowest').replication).toBe(reached.replications - 1);
+  const fewer = toldAgain(running, { ...reached, replications: 3 });
+  expect(here(fewer, 'slowest')).toMatchObject({ replication: 2, at: undefined });
+  // Where one has gone on from there, too.
+  const timeline = toldAgain(press(all, 'Enter'), { ...reached, replications: 3 });
+  expect(here(press(timeline, 'Esc'), 'slowest').replication).toBe(2);
 });
 
 test('from a spread: those beyond the reading; from gainers: those who lose, of the level with the pointer; Esc comes back', () => {

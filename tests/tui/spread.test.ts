@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { works } from '../../src/tui/commanded.ts';
+import { works } from '../../src/tui/after-command.ts';
 import { hereOf } from '../../src/tui/screen-state.ts';
 import { reached } from '../report/fixture.ts';
 import { after, opening, press, screen, told } from './walked.ts';

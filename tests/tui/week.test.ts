@@ -4,7 +4,7 @@ import { cellsOf } from '../../src/report/index.ts';
 import { narrowGlyphs } from '../../src/tui/drawing/glyphs.ts';
 import { exported } from '../../src/tui/exported.ts';
 import { hereOf, wantsOf } from '../../src/tui/screen-state.ts';
-import { early, provisional, reached } from '../report/fixture.ts';
+import { early, provisional, reached, warmUp } from '../report/fixture.ts';
 import { drawnWeek } from './drawn-week.ts';
 import { open } from './open.ts';
 import { after, brought, opening, press, screen, sizes, told } from './walked.ts';
@@ -63,12 +63,26 @@ test('weeks are asked for one after the other, and none before the warm-up is kn
   expect(wantsOf(press(opening, '5'))).toEqual([]);
   expect(wantsOf(press(after(opening, told(provisional)), '5'))).toEqual([]);
   const asked = press(after(opening, told(early)), '5');
-  expect(wantsOf(asked)).toEqual([{ kind: 'week', scenario: 'practice of 2017', replication: 0 }]);
+  expect(wantsOf(asked)).toEqual([{ kind: 'week', scenario: 'practice of 2017', replication: 0, warmUp }]);
   expect(wantsOf(week)).toHaveLength(10);
   const [want = expect.fail('a want')] = wantsOf(asked);
   const failed = after(asked, { kind: 'brought', want, material: { is: 'failed', why: verbatim('no thread') } });
   expect(screen(failed)).toContain('! It could not be replayed: no thread.');
   expect(wantsOf(failed)).toHaveLength(1);
+});
+
+test('where another base has another warm-up, weeks are asked for after that one', () => {
+  const later = (hours: number): typeof reached => ({
+    ...reached,
+    comparison: {
+      ...reached.comparison,
+      scenarios: reached.comparison.scenarios.map((each) => ({ ...each, warmUp: hours })),
+    },
+  });
+  const turned = after(week, told(later(300)));
+  expect(wantsOf(turned)).toMatchObject([{ replication: 0, warmUp: 300 * 60 }]);
+  expect(screen(turned)).toContain('its week comes in a moment');
+  expect(screen(brought(turned))).toContain('10/10 replayed');
 });
 
 test('a scenario that has changed is replayed again, others are kept', () => {

@@ -109,7 +109,8 @@ class Rung {
  * list. When the heap is empty the next bucket is poured into it; a bucket with many events is first spread over a finer rung; when
  * all rungs are empty the list is spread over a new one. So the widths follow the events and nothing has to be guessed:
  * 14-day deadlines beside services of minutes, thousands of events at one instant and mass cancellation cost
- * about the same as events of one scale; a million pending cost four times a thousand, which is what memory costs. In which bucket an instant falls never falls as the instant rises, so the order is exact.
+ * about the same as events of one scale; a million pending cost four times a thousand, which is what memory costs. In which bucket an
+ * instant falls never falls as the instant rises, so the order is exact.
  * Tang, Goh, Thng: Ladder queue: an O(1) priority queue structure for large-scale discrete event simulation (TOMACS 2005).
  *
  * A cancelled node is only marked; when many more are cancelled than pending, all of them are dropped at once. This costs less than

@@ -99,7 +99,10 @@ export class Law {
       : most - Math.sqrt(uniform(~bits) * (most - least) * (most - mode));
   }
 
-  /** Evaluates the cubic of a quantile table: half, octave (rarest first), cell; four coefficients each. A fifth of the price of logarithm and normal quantile. */
+  /**
+   * Evaluates the cubic of a quantile table: half, octave (rarest first), cell; four coefficients each. A fifth of the price of
+   * logarithm and normal quantile.
+   */
   private readTable(bits: i32): f64 {
     const cells = this.size;
     const rarity = bits < 0 ? ~bits : bits;

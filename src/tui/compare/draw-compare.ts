@@ -8,7 +8,8 @@ import { drawQuantiles } from './draw-quantiles.ts';
 import { drawScenarios } from './draw-scenarios.ts';
 import { drawStages } from './draw-stages.ts';
 import { drawPanes } from '../drawing/draw-panes.ts';
-import { windowOf } from '../drawing/window-of.ts';
+import { moreLine } from '../drawing/more-line.ts';
+import { markedWindowOf, windowOf } from '../drawing/window-of.ts';
 import { fitLine, fitLines, lineOf, type Line } from '../drawing/line.ts';
 import type { Picture } from './state.ts';
 
@@ -19,9 +20,13 @@ export function drawCompare(drawing: CompareDrawing, around: Around): readonly L
   const isSingle = pictures.length <= 1;
   // The table goes first: the picture shows as many scenarios as there is room for below it.
   const rowsMax = Math.max(1, pictures.length > 2 ? Math.floor((height - 10) / 3) : height - leastBelow);
-  const shown = windowOf(rows, chosen, rowsMax);
-  const table = drawScenarios({ ...drawing, rows: shown }, { ...around, height: shown.length + 2 });
-  const sentences = drawSentences(chosen, around, isSingle && height >= 2 * shown.length + 8 ? 3 : 2);
+  const { above, items: shown, below } = markedWindowOf(rows, chosen, rowsMax);
+  const [head = [], subhead = [], ...lines] = drawScenarios(
+    { ...drawing, rows: shown },
+    { ...around, height: shown.length + 2 },
+  );
+  const table = [head, subhead, ...moreLine(above, around), ...lines, ...moreLine(below, around)];
+  const sentences = drawSentences(chosen, around, isSingle && height >= 2 * table.length + 4 ? 3 : 2);
   const paneHeight = height - table.length - sentences.length - 2;
   const room = pictures.length > 2 ? rowsMax : Math.max(1, paneHeight - 1);
   // One line less where it has to say how many there are besides.
@@ -63,9 +68,8 @@ function drawSentences(chosen: CompareRow | undefined, { width, glyphs }: Around
 
 /** `hidden` scenarios besides those of the drawing have no room. */
 function drawPicture(picture: Picture, drawing: CompareDrawing, around: Around, hidden: number): readonly Line[] {
-  const { glyphs, words, height } = around;
-  const more = hidden === 0 ? [] : [lineOf(`   ${glyphs.ellipsis} ${words.more(hidden)}`, 'dim')];
-  const above = { ...around, height: height - more.length };
+  const more = moreLine(hidden, around);
+  const above = { ...around, height: around.height - more.length };
   switch (picture) {
     case 'stages':
       return [...drawStages(drawing, above), ...more];

@@ -101,7 +101,7 @@ function scenarioColumns(
       ? [
           {
             ...plain,
-            head: lineOf(words.interval(indicator.level), 'dim'),
+            head: lineOf(words.jointInterval(indicator.level), 'dim'),
             align: 'left',
             rank: 3,
             cell: (_, at) => lineOf(changes.intervals[at] ?? ''),

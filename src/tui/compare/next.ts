@@ -1,11 +1,12 @@
-import { letterOf, wordsOf } from '../../report/index.ts';
+import { wordsOf } from '../../report/index.ts';
 import { chosenFrom } from '../chosen-from.ts';
 import { saved, setSaid } from '../edit/next.ts';
 import { openEdit } from '../edit/state.ts';
 import { editWords } from '../edit/words.ts';
 import { openInside } from '../inside/state.ts';
+import { lettersIn } from '../letter-in.ts';
 import { neighbour } from '../neighbour.ts';
-import type { Word } from '../command-line.ts';
+import type { Word } from '../command-words.ts';
 import type { Command } from '../keys.ts';
 import type { Input, Outcome } from '../place.ts';
 import { pointed } from '../pointed.ts';
@@ -130,7 +131,7 @@ function said(word: Word, rest: string, own: CompareState, shared: Shared): Outc
         ? saved(rest)
         : { note: { isAlarm: true, text: editWords(shared.language).nothing } };
     case 'base': {
-      const letters = shared.names.map((_, at) => letterOf(at));
+      const letters = lettersIn(shared);
       const named = shared.names.indexOf(rest);
       return chosenFrom(letters, letters[named] ?? rest, shared, (letter) => ({
         errand: { kind: 'base', scenario: shared.names[letters.indexOf(letter)] ?? rest },

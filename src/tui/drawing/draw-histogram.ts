@@ -16,7 +16,10 @@ export interface Bin {
   readonly label: string;
 }
 
-/** Columns of dots, the highest bin as high as there is room; a bin above nothing has one dot at least. Labels that would touch are left out, the last first. */
+/**
+ * Columns of dots, the highest bin as high as there is room; a bin above nothing has one dot at least. Labels that would touch are left
+ * out, the last first.
+ */
 export function drawHistogram(
   { bins }: HistogramData,
   { width, height, glyphs }: Room & { readonly glyphs: Glyphs },

@@ -18,6 +18,7 @@ import { drawChanges } from '../drawing/draw-changes.ts';
 import { viewOf } from '../compare/state.ts';
 import { letterIn } from '../letter-in.ts';
 import { beside, cutLine, fitLines, lineOf, widthOf, type Line } from '../drawing/line.ts';
+import { moreLine } from '../drawing/more-line.ts';
 import type { Around } from '../place.ts';
 import type { Shared } from '../shared.ts';
 import { measureOf, settingsIn, settingText, valueAt, type EditState } from './state.ts';
@@ -44,7 +45,7 @@ export function drawEdit(own: EditState, shared: Shared, around: Around): readon
 
 /** As many as there is room for, the chosen one amidst them; a line at either end says how many more there are. */
 function drawSettings(own: EditState, shared: Shared, around: Around): readonly Line[] {
-  const { height, glyphs, words } = around;
+  const { height } = around;
   const settings = settingsIn(own, shared);
   if (settings.length === 0) return [[], lineOf(`   ${editWords(shared.language).emptyFilter(visible(own.filter))}`)];
   const lines: { readonly line: Line; readonly setting?: Setting }[] = [];
@@ -56,11 +57,11 @@ function drawSettings(own: EditState, shared: Shared, around: Around): readonly 
   }
   const chosenAt = lines.findIndex(({ setting }) => setting?.path === own.chosen);
   const first = Math.max(0, Math.min(chosenAt - Math.floor(height / 2), lines.length - height));
-  const more = (hidden: typeof lines): Line =>
-    lineOf(`   ${glyphs.ellipsis} ${words.more(hidden.filter(({ setting }) => setting !== undefined).length)}`, 'dim');
-  return lines.slice(first, first + height).map(({ line }, row) => {
+  const more = (hidden: typeof lines): readonly Line[] =>
+    moreLine(hidden.filter(({ setting }) => setting !== undefined).length, around);
+  return lines.slice(first, first + height).flatMap(({ line }, row) => {
     if (row === 0 && first > 0) return more(lines.slice(0, first + 1));
-    return row === height - 1 && first + height < lines.length ? more(lines.slice(first + row)) : line;
+    return row === height - 1 && first + height < lines.length ? more(lines.slice(first + row)) : [line];
   });
 }
 

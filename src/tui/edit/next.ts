@@ -72,8 +72,11 @@ function commanded(command: Command, own: EditState, shared: Shared): Outcome<Ed
     case 'faster':
     case 'slower': {
       const text = setting && stepped(valueAt(own, setting), command === 'faster' ? 1 : -1);
+      if (text === undefined) return {};
+      const set = setWith(text, own, shared);
+      const wrong = mistakeIn(set, own, shared);
       // The next step may come at once: it runs when no more come.
-      return text === undefined ? {} : { own: changed(own, setWith(text, own, shared)) };
+      return wrong === undefined ? { own: changed(own, set) } : { note: { isAlarm: true, text: wrong } };
     }
     case 'undo':
       return undone(own, own.before, 'undone', shared);
@@ -94,13 +97,18 @@ const page = 10;
 /** What is typed counts when it is right and `Enter` says so; until then it is only looked at. */
 function answered(text: string, isDone: boolean, own: EditState, shared: Shared): Outcome<EditState> {
   const set = setWith(text, own, shared);
-  const [mistake] = Object.keys(set).length === 0 ? [] : shared.check({ ...nameFor({ ...own, set }, shared), set });
-  const wrong = mistake === undefined ? undefined : sentence(mistake, wordsOf(shared.language));
+  const wrong = mistakeIn(set, own, shared);
   const draft = { text, wrong };
   if (!isDone) return { own: { ...own, draft } };
   // A wrong value is there to be mended.
   if (wrong !== undefined) return { own: { ...own, draft }, ask: valueAsked(own.chosen, text) };
   return tried(changed({ ...own, draft: undefined }, set), shared);
+}
+
+/** Why this may not be set; undefined: it may. */
+function mistakeIn(set: EditState['set'], own: EditState, shared: Shared): string | undefined {
+  const [mistake] = Object.keys(set).length === 0 ? [] : shared.check({ ...nameFor({ ...own, set }, shared), set });
+  return mistake === undefined ? undefined : sentence(mistake, wordsOf(shared.language));
 }
 
 /** What is set when the chosen value is this; what the base says anyhow is not set. */

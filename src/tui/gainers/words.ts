@@ -12,7 +12,7 @@ const en = {
   all: 'all',
   share: 'share',
   same: 'same',
-  meanChange: (of: { unit: string; level: string }): string => `mean change ${of.unit} [${of.level}]`,
+  meanChange: (of: { unit: string; level: string }): string => `mean ${of.unit} [${of.level} each]`,
   sentence: (of: { better: string; gain: string; worse: string; loss: string }): string =>
     `${of.better} gain ${of.gain} each, ${of.worse} lose ${of.loss} each.`,
   passedOn: (sentence: string): string => `Waiting is passed on, not removed: ${sentence}`,
@@ -31,7 +31,7 @@ const zh: typeof en = {
   all: '全部',
   share: '占比',
   same: '不变',
-  meanChange: ({ unit, level }) => `平均变化 ${unit} [${level}]`,
+  meanChange: ({ unit, level }) => `平均变化 ${unit} [${level} 各自]`,
   sentence: ({ better, gain, worse, loss }) => `${better}每票缩短 ${gain}，${worse}每票延长 ${loss}。`,
   passedOn: (sentence) => `等待只是转移，没有消除：${sentence}`,
   onlyBase: '只有基准方案：文件中的变体或另一文件才有得失。',

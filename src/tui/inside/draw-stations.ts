@@ -3,7 +3,8 @@ import { drawSparkline } from '../drawing/draw-sparkline.ts';
 import { drawTable, type Column } from '../drawing/draw-table.ts';
 import { estimateTexts } from '../drawing/estimate-texts.ts';
 import { lineOf, type Line } from '../drawing/line.ts';
-import { windowOf } from '../drawing/window-of.ts';
+import { moreLine } from '../drawing/more-line.ts';
+import { markedWindowOf } from '../drawing/window-of.ts';
 import type { Around } from '../place.ts';
 import { weekWords } from '../week/words.ts';
 import { weeksMax } from '../weeks.ts';
@@ -28,7 +29,7 @@ export function drawStations(
   const words = insideWords(around.words.language);
   const { waitScale } = view;
   const pointed = view.stations.find(({ name }) => name === chosen);
-  const stations = windowOf(view.stations, pointed, around.height - 2);
+  const { above, items: stations, below } = markedWindowOf(view.stations, pointed, around.height - 2);
   const isBeside = stations.some((each) => each.busyInBase !== undefined);
   const waits = estimateTexts(
     stations.map((each) => each.wait),
@@ -84,7 +85,7 @@ export function drawStations(
     least: 14,
     natural: isWide ? 84 : 21,
   };
-  return drawTable(
+  const [head = [], subhead = [], ...lines] = drawTable(
     {
       columns: [...columns.map(({ column }) => column), week],
       rows: stations.map((station, at) => ({
@@ -102,4 +103,5 @@ export function drawStations(
     },
     around,
   );
+  return [head, subhead, ...moreLine(above, around), ...lines, ...moreLine(below, around)];
 }

@@ -5,7 +5,7 @@ import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
 import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
-import { placeOf } from '../slowest/shown.ts';
+import { pointerIn } from '../slowest/shown.ts';
 import { listOf, openSlowest } from '../slowest/state.ts';
 import { stationOf, stationsOf } from '../stations.ts';
 import { openTimeline } from '../timeline/state.ts';
@@ -62,7 +62,7 @@ function amongStations(command: Command, shared: Shared): Outcome<InsideState> |
 function amongSlowest(command: Command, own: InsideState, shared: Shared): Outcome<InsideState> | undefined {
   const slowest = openSlowest(shared);
   const list = listOf(slowest, shared);
-  const at = placeOf({ at: own.consignment }, list);
+  const at = pointerIn({ at: own.consignment }, list);
   const slow = list[at];
   if (command === 'open') return slow === undefined ? {} : { open: openTimeline(slowest, slow.consignment) };
   const to = pointed(command, { at, count: list.length });

@@ -4,16 +4,16 @@ import { viewOf as compareViewOf } from '../compare/state.ts';
 import { differenceTexts, estimateTexts } from '../drawing/estimate-texts.ts';
 import { lineOf, type Line } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
-import { recordingWanted } from '../recorded-of.ts';
+import { recordingWants } from '../recorded-of.ts';
 import type { Shared } from '../shared.ts';
 import type { SlowestDrawing } from '../slowest/draw-slowest.ts';
 import { waiting } from '../slowest/place.ts';
-import { placeOf } from '../slowest/shown.ts';
+import { pointerIn } from '../slowest/shown.ts';
 import { indicatorOf, listOf, openSlowest, recordingOf } from '../slowest/state.ts';
 import { scenarioCrumb } from '../scenario-crumb.ts';
 import { stationOf } from '../stations.ts';
 import { openWeek, viewOf as weekViewOf } from '../week/state.ts';
-import { isMeasured, weekFailure, weekWants } from '../weeks.ts';
+import { weekFailure, weekWants } from '../weeks.ts';
 import { weekWords } from '../week/words.ts';
 import { shellWords } from '../words.ts';
 import { drawInside } from './draw-inside.ts';
@@ -32,7 +32,7 @@ export const insidePlace: Place<InsideState> = {
     return [
       ...weekWants(shared.chosen, shared),
       ...(station === undefined ? [] : savedWants(station, shared)),
-      ...(isSeen && isMeasured(shared.chosen, shared) ? [recordingWanted(shared.chosen, 0)] : []),
+      ...(isSeen ? recordingWants(shared.chosen, 0, shared) : []),
     ];
   },
   works,
@@ -108,7 +108,7 @@ function slowestIn({ picture, consignment }: InsideState, shared: Shared): Slowe
     recorded,
     indicator: indicatorOf(recorded, shared),
     list,
-    at: picture === 'slowest' ? placeOf({ at: consignment }, list) : -1,
+    at: picture === 'slowest' ? pointerIn({ at: consignment }, list) : -1,
     sort: slowest.sort,
     isLosing: false,
     base: undefined,

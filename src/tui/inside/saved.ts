@@ -1,8 +1,8 @@
 import { savedBy } from '../../experiment/index.ts';
 import type { Figure } from '../../report/index.ts';
+import { countedRun } from '../counted-run.ts';
 import type { Want } from '../materials.ts';
 import type { Shared } from '../shared.ts';
-import { isMeasured } from '../weeks.ts';
 
 /** What one unit more of a station saves, in hours, as far as it is known. */
 export interface Saved {
@@ -17,8 +17,8 @@ export interface Saved {
 export const pairsMax = 10;
 
 /** What one more of the station saves, by the pairs of runs that are here. */
-export function savedAt(station: string, indicator: string, { chosen, materials }: Shared): Saved {
-  const runs = wanted(station, chosen).flatMap((want) => materials.here(want) ?? []);
+export function savedAt(station: string, indicator: string, shared: Shared): Saved {
+  const runs = wanted(station, shared).flatMap((want) => shared.materials.here(want) ?? []);
   return {
     replications: runs.length,
     wait: savedBy(runs, (run) => run.wait),
@@ -28,11 +28,12 @@ export function savedAt(station: string, indicator: string, { chosen, materials 
 
 /** The pairs of runs that are here, and the next one. */
 export function savedWants(station: string, shared: Shared): readonly Want[] {
-  if (!isMeasured(shared.chosen, shared)) return [];
-  const all = wanted(station, shared.chosen);
+  const all = wanted(station, shared);
   return all.slice(0, all.filter((want) => shared.materials.of(want).is === 'here').length + 1);
 }
 
-function wanted(resource: string, scenario: string): readonly Want<'oneMore'>[] {
-  return Array.from({ length: pairsMax }, (_, replication) => ({ kind: 'oneMore', scenario, resource, replication }));
+function wanted(resource: string, shared: Shared): readonly Want<'oneMore'>[] {
+  return Array.from({ length: pairsMax }, (_, replication) => countedRun(shared.chosen, replication, shared)).flatMap(
+    (run) => (run === undefined ? [] : [{ kind: 'oneMore', ...run, resource }]),
+  );
 }

@@ -15,7 +15,10 @@ const laneLines = 2;
 /** Cells of the table beside the bars. */
 const tableWidth = 76;
 
-/** What each choice leads to: the lanes over one axis of time, and where there is room for it beside them, else alone, when each milestone is reached and what it costs. */
+/**
+ * What each choice leads to: the lanes over one axis of time, and where there is room for it beside them, else alone, when each
+ * milestone is reached and what it costs.
+ */
 export function drawFutures(view: FuturesView, around: Around): readonly Line[] {
   const { width, height } = around;
   const bars = width >= 2 * tableWidth ? drawBars(view, { ...around, width: width - tableWidth }) : [];
@@ -110,7 +113,7 @@ function drawReached({ futures, reached, costs }: FuturesView, around: Around): 
           cells: [
             lineOf(own.cost),
             ...across(
-              (at) => lineOf(costs[at] === '' ? own.free : (costs[at] ?? '')),
+              (at) => lineOf(costs[at] || (futures[at]?.hasEnded === true ? own.freeToTheEnd : own.free)),
               () => [],
             ),
           ],

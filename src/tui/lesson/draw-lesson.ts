@@ -116,7 +116,7 @@ function drawPanes(drawing: LessonDrawing, around: Around): readonly Line[] {
     [],
     pair(own.clock, view.clock),
     ...view.deadlines.flatMap(({ what, when }) => [pair(own.deadline, what), pair('', when)]),
-    pair(own.cost, view.costs.length === 0 ? own.free : view.costs.join(words.punctuation.list)),
+    pair(own.cost, view.costs.join(words.punctuation.list) || (view.hasEnded ? own.freeToTheEnd : own.free)),
     [],
     lineOf(own.happened, 'strong'),
   ];

@@ -4,8 +4,9 @@ import { cutLine, fitLine, lineOf, type Line } from '../drawing/line.ts';
 import type { Around } from '../place.ts';
 import type { LiveWords } from './words.ts';
 
-/** Width from which the law is said beside what happens. */
-const lawWidth = 100;
+/** Cells of what happened where the law is said beside it, and the least that a law needs. */
+const whatCells = 50;
+const lawLeast = 20;
 
 /** Cells of an instant: `10月15日 周五 08:00` and a blank. */
 const whenCells = 20;
@@ -64,18 +65,19 @@ function drawHappening(
   } & Pick<Around, 'glyphs'>,
 ): Line {
   const { ellipsis, pointer } = of.glyphs;
-  const left = [...fitLine(of.pointer ? [...lineOf(' '), ...lineOf(pointer, 'accent')] : [], margin)];
+  const pointed = [...fitLine(of.pointer ? [...lineOf(' '), ...lineOf(pointer, 'accent')] : [], margin)];
   const head = of.head.flatMap(([text, cells]) => lineOf(fit(text, { width: cells, ellipsis }), 'dim'));
-  const hasLaw = of.width >= lawWidth;
   const laneCells = of.hasLanes ? 13 : 0;
   const used = margin + of.head.reduce((sum, [, cells]) => sum + cells, 0) + laneCells;
-  const room = hasLaw ? 50 : Math.max(0, of.width - used);
+  const left = Math.max(0, of.width - used);
+  const hasLaw = left >= whatCells + 2 + lawLeast;
+  const room = hasLaw ? whatCells : left;
   const line = [
-    ...left,
+    ...pointed,
     ...head,
     ...lineOf(fit(lane, { width: laneCells, ellipsis })),
     ...lineOf(fit(what, { width: room, ellipsis })),
-    ...(hasLaw ? lineOf(`  ${fit(law, { width: Math.max(0, of.width - used - room - 2), ellipsis })}`, 'dim') : []),
+    ...(hasLaw ? lineOf(`  ${fit(law, { width: left - room - 2, ellipsis })}`, 'dim') : []),
   ];
   return fitLine(line, of.width);
 }

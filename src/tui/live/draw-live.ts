@@ -8,7 +8,10 @@ import { drawStations } from './draw-stations.ts';
 import type { Chosen, LiveShown } from './state.ts';
 import type { LiveWords } from './words.ts';
 
-/** The port at an instant: what the clock says, the vessels, the stations, the counts, and what happened last; beside it or in its place the consignment that is followed. */
+/**
+ * The port at an instant: what the clock says, the vessels, the stations, the counts, and what happened last; beside it or in its place
+ * the consignment that is followed.
+ */
 export function drawLive(
   { view, layout, places }: LiveShown,
   { chosen, words }: { readonly chosen: Chosen; readonly words: LiveWords },

@@ -13,7 +13,10 @@ const cellsPerVessel = 8;
 /** Lengths of the way that are drawn, in hours. */
 const lengths = [1, 2, 3, 6, 12, 24, 36, 48, 72, 96, 120, 168, 240, 336, 720] as const;
 
-/** What is at sea in words, and the vessels on their way to the quay, which is at the left: as far off as they are in time. One that another hides is only counted. */
+/**
+ * What is at sea in words, and the vessels on their way to the quay, which is at the left: as far off as they are in time. One that
+ * another hides is only counted.
+ */
 export function drawSea(
   { vessels, next, afloat, gap }: SeaView,
   words: LiveWords,

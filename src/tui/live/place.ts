@@ -1,12 +1,12 @@
 import { count, sheetText, visible, type Sheet } from '../../report/index.ts';
 import { lineOf } from '../drawing/line.ts';
 import type { Place } from '../place.ts';
+import { replicationsOf } from '../replications-of.ts';
 import { scenarioCrumb } from '../scenario-crumb.ts';
-import { isMeasured } from '../weeks.ts';
 import { shellWords } from '../words.ts';
 import { drawLive } from './draw-live.ts';
 import { next, works } from './next.ts';
-import { replayOf, shownOf, wantOf, type LiveState } from './state.ts';
+import { replayOf, shownOf, wantsOf, type LiveState } from './state.ts';
 import { liveWords } from './words.ts';
 
 /** Milliseconds between two frames. */
@@ -16,17 +16,19 @@ const frame = 100;
 export const livePlace: Place<LiveState> = {
   view: 'live',
   crumbs: ({ scenario }, shared) => [scenarioCrumb(shared, scenario), shellWords(shared.language).views.live],
-  wants: (own, shared) => (isMeasured(own.scenario, shared) ? [wantOf(own)] : []),
+  wants: wantsOf,
   works,
+  says: ['goto'],
   next,
   tick: (own, shared) => (own.isPlaying && replayOf(own, shared) !== undefined ? frame : undefined),
   draw(own, shared, around) {
     const words = liveWords(shared.language);
-    const material = shared.materials.of(wantOf(own));
     const replay = replayOf(own, shared);
     if (replay === undefined) {
+      const [want] = wantsOf(own, shared);
+      const material = want && shared.materials.of(want);
       const text =
-        material.is === 'failed'
+        material?.is === 'failed'
           ? words.failed(visible(material.why[shared.language]))
           : shellWords(shared.language).coming;
       return { body: [[], lineOf(`   ${text}`)] };
@@ -34,8 +36,7 @@ export const livePlace: Place<LiveState> = {
     const { isCut } = replay.recording;
     const { progress } = shared;
     const most = replay.model.scenario.run.replications.max;
-    const replications =
-      progress === undefined ? most : progress.state === 'running' ? progress.replicationsMax : progress.replications;
+    const replications = progress === undefined ? most : replicationsOf(progress);
     return {
       body: drawLive(shownOf(own, replay, shared), { chosen: own.chosen, words }, around),
       standing: lineOf(`${words.speed(count(own.speed))}  ${own.isPlaying ? words.playing : words.paused}`, 'dim'),

@@ -2,6 +2,7 @@ import { minutesPerHour, type SimTime } from '../../base/index.ts';
 import { Replay, type Survey } from '../../replay/index.ts';
 import { liveView, type LiveView } from '../../report/index.ts';
 import { frameHeight } from '../draw-frame.ts';
+import { countedRun } from '../counted-run.ts';
 import type { Want } from '../materials.ts';
 import type { Shared } from '../shared.ts';
 import { layoutOf, shownStations, type Layout } from './layout.ts';
@@ -39,19 +40,21 @@ export function openLive({ chosen }: Pick<Shared, 'chosen'>): LiveState {
   };
 }
 
-/** What must be here: the first replication. */
-export function wantOf({ scenario }: LiveState): Want<'survey'> {
-  return { kind: 'survey', scenario, replication: 0 };
+/** What must be here: the first replication; none before it is known from when on consignments are counted. */
+export function wantsOf({ scenario }: LiveState, shared: Pick<Shared, 'progress'>): readonly Want<'survey'>[] {
+  const run = countedRun(scenario, 0, shared);
+  return run === undefined ? [] : [{ kind: 'survey', ...run }];
 }
 
 /** Replays by what they are made of: one has a place where it stands, and goes on from there. */
 const replays = new WeakMap<Survey, Replay>();
 
 /** The replay, when it is here. */
-export function replayOf(own: LiveState, { materials, modelOf }: Shared): Replay | undefined {
-  const survey = materials.here(wantOf(own));
+export function replayOf(own: LiveState, shared: Shared): Replay | undefined {
+  const [want] = wantsOf(own, shared);
+  const survey = want && shared.materials.here(want);
   if (survey === undefined) return undefined;
-  const replay = replays.get(survey) ?? new Replay(modelOf(own.scenario), survey);
+  const replay = replays.get(survey) ?? new Replay(shared.modelOf(own.scenario), survey);
   replays.set(survey, replay);
   return replay;
 }

@@ -21,16 +21,20 @@ export const mistakesPlace: Place<MistakesState> = {
   },
   draw: (own, shared, around) => ({
     body: drawMistakes(own, shared, around),
-    message: { isAlarm: false, text: mistakesWords(shared.language).readsAgain },
+    message: {
+      isAlarm: false,
+      text: shared.isOpening ? mistakesWords(shared.language).opensThen : mistakesWords(shared.language).readsAgain,
+    },
   }),
 };
 
-function drawMistakes(own: MistakesState, { broken, language }: Shared, around: Around): readonly Line[] {
+function drawMistakes(own: MistakesState, { broken, isOpening, language }: Shared, around: Around): readonly Line[] {
   const words = mistakesWords(language);
   const blocks: (readonly Line[])[] = [];
   let number = 0;
   for (const { file, mistakes, linesOf } of broken) {
-    const head = wrapped(words.cannotBeUsed(visible(file), mistakes.length), around.width - 4);
+    const told = isOpening ? words.cannotBeOpened : words.cannotBeUsed;
+    const head = wrapped(told(visible(file), mistakes.length), around.width - 4);
     blocks.push([...head.map((text, at): Line => [...lineOf(at === 0 ? ' ! ' : '   ', 'alarm'), ...lineOf(text)]), []]);
     for (const mistake of mistakes) {
       const isChosen = number++ === own.chosen;

@@ -4,7 +4,7 @@ import type { Input, Outcome } from '../place.ts';
 import { pointed } from '../pointed.ts';
 import type { Shared } from '../shared.ts';
 import { openTrace } from '../trace/state.ts';
-import { chosenRow, rowsOf, showns, sorts, type RulesState } from './state.ts';
+import { chosenRow, rowsOf, selections, sorts, type RulesState } from './state.ts';
 import { rulesWords } from './words.ts';
 
 /** Whether a command would do something now. */
@@ -54,7 +54,7 @@ function commanded(command: Command, own: RulesState, shared: Shared): Outcome<R
   if (to !== undefined) return { own: { ...own, chosen: rows[to]?.id } };
   switch (command) {
     case 'whichRules':
-      return { own: { ...own, shown: neighbour(showns, own.shown, 1) } };
+      return { own: { ...own, shown: neighbour(selections, own.shown, 1) } };
     case 'sort':
       return sorted({ ...own, sort: neighbour(sorts, own.sort, 1), isDescending: false }, shared);
     case 'turn':

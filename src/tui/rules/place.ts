@@ -7,13 +7,17 @@ import { scenarioCrumb } from '../scenario-crumb.ts';
 import { shellWords } from '../words.ts';
 import { drawRules } from './draw-rules.ts';
 import { next, works } from './next.ts';
-import { chosenRow, countShown, proofOf, provedOf, rowsOf, showns, type RulesState } from './state.ts';
+import { chosenRow, countShown, proofOf, provedOf, rowsOf, selections, type RulesState } from './state.ts';
 import { rulesWords } from './words.ts';
 
 /** Rules with their verdicts: can it go wrong? */
 export const rulesPlace: Place<RulesState> = {
   view: 'rules',
-  crumbs: (_, shared) => [scenarioCrumb(shared), shellWords(shared.language).views.rules],
+  crumbs(_, shared) {
+    const { language, rulesFile } = shared;
+    const view = shellWords(language).views.rules;
+    return [scenarioCrumb(shared), rulesFile === undefined ? view : rulesWords(language).ofFile(visible(rulesFile))];
+  },
   wants: (_, shared) => [proofOf(shared)],
   works,
   next,
@@ -29,14 +33,14 @@ export const rulesPlace: Place<RulesState> = {
     const standing = lineOf(
       own.shown === 'all'
         ? words.ofRules(verdicts.length, verdicts.filter(({ verdict }) => verdict === 'holds').length)
-        : words.someOf(words.showns[own.shown], countShown(own.shown, shared), verdicts.length),
+        : words.someOf(words.selections[own.shown], countShown(own.shown, shared), verdicts.length),
       'dim',
     );
     const message = messageOf(own, proved.given, shared.language);
     if (rows.length === 0) {
       const empty =
         own.filter === ''
-          ? words.noSuch(words.showns[own.shown])
+          ? words.noSuch(words.selections[own.shown])
           : shellWords(shared.language).emptyFilter(visible(own.filter));
       return { body: [[], lineOf(`   ${empty}`)], standing, message };
     }
@@ -62,7 +66,10 @@ function messageOf(
 ): Message {
   const words = rulesWords(language);
   if (shown !== 'all')
-    return { isAlarm: false, text: words.only(words.showns[shown], words.showns[neighbour(showns, shown, 1)]) };
+    return {
+      isAlarm: false,
+      text: words.only(words.selections[shown], words.selections[neighbour(selections, shown, 1)]),
+    };
   return {
     isAlarm: false,
     text:

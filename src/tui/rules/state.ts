@@ -8,7 +8,7 @@ export interface RulesState {
   readonly place: 'rules';
   /** Id of the rule with the pointer; none: the first. */
   readonly chosen: string | undefined;
-  readonly shown: Shown;
+  readonly shown: Selection;
   readonly sort: Sort;
   readonly isDescending: boolean;
   /** Only rules that say or are called so. */
@@ -16,9 +16,9 @@ export interface RulesState {
 }
 
 /** Which rules are listed, in the order in which the key goes through them: `never` are those that say nothing of this flow. */
-export const showns = ['all', 'broken', 'never'] as const;
+export const selections = ['all', 'broken', 'never'] as const;
 /** One of them. */
-export type Shown = (typeof showns)[number];
+export type Selection = (typeof selections)[number];
 
 /** What they are sorted by, in the order in which the key goes through them; `book` is the order in which they are written. */
 export const sorts = ['book', 'id', 'verdict', 'severity'] as const;
@@ -53,7 +53,7 @@ export function rowsOf({ shown, sort, isDescending, filter }: RulesState, shared
   return isDescending ? sorted.toReversed() : sorted;
 }
 
-function isShown({ isAlarm, verdict }: RuleRow, shown: Shown): boolean {
+function isShown({ isAlarm, verdict }: RuleRow, shown: Selection): boolean {
   if (shown === 'all') return true;
   if (shown === 'broken') return isAlarm;
   return !isAlarm && (verdict === 'never' || verdict === 'broken');
@@ -71,7 +71,7 @@ const orders: Readonly<Record<Exclude<Sort, 'book'>, (one: RuleRow, other: RuleR
 };
 
 /** How many rules are listed where nothing is filtered. */
-export function countShown(shown: Shown, shared: Shared): number {
+export function countShown(shown: Selection, shared: Shared): number {
   return rowsOf({ ...openRules(), shown }, shared).length;
 }
 

@@ -4,9 +4,10 @@ import { neighbour } from '../neighbour.ts';
 import type { Input, Outcome } from '../place.ts';
 import { chosenFrom } from '../chosen-from.ts';
 import { pointed } from '../pointed.ts';
+import { replicationsOf } from '../replications-of.ts';
 import type { Shared } from '../shared.ts';
 import { openTimeline } from '../timeline/state.ts';
-import { placeOf, shownOf } from './shown.ts';
+import { pointerIn, shownOf } from './shown.ts';
 import { indicatorOf, recordingOf, sortsOf, type SlowestState } from './state.ts';
 
 /** Whether a command would do something now. */
@@ -48,9 +49,17 @@ export function next(input: Input, own: SlowestState, shared: Shared): Outcome<S
       return commanded(input.command, own, shared);
     case 'said':
       return chosenFrom(sortsOf(own, shared), input.rest, shared, (sort) => ({ own: sorted(own, sort) }));
+    case 'told':
+      return within(own, shared);
     default:
       return {};
   }
+}
+
+/** A file that was changed may have fewer replications now. */
+function within(own: SlowestState, { progress }: Shared): Outcome<SlowestState> {
+  const last = progress === undefined ? own.replication : Math.max(0, replicationsOf(progress) - 1);
+  return own.replication > last ? { own: { ...own, replication: last, at: undefined } } : {};
 }
 
 /** Rows of a page, whatever the window: those of the smallest. */
@@ -58,7 +67,7 @@ const page = 15;
 
 function commanded(command: Command, own: SlowestState, shared: Shared): Outcome<SlowestState> {
   const shown = shownOf(own, shared);
-  const at = placeOf(own, shown);
+  const at = pointerIn(own, shown);
   const to = pointed(command, { at, count: shown.length, page });
   if (to !== undefined) return { own: { ...own, at: shown[to]?.consignment } };
   switch (command) {

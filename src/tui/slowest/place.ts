@@ -17,7 +17,7 @@ import { scenarioCrumb } from '../scenario-crumb.ts';
 import { shellWords } from '../words.ts';
 import { drawSlowest, type SlowestDrawing } from './draw-slowest.ts';
 import { next, works } from './next.ts';
-import { placeOf, shownOf } from './shown.ts';
+import { pointerIn, shownOf } from './shown.ts';
 import { baseOf, indicatorOf, recordingOf, sortsOf, wantsOf, type SlowestState } from './state.ts';
 import { slowestWords } from './words.ts';
 
@@ -40,7 +40,7 @@ export const slowestPlace: Place<SlowestState> = {
       recorded,
       indicator: indicatorOf(recorded, shared),
       list,
-      at: placeOf(own, list),
+      at: pointerIn(own, list),
       sort: own.sort,
       isLosing: own.of.isLosing === true,
       base: baseOf(own, shared) === undefined ? undefined : letterIn(shared, shared.base),

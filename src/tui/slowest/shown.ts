@@ -25,7 +25,7 @@ export function shownOf(own: SlowestState, shared: Shared): readonly Slow[] {
 }
 
 /** The place of the pointer among the rows shown. */
-export function placeOf(own: Pick<SlowestState, 'at'>, shown: readonly Slow[]): number {
+export function pointerIn(own: Pick<SlowestState, 'at'>, shown: readonly Slow[]): number {
   return Math.max(
     0,
     shown.findIndex(({ consignment }) => consignment === own.at),

@@ -8,9 +8,8 @@ import {
   type SlowestSort,
 } from '../../report/index.ts';
 import type { Recorded } from '../../simulation/index.ts';
-import { isMeasured } from '../weeks.ts';
 import type { Want } from '../materials.ts';
-import { recordedOf, recordingWanted } from '../recorded-of.ts';
+import { recordedOf, recordingWants } from '../recorded-of.ts';
 import type { Shared } from '../shared.ts';
 
 /** Consignments of one replication of a scenario, the slowest first or in another order. */
@@ -42,11 +41,9 @@ export function sortsOf({ scenario }: Pick<SlowestState, 'scenario'>, { modelOf 
 /** The recordings that are needed: of the scenario, and of the base beside it. */
 export function wantsOf(
   { scenario, replication }: Pick<SlowestState, 'scenario' | 'replication'>,
-  { base, progress }: Shared,
+  shared: Shared,
 ): readonly Want[] {
-  // Before the warm-up is known nobody knows from when on consignments are counted.
-  if (!isMeasured(scenario, { progress })) return [];
-  return [...new Set([scenario, base])].map((name) => recordingWanted(name, replication));
+  return [...new Set([scenario, shared.base])].flatMap((name) => recordingWants(name, replication, shared));
 }
 
 /** The recording of the scenario; none while it is coming. */

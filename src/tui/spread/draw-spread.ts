@@ -14,7 +14,8 @@ import { cutCell, drawTable, margin, withoutSubhead, type Column } from '../draw
 import { estimateTexts } from '../drawing/estimate-texts.ts';
 import { fitLines, lineOf, type Line } from '../drawing/line.ts';
 import { seriesOf } from '../drawing/series.ts';
-import { windowOf } from '../drawing/window-of.ts';
+import { moreLine } from '../drawing/more-line.ts';
+import { markedWindowOf } from '../drawing/window-of.ts';
 import type { Around } from '../place.ts';
 import { spreadWords } from './words.ts';
 
@@ -37,7 +38,9 @@ export function drawSpread({ view, zoom, chosen, hasReading }: SpreadDrawing, ar
   const { indicator, rows, domain, reading } = view;
   const most = Math.max(1, height - plotLeast - 3);
   const pointed = rows.find((row) => row.scenario === chosen);
-  const table = drawRows({ view, rows: windowOf(rows, pointed, most), chosen }, around);
+  const { above, items, below } = markedWindowOf(rows, pointed, most);
+  const [head = [], ...lines] = drawRows({ view, rows: items, chosen }, around);
+  const table = [head, ...moreLine(above, around), ...lines, ...moreLine(below, around)];
   const plotHeight = Math.min(31, height - table.length - 2);
   const onTop = [...rows.filter((row) => row.scenario === chosen), ...rows.filter((row) => row.scenario !== chosen)];
   const curves = onTop

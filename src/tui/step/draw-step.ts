@@ -113,9 +113,10 @@ function headLines({ view }: StepDrawing, { words, width, glyphs }: Around): rea
 function sideLines(drawing: StepDrawing, around: Around): readonly Line[] {
   const { view } = drawing;
   const own = stepWords(around.words.language);
+  const free = view.hasEnded ? own.freeToTheEnd : own.free;
   return [
     [...lineOf(`${own.clock} `, 'dim'), ...lineOf(view.clock, 'strong')],
-    [...lineOf(`${own.cost} `, 'dim'), ...lineOf(view.costs.join(around.words.punctuation.list) || own.free)],
+    [...lineOf(`${own.cost} `, 'dim'), ...lineOf(view.costs.join(around.words.punctuation.list) || free)],
     [],
     ...(view.deadlines.length === 0 ? [] : [lineOf(own.deadlines, 'strong')]),
     ...view.deadlines.flatMap(({ what, when, left }) => [

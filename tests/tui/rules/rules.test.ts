@@ -4,7 +4,7 @@ import { drawScreen } from '../../../src/tui/draw-screen.ts';
 import { narrowGlyphs } from '../../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../../src/tui/drawing/line.ts';
 import type { Want } from '../../../src/tui/materials.ts';
-import { works } from '../../../src/tui/commanded.ts';
+import { works } from '../../../src/tui/after-command.ts';
 import { nextState } from '../../../src/tui/next-state.ts';
 import { hereOf, openingState, wantsOf, type ScreenState } from '../../../src/tui/screen-state.ts';
 import { early } from '../../report/fixture.ts';
@@ -108,4 +108,12 @@ test('a claim that something is possible is shown by its story', () => {
   const witness = press(rules, 'G', 'Enter', 'G');
   expect(screen(witness)).toContain('P4 > witness');
   expect(screen(witness)).toMatch(/shown/);
+});
+
+test('rules of a file are called so, and the editor opens it where one looks at them', () => {
+  const state = { ...rules, rulesFile: 'mine.yaml' };
+  expect(screen(state)).toContain('A practice of 2017 > Rules of mine.yaml');
+  expect(screen({ ...state, language: 'zh' })).toContain('规则 mine.yaml');
+  expect(press(state, 'E').errands.at(-1)?.errand).toEqual({ kind: 'editor', file: 'mine.yaml' });
+  expect(press(state, '1', 'E').errands.at(-1)?.errand).toEqual({ kind: 'editor', file: 'sea-import-2017.yaml' });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { drawScreen } from '../../../src/tui/draw-screen.ts';
 import { narrowGlyphs } from '../../../src/tui/drawing/glyphs.ts';
 import { textOf } from '../../../src/tui/drawing/line.ts';
-import { works } from '../../../src/tui/commanded.ts';
+import { works } from '../../../src/tui/after-command.ts';
 import { nextState } from '../../../src/tui/next-state.ts';
 import { hereOf, openingState, type ScreenState } from '../../../src/tui/screen-state.ts';
 import type { StepState } from '../../../src/tui/step/state.ts';

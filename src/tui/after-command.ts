@@ -6,7 +6,7 @@ import type { Command } from './keys.ts';
 import { letterIn } from './letter-in.ts';
 import { openings, placeOf } from './places.ts';
 import { openPrompt } from './prompt.ts';
-import { hereOf, scenarioOf, wantsOf, type ScreenState } from './screen-state.ts';
+import { hereOf, scenarioOf, type ScreenState } from './screen-state.ts';
 import { views, type ViewName } from './shared.ts';
 import { shellWords } from './words.ts';
 
@@ -50,9 +50,9 @@ export function works(command: Command, state: ScreenState): boolean {
 }
 
 /** The screen after a command, by whichever key. */
-export function commanded(state: ScreenState, command: Command): ScreenState {
+export function afterCommand(state: ScreenState, command: Command): ScreenState {
   if (command === 'quitNow') return { ...state, leaving: 130 };
-  if (command === 'quit') return left(state);
+  if (command === 'quit') return leave(state);
   if (!works(command, state)) return state;
   if (state.help !== undefined && moves(command)) return { ...state, help: scrolled(state.help, command, state) };
   const view = viewIn(command);
@@ -83,13 +83,14 @@ export function commanded(state: ScreenState, command: Command): ScreenState {
   }
 }
 
-/** The file that is wrong, or the first that is open. */
-function fileToEdit({ broken, files }: ScreenState): string {
-  return broken[0]?.file ?? files.find((file) => file !== '-') ?? '';
+/** The file that is wrong, or that of the rules where one looks at them, or the first that is open. */
+function fileToEdit({ broken, files, rulesFile, crumbs }: ScreenState): string {
+  const rules = placeOf(hereOf({ crumbs })).view === 'rules' ? rulesFile : undefined;
+  return broken[0]?.file ?? rules ?? files.find((file) => file !== '-') ?? '';
 }
 
 /** Whoever has variants that are in no file is asked once. */
-export function left(state: ScreenState): ScreenState {
+export function leave(state: ScreenState): ScreenState {
   const unsaved = unsavedIn(state);
   if (unsaved === undefined || state.isAsked) return { ...state, leaving: 0 };
   return { ...state, isAsked: true, note: { isAlarm: true, text: unsaved } };
@@ -131,8 +132,7 @@ export function toView(state: ScreenState, view: ViewName): ScreenState {
   const before = asLeft[view];
   const isSame = before !== undefined && before.place === fresh.place && scenarioOf(before) === scenarioOf(fresh);
   const next = { ...state, asLeft, crumbs: [isSame ? before : fresh] };
-  const there = isFiltered(next) ? given(next, { kind: 'filter', text: filterOf(next) }) : next;
-  return { ...there, materials: there.materials.only(wantsOf(there)) };
+  return isFiltered(next) ? given(next, { kind: 'filter', text: filterOf(next) }) : next;
 }
 
 function viewIn(command: Command): ViewName | undefined {
