@@ -29,8 +29,9 @@ export function nextChange(calendar: Calendar, after: SimTime, midnight: Minutes
   return undefined;
 }
 
-/** The instant at which a calendar has been open for so many minutes, counted from `from`; infinite for one that does not open any more. */
+/** The instant at which a calendar has been open for so many minutes, counted from `from` (none: at once); infinite for one that does not open any more. */
 export function openMinutesAfter(calendar: Calendar, minutes: Minutes, from: SimTime, midnight: Minutes): SimTime {
+  if (minutes === 0) return from;
   let left = minutes;
   const first = dayOf(from, midnight);
   for (let day = first; day < first + daysMax; day++) {

@@ -60,7 +60,9 @@ export class ClockReading {
     this.#plan = plan;
     this.#from = new Set(listOf(from));
     this.#symbolOf = of.symbolOf;
-    this.#atOnce = atLeast !== undefined && atLeast.count > 0 ? 'early' : 'within';
+    // No day is over at once, not even the one that begins.
+    const opensAtOnce = atLeast === undefined || (atLeast.unit === 'minutes' && atLeast.count === 0);
+    this.#atOnce = opensAtOnce ? 'within' : 'early';
   }
 
   /** Whether the clock runs from an event. */

@@ -145,6 +145,20 @@ test('a window in open hours is counted in these, night and weekend left out', (
   expect(early).toMatchObject({ kept: 39, broken: 30 });
 });
 
+test('a window that opens when the day is over is closed in the step that begins it; one of no minutes is not', () => {
+  // Lodged and selected in one step.
+  const atOnce = small
+    .replace('tags: [lodged], invoke', 'invoke')
+    .replace('{guard: isPicked, target: selected}', '{guard: isPicked, target: selected, actions: {reach: lodged}}');
+  const opens = (atLeast: string): Rule =>
+    rule({ id: 'opens', chainResponse: { after: 'lodged', next: 'selected', atLeast } });
+  const model = modelOf(atOnce);
+  const [days, none] = ran(model, [opens('0 calendar days'), { ...opens('0 min'), id: 'none' }]).tallies;
+  expect([days?.kept, none?.broken]).toEqual([0, 0]);
+  expect(days?.broken).toBe(none?.kept);
+  expect(none?.kept).toBeGreaterThan(0);
+});
+
 test('both ends of a window count where what opens it comes once; where it may come again, runs do not follow it', () => {
   const both = { atLeast: '5 h', within: '12 h' };
   const once = rule({ id: 'once', response: { after: 'lodged', then: 'released', ...both } });
