@@ -1,6 +1,6 @@
-import { driveBreathing, present, unreachable } from '../base/index.ts';
+import { driveBreathing, NotDone, present, unreachable } from '../base/index.ts';
 import { inquire, type Inquiries, type Inquiry, type InquiryKind } from '../experiment/index.ts';
-import { ruleBooks, type Rule } from '../rules/index.ts';
+import { checkSize, ruleBooks, type Rule } from '../rules/index.ts';
 import type { Want } from '../tui/index.ts';
 import type { Answers } from './answers.ts';
 import { taskOf } from './experiment.ts';
@@ -48,8 +48,11 @@ export class AnswerDesk {
         this.#known.keep(question, answer);
         return answer;
       }
-      case 'proof':
+      case 'proof': {
+        const [tooLarge] = checkSize(present(this.#study.revised.models[model], 'a model'));
+        if (tooLarge !== undefined) throw new NotDone(tooLarge.message);
         return await this.#ask({ kind: 'proof', model, rules: this.#rulesOf(model) }, signal);
+      }
       default:
         return unreachable(want);
     }

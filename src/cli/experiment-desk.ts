@@ -20,7 +20,7 @@ export class ExperimentDesk implements Desk {
   readonly #shelf: Shelf;
   readonly #workers: number | undefined;
   readonly #onFailure: (error: unknown) => void;
-  readonly #listeners = new Set<(progress: Progress) => void>();
+  readonly #listeners = new Set<(progress: Progress | undefined) => void>();
   readonly #lessons: LessonDesk;
   readonly #memory = new Memory();
   readonly #known = new Answers();
@@ -111,8 +111,9 @@ export class ExperimentDesk implements Desk {
   async bring(want: Want, signal: AbortSignal): Promise<Wares[WareKind]['gives']> {
     const answers = this.#answers;
     const [given] = await Promise.allSettled([this.#answer(want, signal)]);
-    // The scenarios were changed meanwhile: the answer, or its failure, is about others.
-    if (answers !== this.#answers && !signal.aborted) return await this.bring(want, signal);
+    // The scenarios were changed meanwhile: the answer, or its failure, is about others; where this one is gone nobody wants it any more.
+    const isThere = 'scenario' in want && this.#study.tells.names.includes(want.scenario);
+    if (answers !== this.#answers && isThere && !signal.aborted) return await this.bring(want, signal);
     if (given.status === 'rejected') throw given.reason;
     return given.value;
   }
@@ -195,7 +196,7 @@ export class ExperimentDesk implements Desk {
     await Promise.resolve();
   }
 
-  subscribe(listener: (progress: Progress) => void): () => void {
+  subscribe(listener: (progress: Progress | undefined) => void): () => void {
     this.#listeners.add(listener);
     this.#session ??= this.#begin();
     if (this.#last !== undefined) listener(this.#last);
@@ -264,7 +265,6 @@ export class ExperimentDesk implements Desk {
   }
 
   #tellAgain(): void {
-    if (this.#last === undefined) return;
     for (const listener of this.#listeners) listener(this.#last);
   }
 

@@ -1,4 +1,4 @@
-import type { Result } from '../base/index.ts';
+import { NotDone, type Result } from '../base/index.ts';
 import type { Checked } from '../report/index.ts';
 import type { Io } from './io.ts';
 import type { Opened } from './read-sources.ts';
@@ -55,10 +55,11 @@ export class Shelf {
     this.#heard.goOn(before);
   }
 
-  /** Other files over those that are open, which stay as they are; rules that were asked for are about those alone. Throws an error that says why not. */
+  /** Other files over those that are open, which stay as they are; rules that were asked for are about those alone. Throws {@link NotDone}. */
   openOver(files: readonly string[]): void {
     const isKnown = [...this.#beneath, this.#study].some(({ named }) => named.files.includes('-'));
-    if (files.includes('-') && !isKnown) throw new Error('standard input is the keyboard here');
+    if (files.includes('-') && !isKnown)
+      throw new NotDone({ en: 'standard input is the keyboard here', zh: '标准输入在此是键盘' });
     this.#open({ files, rules: undefined });
   }
 

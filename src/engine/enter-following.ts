@@ -62,12 +62,11 @@ function enterQuestion(
     const kind = isSettled(present(model.guards[question.guard], 'a guard'), model) ? 'settled' : 'guard';
     return [questionKind[kind], present(guards[question.guard], 'a guard')];
   }
-  const { clock, opens, closes, isEarly } = question;
+  const { clock, opens, closes } = question;
   const timing = of.kernel.call.addTiming(
     present(layout.clocks[clock], 'a clock'),
     opens === undefined ? 0 : enterDue(opens),
     closes === undefined ? 0 : enterDue(closes),
-    isEarly,
   );
   return [questionKind.timing, timing];
 }

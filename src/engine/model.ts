@@ -260,7 +260,7 @@ export interface Follower {
   readonly tellsLeft: readonly boolean[];
 }
 
-/** What is asked when a sign is given; its answer is 0 (no) or 1 (yes), of a timing 0 (too early), 1 (in time) or 2 (too late). */
+/** What is asked when a sign is given; its answer is 0 (no) or 1 (yes), of a timing 0 (too early), 1 (in time), 2 (too late) or 3 (the clock stands still). */
 export type Question =
   | { readonly kind: 'guard'; readonly guard: number }
   /** What a program has asked and kept at a place. */
@@ -272,8 +272,6 @@ export interface Timing {
   readonly clock: number;
   readonly opens: Expiry | undefined;
   readonly closes: Expiry | undefined;
-  /** Whether it is too early while the clock stands still; else it is in time. */
-  readonly isEarly: boolean;
 }
 
 /** What an entity gives by what it does. */

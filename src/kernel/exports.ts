@@ -155,7 +155,7 @@ export interface KernelExports {
   // followers.ts
   addFollower(states: number, tells: Address): Address;
   setFollowers(followers: Address, count: number, offset: number): void;
-  addTiming(offset: number, opens: Address, closes: Address, isEarly: boolean): Address;
+  addTiming(offset: number, opens: Address, closes: Address): Address;
   signLeaving(sign: Address): void;
   followerCounts(follower: Address): Address;
   toldCount(follower: Address): number;

@@ -6,10 +6,13 @@ import type { PairTemplate, Pattern, Window } from './pattern.ts';
 import type { Events } from './rule-words.ts';
 import { listOf, unmarked } from './symbols.ts';
 
+/** How a window stands when an event comes. */
+export type Stands = Exclude<Verdict, 'still'>;
+
 /** An event as a rule with a window sees it: what it is to the rule, and how the clock stands when it comes. */
 export interface Timed {
   readonly symbol: number;
-  readonly stands: Verdict;
+  readonly stands: Stands;
 }
 
 /** When a length of time has run out; `hours`: the calendar in whose open minutes it is counted. */
@@ -51,7 +54,7 @@ export class ClockReading {
   readonly #from: ReadonlySet<string>;
   readonly #symbolOf: (event: string) => number | undefined;
   /** How it stands in the instant in which it was started. */
-  readonly #atOnce: Exclude<Verdict, 'late'>;
+  readonly #atOnce: Stands;
 
   constructor(plan: Plan, window: Window, of: Parameters<typeof clockReading>[2]) {
     const { atLeast, within, from = [], hours } = window;
@@ -72,10 +75,16 @@ export class ClockReading {
 
   /** Events of one instant, where the clock stands so before them. */
   timed(events: readonly string[], stands: Verdict): readonly Timed[] {
-    return this.#walk(events).timed.map(({ symbol, hand }) => ({
-      symbol,
-      stands: hand === 'now' ? this.#atOnce : hand === 'still' ? 'within' : stands,
-    }));
+    return this.#walk(events).timed.map(({ symbol, hand }) => ({ symbol, stands: this.#standsAt(hand, stands) }));
+  }
+
+  /** How the window stands among events, by how the clock stood before them. While it stands still nothing is early or late. */
+  #standsAt(hand: Hand, before: Verdict): Stands {
+    if (hand === 'now') return this.#atOnce;
+    if (hand === 'still') return 'within';
+    if (before !== 'still') return before;
+    // It was started just now, unless nothing has started it.
+    return hand === 'running' ? this.#atOnce : 'within';
   }
 
   turned(events: readonly string[]): ReturnType<Clock['turned']> {
@@ -84,11 +93,9 @@ export class ClockReading {
   }
 
   read(events: readonly string[]): ReturnType<Clock['read']> {
-    const read = this.#walk(events).timed.find(
+    return this.#walk(events).timed.some(
       ({ symbol, hand }) => (symbol & 2) !== 0 && (hand === 'before' || hand === 'running'),
     );
-    // One that stands still is no reason to mind, unless it would have been started just now.
-    return read === undefined ? undefined : read.hand === 'running' ? this.#atOnce : 'within';
   }
 
   /** The mode of the rule's machine that follows. */

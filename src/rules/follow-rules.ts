@@ -1,10 +1,9 @@
 import { present } from '../base/index.ts';
 import { follow, type Model, type RunResult } from '../simulation/index.ts';
 import { addConditions } from './condition.ts';
-import { comesOnce } from './comes-once.ts';
+import { onceIn } from './once-in.ts';
 import { expiryOf } from './dues.ts';
 import { eventNames } from './event-names.ts';
-import { Graph } from './graph.ts';
 import { MomentEvents } from './moment-events.ts';
 import { ruleFollower, tallyOf, type RuleFollower, type RuleTally } from './rule-follower.ts';
 import type { Rule } from './rule.ts';
@@ -25,14 +24,14 @@ export function followRules(model: Model, rules: readonly Rule[]): FollowedRules
   const names = eventNames(model);
   const events = new MomentEvents(names);
   const { model: conditioned, guardOf } = addConditions(rules, model);
-  let graph: Graph | undefined;
+  const comesOnce = onceIn(model);
   const followers = rules.flatMap((rule): { rule: Rule; follower: RuleFollower }[] => {
     const follower = ruleFollower(rule, {
       names,
       events,
       guard: guardOf(rule),
       dueOf: (length, hours) => expiryOf(length, hours, model.scenario),
-      comesOnce: (of) => comesOnce(of, (graph ??= new Graph(model))),
+      comesOnce,
     });
     return follower === undefined ? [] : [{ rule, follower }];
   });

@@ -1,7 +1,7 @@
 import { present } from '../base/index.ts';
 import type { Clock, Followed, Follower, Moment, Told, Verdict } from '../simulation/index.ts';
 import { automatonOf, isDeafToOthers, symbols } from './automaton.ts';
-import { clockReading, type ClockReading, type DueOf, type Timed } from './clock-reading.ts';
+import { clockReading, type ClockReading, type DueOf, type Stands, type Timed } from './clock-reading.ts';
 import type { EventNames } from './event-names.ts';
 import type { MomentEvents } from './moment-events.ts';
 import type { Pattern } from './pattern.ts';
@@ -99,7 +99,7 @@ function patternFollower(rule: Rule, pattern: Pattern, telling: Telling, reading
     return known >= 0 ? known : states.push({ mode, isTriggered }) - 1;
   };
   const next: number[] = [];
-  const verdicts: readonly Verdict[] = reading === undefined ? ['within'] : ['within', 'early', 'late'];
+  const verdicts: readonly Stands[] = reading === undefined ? ['within'] : ['within', 'early', 'late'];
   for (let state = 0; state < states.length; state++)
     for (const stands of verdicts) for (let by = 0; by < symbols; by++) next.push(find(state, { symbol: by, stands }));
   const after = (state: number, { symbol: by, stands }: Timed): number =>
@@ -107,7 +107,8 @@ function patternFollower(rule: Rule, pattern: Pattern, telling: Telling, reading
   const standings = (hasEnded: boolean): readonly Standing[] =>
     states.map((state) => standingOf(automaton, state, hasEnded));
   const seen = (told: readonly Told[], stands: Verdict): readonly Timed[] =>
-    reading?.timed(telling.events(told), stands) ?? telling.seen(told, symbol).map((by) => ({ symbol: by, stands }));
+    reading?.timed(telling.events(told), stands) ??
+    telling.seen(told, symbol).map((by) => ({ symbol: by, stands: 'within' }));
   const isDeaf = isDeafToOthers(automaton);
   const matters = (event: string): boolean => {
     const by = symbol(event);

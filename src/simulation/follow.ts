@@ -194,12 +194,11 @@ class Tracing {
   /** What moments are to a follower. */
   #partOf(follower: Follower, index: number, mentioned: Way['told']): Part {
     const { clock } = follower;
-    const to = byAnswers(follower, mentioned, (told): engineModel.Move['to'] => {
-      const still = clock?.read(told);
-      return clock === undefined || still === undefined
-        ? { is: follower.after(told, 'within') }
-        : this.#byVerdict(clock, still, (stands) => follower.after(told, stands));
-    });
+    const to = byAnswers(follower, mentioned, (told): engineModel.Move['to'] =>
+      clock?.read(told) === true
+        ? this.#byVerdict(clock, (stands) => follower.after(told, stands))
+        : { is: follower.after(told, 'within') },
+    );
     const turns = this.clocks.flatMap((each, at) =>
       each === clock ? [{ clock: at, to: byAnswers(follower, mentioned, (told) => ({ is: each.turned(told) })) }] : [],
     );
@@ -212,23 +211,18 @@ class Tracing {
       this.#followers.flatMap(({ clock, states }, follower) => {
         if (clock === undefined) return [];
         const stays = Array.from({ length: states }, (_, state) => state);
-        const to = this.#byVerdict(clock, 'within', (stands) => (stands === 'late' ? clock.afterLate : stays));
+        const to = this.#byVerdict(clock, (stands) => (stands === 'late' ? clock.afterLate : stays));
         return [partOf({ follower, to }, [])];
       }),
     );
   }
 
   /** What hangs on how a clock stands. */
-  #byVerdict(
-    clock: Clock,
-    still: Exclude<Verdict, 'late'>,
-    comesTo: (stands: Verdict) => readonly number[],
-  ): engineModel.Move['to'] {
+  #byVerdict(clock: Clock, comesTo: (stands: Verdict) => readonly number[]): engineModel.Move['to'] {
     const { opens, closes } = clock;
     const index = this.clocks.indexOf(clock);
-    const isEarly = still === 'early';
     return branch(
-      this.#once(`timing ${index} ${still}`, this.questions, { kind: 'timing', clock: index, opens, closes, isEarly }),
+      this.#once(`timing ${index}`, this.questions, { kind: 'timing', clock: index, opens, closes }),
       verdicts.map((stands) => ({ is: comesTo(stands) })),
     );
   }
@@ -292,7 +286,8 @@ class Tracing {
 /** What moments are to one follower. */
 type Part = Pick<engineModel.Sign, 'moves' | 'turns'>;
 
-const verdicts: readonly Verdict[] = ['early', 'within', 'late'];
+/** By answer of a timing. */
+const verdicts: readonly Verdict[] = ['early', 'within', 'late', 'still'];
 
 /** Without what stays as it is. */
 function partOf(move: engineModel.Move, turns: readonly engineModel.Turning[]): Part {

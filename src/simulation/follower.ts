@@ -21,15 +21,15 @@ export interface Told {
   readonly holds: boolean;
 }
 
-/** How a clock stands: it has run for less than a time, or for more than another. */
-export type Verdict = 'early' | 'within' | 'late';
+/** How a clock stands: it has run for less than a time, for more than another, or stands still. */
+export type Verdict = 'early' | 'within' | 'late' | 'still';
 
 /** A clock that a follower starts and reads. */
 export interface Clock extends Pick<engineModel.Timing, 'opens' | 'closes'> {
   /** What it is turned to by moments of one instant; none: nothing. */
   turned(told: readonly Told[]): keyof typeof engineModel.Turn | undefined;
-  /** Whether it is read at these moments, as it stands before them: how it is taken if it stands still; none: it is not read. */
-  read(told: readonly Told[]): Exclude<Verdict, 'late'> | undefined;
+  /** Whether it is read at these moments, as it stands before them. */
+  read(told: readonly Told[]): boolean;
   /** The states that follow when a consignment is left unfinished while the clock is late. */
   readonly afterLate: readonly number[];
 }

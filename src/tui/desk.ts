@@ -48,10 +48,10 @@ export interface Desk {
   /** What is wrong with a variant that one thinks of; nothing is changed. */
   check(variant: VariantText): readonly Mistake[];
   /**
-   * Tells `listener` where the experiment stands, scenarios in the order of their names, now (if there is something) and whenever that
-   * changes, until the returned function is called.
+   * Tells `listener` where the experiment stands, scenarios in the order of their names, now (if there is something) and whenever that, or
+   * what the desk tells, changes, until the returned function is called. Undefined: other scenarios are open, of which there are no figures yet.
    */
-  subscribe(listener: (progress: Progress) => void): () => void;
+  subscribe(listener: (progress: Progress | undefined) => void): () => void;
   /** Holds the experiment after the replications under way. */
   pause(): void;
   resume(): void;

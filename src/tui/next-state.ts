@@ -21,7 +21,7 @@ import { shellWords } from './words.ts';
 export type Action =
   | {
       readonly kind: 'told';
-      readonly progress: Progress;
+      readonly progress: Progress | undefined;
       readonly secondsLeft: number | undefined;
       readonly tells: DeskTells;
     }
@@ -83,7 +83,7 @@ function actedOn(state: ScreenState, key: string, glyphs: Glyphs): ScreenState {
 function told(state: ScreenState, { progress, secondsLeft, tells }: Extract<Action, { kind: 'told' }>): ScreenState {
   const before = visiting(state, tells);
   // What has ended cannot be held.
-  const isPaused = state.isPaused && progress.state === 'running';
+  const isPaused = state.isPaused && progress?.state === 'running';
   return withTells({ ...before, progress, secondsLeft, isPaused }, tells, before);
 }
 

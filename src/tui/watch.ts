@@ -5,19 +5,19 @@ import type { Desk } from './desk.ts';
 const gap = 66;
 
 /** Passes on what the desk tells, the first at once, then the newest at most every 66 ms. The returned function ends it. */
-export function watch(desk: Desk, show: (progress: Progress) => void): () => void {
-  let newest: Progress | undefined;
+export function watch(desk: Desk, show: (progress: Progress | undefined) => void): () => void {
+  let newest: { readonly progress: Progress | undefined } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pass = (): void => {
     timer = undefined;
     if (newest === undefined) return;
-    const progress = newest;
+    const { progress } = newest;
     newest = undefined;
     timer = setTimeout(pass, gap);
     show(progress);
   };
   const leave = desk.subscribe((progress) => {
-    newest = progress;
+    newest = { progress };
     if (timer === undefined) pass();
   });
   return () => {

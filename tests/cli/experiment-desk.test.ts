@@ -27,6 +27,7 @@ async function visit(story: (desk: Desk) => Promise<void>): Promise<Awaited<Retu
 const ended = (desk: Desk): Promise<Progress> =>
   new Promise((resolve) =>
     desk.subscribe((progress) => {
+      if (progress === undefined) return;
       const has = progress.comparison.scenarios.map(({ scenario }) => scenario);
       if (progress.state !== 'running' && has.join() === desk.tells().names.join()) resolve(progress);
     }),

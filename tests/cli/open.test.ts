@@ -10,7 +10,9 @@ type Screen = NonNullable<World['openScreen']>;
 
 /** Resolves with the first progress that is as wanted. */
 const seen = (desk: Desk, wanted: (progress: Progress) => boolean): Promise<Progress> =>
-  new Promise((resolve) => desk.subscribe((progress) => wanted(progress) && resolve(progress)));
+  new Promise((resolve) =>
+    desk.subscribe((progress) => progress !== undefined && wanted(progress) && resolve(progress)),
+  );
 
 describe('on a terminal', () => {
   test('the screen shows the experiment of the files; afterwards its table stays, with the command that makes it again', async () => {

@@ -454,9 +454,14 @@ test('a window by days or open hours: what is proved to hold is broken by no his
     })
     .map((length) => ({ length }));
   const byHours = count.map((length) => ({ length, hours: 'office' }));
-  const window = fc
+  const oneEnd = fc
     .record({ of: fc.oneof(byDays, byHours), end: fc.constantFrom('within', 'atLeast') })
     .map(({ of: { length, ...hoursOf }, end }) => ({ [end]: length, ...hoursOf }));
+  const bothEnds = fc
+    .tuple(count, count)
+    .filter(([opens, closes]) => opens.count <= closes.count)
+    .map(([atLeast, within]) => ({ atLeast, within, hours: 'office' }));
+  const window = fc.oneof({ weight: 3, arbitrary: oneEnd }, { weight: 1, arbitrary: bothEnds });
   // Open but for two hours of the night.
   const week = Array.from({ length: 7 }, (_, weekday) => ({ open: weekday * 1440, close: weekday * 1440 + 1320 }));
   const verdicts = new Set<string>();
@@ -467,8 +472,9 @@ test('a window by days or open hours: what is proved to hold is broken by no his
       const all = histories(model);
       fc.pre(all.length < 1000);
       for (const [of, its] of claims) {
-        const { window: _, ...pair } = { window: undefined, ...claimOf({ ...of, lengths: {} }, text) };
-        const rule = ruleOf({ ...pair, window: its } as Claim);
+        const claim = claimOf(of, text);
+        const from = 'window' in claim && claim.window?.from !== undefined ? { from: claim.window.from } : {};
+        const rule = ruleOf({ ...claim, window: { ...its, ...from } } as Claim);
         const { verdict, timing } = look(rule.claim, model);
         const isBroken = [0, 9, 21, 23, 100].map((hour) =>
           all.some((history) =>

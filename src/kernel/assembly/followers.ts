@@ -12,13 +12,11 @@ class Timing {
   clock: usize;
   opens: Due | null;
   closes: Due | null;
-  /** Where the clock stands still it is too early. */
-  isEarly: bool;
 
-  /** How it is now: 0 early, 1 within, 2 late. */
+  /** How it is now: 0 early, 1 within, 2 late, 3 the clock stands still. */
   verdict(entity: Entity): i32 {
     const since = entity.value(this.clock);
-    if (isNaN(since)) return this.isEarly ? 0 : 1;
+    if (isNaN(since)) return 3;
     const opens = this.opens;
     if (opens !== null && opens.from(since) > clock.now) return 0;
     const closes = this.closes;
@@ -234,13 +232,12 @@ export function setFollowers(all: usize, count: i32, offset: usize): void {
   jointStates.begin(count, offset);
 }
 
-/** Enters a timing of the clock at an offset of entities; `isEarly`: while it stands still it is too early. */
-export function addTiming(offset: usize, opens: Due | null, closes: Due | null, isEarly: bool): Timing {
+/** Enters a timing of the clock at an offset of entities. */
+export function addTiming(offset: usize, opens: Due | null, closes: Due | null): Timing {
   const timing = changetype<Timing>(allocate(offsetof<Timing>()));
   timing.clock = offset;
   timing.opens = opens;
   timing.closes = closes;
-  timing.isEarly = isEarly;
   return timing;
 }
 
