@@ -1,6 +1,6 @@
 import { driveBreathing, NotDone, present, unreachable } from '../base/index.ts';
 import { inquire, type Inquiries, type Inquiry, type InquiryKind } from '../experiment/index.ts';
-import { checkSize, ruleBooks, type Rule } from '../rules/index.ts';
+import { checkSize, shippedRules, type Rule } from '../rules/index.ts';
 import type { Want } from '../tui/index.ts';
 import type { Answers } from './answers.ts';
 import { taskOf } from './experiment.ts';
@@ -83,7 +83,6 @@ export class AnswerDesk {
   #rulesOf(model: number): readonly Rule[] {
     const { models, asked } = this.#study.revised;
     const flow = present(models[model], 'a model').scenario.flow.name;
-    const shipped = Object.hasOwn(ruleBooks, flow) ? (ruleBooks[flow] ?? []) : [];
-    return asked?.get(flow) ?? shipped;
+    return asked?.get(flow) ?? shippedRules(flow) ?? [];
   }
 }

@@ -8,6 +8,7 @@ import {
   fails,
   freeModel,
   ruleBooks,
+  shippedRules,
   type LogCheck,
   type Rule,
 } from '../rules/index.ts';
@@ -105,7 +106,7 @@ function bookFor(
   const name = options.flow ?? file?.value.flow ?? usualFlow;
   const flow = Object.hasOwn(builtInFlows, name) ? builtInFlows[name] : undefined;
   if (flow === undefined) return noSuchName({ en: 'flow', zh: '流程' }, name, Object.keys(builtInFlows), context);
-  const rules = file?.value.rules ?? (Object.hasOwn(ruleBooks, name) ? ruleBooks[name] : undefined);
+  const rules = file?.value.rules ?? shippedRules(name);
   return rules === undefined
     ? noSuchName({ en: 'flow with rules', zh: '有规则的流程' }, name, Object.keys(ruleBooks), context)
     : right({ rules, flow });

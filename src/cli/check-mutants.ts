@@ -19,11 +19,11 @@ export function checkMutants(model: Model, rules: readonly Rule[], options: Chec
   });
   if (isTold) talk.write('\r\u001B[K');
   if (!mutation.ok) {
-    const broken = mutation.wrong.map(({ rule }) => rule.id).join(', ');
+    const broken = mutation.wrong.map(({ rule }) => rule.id);
     complain(
       {
-        en: `${broken} broken on the machine as it is, so that every mutant would look noticed\nRun check without --mutate to see how; mutation begins when all rules hold.`,
-        zh: `原状态机已违反 ${broken}，任何变异体都会显得被发现\n不带 --mutate 运行 check 可见如何违反；所有规则成立后才能变异。`,
+        en: `${broken.join(', ')} broken on the machine as it is, so that every mutant would look noticed\nRun check without --mutate to see how; mutation begins when all rules hold.`,
+        zh: `原状态机已违反 ${broken.join('、')}，任何变异体都会显得被发现\n不带 --mutate 运行 check 可见如何违反；所有规则成立后才能变异。`,
       },
       context,
     );

@@ -1,6 +1,6 @@
 import { right, wrong, type Mistake, type Result } from '../base/index.ts';
 import type { Checked } from '../report/index.ts';
-import { checkNames, ruleBooks, waitingRules, type Rule, type Waiting } from '../rules/index.ts';
+import { checkNames, ruleBooks, shippedRules, waitingRules, type Rule, type Waiting } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
 import type { RuleMistake } from './check-by-run.ts';
 import { readRuleFile } from './read-rule-file.ts';
@@ -32,7 +32,7 @@ export function rulesFor(
 
 function shippedFor({ scenario }: Model, reading: Reading): Result<RulesFound, readonly Checked[]> {
   const { name } = scenario.flow;
-  const book = Object.hasOwn(ruleBooks, name) ? ruleBooks[name] : undefined;
+  const book = shippedRules(name);
   if (book !== undefined)
     return right({
       rules: book,

@@ -2,7 +2,8 @@
 export function usageZh(english: string): string {
   const [, said = '', near] =
     /^error: (.*?)(?:\n\(Did you mean (?:one of )?(.*)\?\))?$/su.exec(english.trimEnd()) ?? [];
-  const zh = sentences.map(([pattern, tell]) => said.replace(pattern, tell)).find((each) => each !== said) ?? said;
+  const found = sentences.map(([pattern, tell]) => said.replace(pattern, tell)).find((each) => each !== said);
+  const zh = found?.replace(/(?<=，可取：).*/su, (choices) => choices.replaceAll(', ', '、')) ?? said;
   return `错误：${zh}\n${near === undefined ? '' : `（是否指 ${near.replaceAll(', ', '、')}？）\n`}`;
 }
 

@@ -84,7 +84,7 @@ export function pathLimit(pathsMax: number, value: unknown, guards: readonly str
     state: leaves[0] ?? '',
     reason: {
       en: `one step out of ${from.en} asks so many guards that there are more than ${pathsMax} ways through it: ${names.join(', ')}`,
-      zh: `从 ${from.zh} 出发的一步所问条件过多，走法超过 ${pathsMax} 种：${names.join(', ')}`,
+      zh: `从 ${from.zh} 出发的一步所问条件过多，走法超过 ${pathsMax} 种：${names.join('、')}`,
     },
   };
 }

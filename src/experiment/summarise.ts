@@ -119,10 +119,11 @@ export function summarise(model: Described, runs: readonly RunResult[], circumst
 }
 
 function othersNote(followed: FollowedRules | undefined): readonly Label[] {
-  const others = (followed?.others ?? []).map(({ id }) => id).join(', ');
-  return others === ''
-    ? []
-    : [{ en: `Rules that runs do not follow: ${others}.`, zh: `运行中不跟踪的规则：${others}。` }];
+  const others = (followed?.others ?? []).map(({ id }) => id);
+  if (others.length === 0) return [];
+  return [
+    { en: `Rules that runs do not follow: ${others.join(', ')}.`, zh: `运行中不跟踪的规则：${others.join('、')}。` },
+  ];
 }
 
 function indicatorOf(of: {

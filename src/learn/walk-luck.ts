@@ -37,7 +37,7 @@ export class WalkLuck implements Luck {
       code: 'impossible-level',
       message: {
         en: `no such consignment has ${name} ${String(wanted)} here`,
-        zh: `此处这样的货物不可能 ${name}: ${String(wanted)}`,
+        zh: `此处这样的货物不可能 ${name}：${String(wanted)}`,
       },
       found: String(wanted),
       expected: oneOf(possible),

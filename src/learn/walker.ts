@@ -154,13 +154,13 @@ export class Walker {
     const last = this.#pending.latest();
     const { steps } = this.#procedure;
     const offers = this.#pending.list(false).flatMap((number): readonly Offer[] => {
-      const span = this.#expectationOf(number, last);
-      if (span === undefined) return [];
+      const expectation = this.#expectationOf(number, last);
+      if (expectation === undefined) return [];
       const of = {
         number,
         comes: this.#nameOf(number),
-        ...span,
-        isNext: span.earliest <= span.latest,
+        ...expectation,
+        isNext: expectation.earliest <= expectation.latest,
         lane: this.#laneOf(number),
         isDeadline: this.#pending.deadline(number) !== undefined,
       };
@@ -205,13 +205,13 @@ export class Walker {
 
   /** When something pending can come; undefined if its resources never open. Where something else must come before, `latest` is before `earliest`. */
   #expectationOf(number: number, last: SimTime): (Expectation & Pick<Offer, 'alone'>) | undefined {
-    const span = present(this.#pending.expectationOf(number), 'what is pending');
+    const expectation = present(this.#pending.expectationOf(number), 'what is pending');
     const waiting = this.#pending.waiting(number);
-    const from = Math.max(this.#now, span.earliest);
+    const from = Math.max(this.#now, expectation.earliest);
     const earliest = waiting === undefined ? from : opens(this.#procedure.model.engine, waiting, from);
     if (earliest === undefined) return undefined;
-    const alone = Math.max(span.expected, earliest);
-    const latest = Math.min(span.latest, last);
+    const alone = Math.max(expectation.expected, earliest);
+    const latest = Math.min(expectation.latest, last);
     return { earliest, expected: Math.min(alone, latest), latest, alone };
   }
 

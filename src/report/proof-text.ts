@@ -93,9 +93,9 @@ export function proofText({ proof, structure, coverage, waiting }: Checking, opt
 }
 
 /** Why rules are open though all was looked at. */
-function openNotes({ verdicts }: Proof, { openByDays }: Words): readonly string[] {
+function openNotes({ verdicts }: Proof, { openByDays, punctuation }: Words): readonly string[] {
   const open = verdicts.filter(({ verdict, depth }) => verdict === 'open' && depth === undefined);
-  return open.length === 0 ? [] : [openByDays(open.map(({ rule }) => visible(rule.id)).join(', '))];
+  return open.length === 0 ? [] : [openByDays(open.map(({ rule }) => visible(rule.id)).join(punctuation.list))];
 }
 
 /** Rules that are not written yet, with what they wait for. */

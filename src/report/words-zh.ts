@@ -84,7 +84,7 @@ export const zh: Words = {
   base: '基准',
   verdicts: { shorter: '缩短', longer: '延长', notShown: '未见差异', tooEarly: '尚难判断' },
 
-  baseSentence: ({ letter, name, what, figure }) => `${letter} ${name}: ${what} ${figure}。`,
+  baseSentence: ({ letter, name, what, figure }) => `${letter} ${name}：${what} ${figure}。`,
   baseSecond: '这是基准方案，差异都与它相比。',
   noFigures: ({ letter, name }) => `${letter} ${name}：尚无结果。`,
   shorterBy: ({ letter, base, figure, interval }) => `${letter} 比 ${base}：缩短 ${figure} ${interval}`,
@@ -124,7 +124,7 @@ export const zh: Words = {
   partialTitle: (title) => `${title}（部分结果）`,
   runTitle: ({ name, done, seed, law }) => `${name}：${done} 次重复，种子 ${seed}，法规 ${law}`,
   warmUp: (time) => `前${time}作为预热期不计入。`,
-  ended: ({ counted, endings }) => `计入 ${counted} 票${endings === '' ? '' : `: ${endings}`}。`,
+  ended: ({ counted, endings }) => `计入 ${counted} 票${endings === '' ? '' : `：${endings}`}。`,
   unfinished: ({ n, time }) => `结束时 ${n} 票未办结；最长已等待${time}。`,
   defaultsTaken: (n) => `${n} 项取自流程的默认值（-v 列出）。`,
   defaultsListed: (names) => `取自流程默认值：${names}。`,
@@ -271,7 +271,7 @@ export const zh: Words = {
     otherTransitions: (list) => `没有规则涉及的活动变迁，已略去：${list}。`,
     timeForms: (list) => `时间有多种写法：${list}。`,
     timeForm: { zoned: '带时区', local: '无时区', date: '仅日期' },
-    withoutZone: (zone) => `无时区的时间按 ${zone} 计，即流程场景所用时区。`,
+    withoutZone: (zone) => `无时区的时间按 ${zone} 计，即流程方案所用时区。`,
     yearFirst: (which) => `含 / 或 . 的日期按年、月、日读：${which}。`,
     unknown: ({ list, more }) => `规则和流程均不认识：${list}${more === '' ? '' : `，另有 ${more} 种`}。`,
     caseType: ({ name, others }) =>

@@ -66,7 +66,7 @@ function amountMistakes(claim: Claim, { scenario }: Model): readonly Mistake[] {
       message,
       expected: {
         en: `an amount, or a fee of the law: ${statutory.join(', ')}`,
-        zh: `金额，或法定费用：${statutory.join(', ')}`,
+        zh: `金额，或法定费用：${statutory.join('、')}`,
       },
     },
   ];

@@ -20,7 +20,7 @@ export type { Proposal } from './propose.ts';
 export { freeModel, proveModel, proving, type Proof } from './prove-model.ts';
 export type { Verdict } from './prove.ts';
 export { readRule, readRules, type NameCheck, type RuleBook, type Waiting } from './read-rules.ts';
-export { ruleBooks, waitingRules } from './rule-books.ts';
+export { ruleBooks, shippedRules, waitingRules } from './rule-books.ts';
 export { rulesAbout } from './rules-about.ts';
 export type { RuleTally } from './rule-follower.ts';
 export type { RuleNotation } from './rule-notation.ts';

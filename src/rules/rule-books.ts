@@ -13,6 +13,11 @@ export const ruleBooks: Readonly<Record<string, readonly Rule[]>> = {
   },
 };
 
+/** The rules that ship for a flow of this name; undefined: none do. */
+export function shippedRules(flow: string): readonly Rule[] | undefined {
+  return Object.hasOwn(ruleBooks, flow) ? ruleBooks[flow] : undefined;
+}
+
 /** Rules of the same sources that wait for something that the flow does not model, by flow. */
 export const waitingRules: Readonly<Record<string, readonly Waiting[]>> = {
   get 'sea-import'() {

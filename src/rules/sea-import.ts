@@ -593,14 +593,14 @@ waiting:
   - {id: R01, says: {en: 'Nothing is accepted before the main manifest data are.', zh: '舱单主要数据未接受，不得接受申报。'}, for: {en: 'manifests', zh: '舱单'}}
   - {id: R04, says: {en: 'Licensed goods are not released before the licence is verified.', zh: '许可证未经核验，涉证货物不得放行。'}, for: {en: 'licences', zh: '许可证'}}
   - {id: R11b, says: {en: 'Nothing is released between sampling and test.', zh: '取样至检测出具结果期间不得放行。'}, for: {en: 'the laboratory', zh: '实验室检测'}}
-  - {id: R15, says: {en: 'An inspection has at least two officers.', zh: '查验须由两名以上关员实施。'}, for: {en: 'officers one by one (a unit is a team)', zh: '关员逐人建模 (现以组为单位)'}}
+  - {id: R15, says: {en: 'An inspection has at least two officers.', zh: '查验须由两名以上关员实施。'}, for: {en: 'officers one by one (a unit is a team)', zh: '关员逐人建模（现以组为单位）'}}
   - {id: R26, says: {en: 'Summary and complete declaration have one number.', zh: '概要申报与完整申报使用同一报关单号。'}, for: {en: 'numbers of declarations', zh: '报关单号'}}
   - {id: R28, says: {en: 'Licensed goods give licence data in the summary.', zh: '涉证货物在概要申报时提供许可证信息。'}, for: {en: 'licences', zh: '许可证'}}
   - {id: R31, says: {en: 'Nothing is closed before the complete declaration is accepted.', zh: '完整申报未接受不得结案。'}, for: {en: 'closing', zh: '结案'}}
   - {id: R32, says: {en: 'No advance declaration is accepted before departure and manifest.', zh: '启运及舱单传输前不得接受提前申报。'}, for: {en: 'manifests', zh: '舱单'}}
   - {id: R33, says: {en: 'Exports are declared at most three days before they are delivered.', zh: '出口货物至多在运抵前三日内申报。'}, for: {en: 'exports', zh: '出口'}}
   - {id: R35, says: {en: 'The rate of duty is that of the day of arrival.', zh: '适用货物到港之日的税率。'}, for: {en: 'rates that change', zh: '税率变动'}}
-  - {id: R36, says: {en: 'What is accepted before arrival is not charged for being late.', zh: '到港前已接受申报的不征滞报金。'}, for: {en: 'an amount and an order in one rule (R06 says more)', zh: '同一规则兼含金额与次序 (R06 所述更多)'}}
+  - {id: R36, says: {en: 'What is accepted before arrival is not charged for being late.', zh: '到港前已接受申报的不征滞报金。'}, for: {en: 'an amount and an order in one rule (R06 says more)', zh: '同一规则兼含金额与次序（R06 所述更多）'}}
   - {id: R37, says: {en: 'Goods that fail to come are amended or withdrawn.', zh: '未到港的货物须修改或撤销申报。'}, for: {en: 'amendment and withdrawal', zh: '修改与撤销'}}
   - {id: R37b, says: {en: 'A licence is valid on the day of acceptance.', zh: '许可证在接受申报之日有效。'}, for: {en: 'licences', zh: '许可证'}}
   - {id: R38, says: {en: 'Changes by the ship are no errors of the declarant.', zh: '运输原因造成的变更不记为申报差错。'}, for: {en: 'amendment and withdrawal', zh: '修改与撤销'}}

@@ -44,8 +44,8 @@ export class Pending {
     const list: number[] = [];
     const last = isTimely ? this.latest() : Number.POSITIVE_INFINITY;
     for (let number = 0; number < this.#expectations.length; number++) {
-      const span = this.expectationOf(number);
-      if (span !== undefined && span.earliest <= last) list.push(number);
+      const expectation = this.expectationOf(number);
+      if (expectation !== undefined && expectation.earliest <= last) list.push(number);
     }
     return list;
   }
@@ -77,8 +77,8 @@ export class Pending {
   take({ timers, activities, reached }: Outcome, at: SimTime): void {
     for (const [timer, isArmed] of timers) {
       const armed = present(this.#engine.timers[timer], 'a timer');
-      const span = armed.kind === 'delay' ? after(at, this.#consignment.lastingOf(armed.takes)) : from(at);
-      this.#expectations[1 + timer] = isArmed ? span : undefined;
+      const expectation = armed.kind === 'delay' ? after(at, this.#consignment.lastingOf(armed.takes)) : from(at);
+      this.#expectations[1 + timer] = isArmed ? expectation : undefined;
     }
     for (const [activity, isAsked] of activities) {
       this.#stages[activity] = isAsked ? Stage.waiting : Stage.none;
@@ -89,14 +89,14 @@ export class Pending {
 
   /** When something may come; undefined if it is not pending, or a deadline that does not run yet. */
   expectationOf(number: number): Expectation | undefined {
-    const span = this.#expectations[number];
-    const deadline = span === undefined ? undefined : this.#deadline(number);
-    if (span === undefined || deadline === undefined) return span;
+    const expectation = this.#expectations[number];
+    const deadline = expectation === undefined ? undefined : this.#deadline(number);
+    if (expectation === undefined || deadline === undefined) return expectation;
     const anchor = this.reached(deadline.from);
     // One that has run out when it is armed is due at once.
     return anchor === undefined
       ? undefined
-      : exactly(Math.max(dueAfter(deadline.due, anchor, this.#engine.midnight), span.earliest));
+      : exactly(Math.max(dueAfter(deadline.due, anchor, this.#engine.midnight), expectation.earliest));
   }
 
   /** When an anchor was reached; undefined if it is not yet. */

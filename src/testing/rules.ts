@@ -1,5 +1,5 @@
 import { present } from '../base/index.ts';
-import { readRules, rule, ruleBooks, type Rule as FullRule, type RuleNotation } from '../rules/index.ts';
+import { readRules, rule, shippedRules, type Rule as FullRule, type RuleNotation } from '../rules/index.ts';
 import { told } from './flows.ts';
 import { isSatisfied, outcomeOf } from './outcome.ts';
 import type { Rule } from './public-types.ts';
@@ -21,7 +21,7 @@ export function readAll(text: string): readonly Rule[] {
 
 /** Rules that ship for a flow; none if there are none. */
 export function shippedFor(flow: string): readonly Rule[] {
-  return Object.hasOwn(ruleBooks, flow) ? (ruleBooks[flow] ?? []).map(made) : [];
+  return (shippedRules(flow) ?? []).map(made);
 }
 
 /** What a rule says in full. */

@@ -104,8 +104,7 @@ function pathsFor(line: string, state: ScreenState): CommandWord['rests'] {
 
 function split(line: string): { readonly word: string; readonly rest: string; readonly hasRest: boolean } {
   const [word = '', ...rest] = line.trim().split(/\s+/);
-  const ending = /\S\s+$/u.test(line) ? ' ' : '';
-  return { word, rest: rest.join(' '), hasRest: rest.length > 0 || ending !== '' };
+  return { word, rest: rest.join(' '), hasRest: rest.length > 0 || /\S\s+$/u.test(line) };
 }
 
 function linesOf({ word, help, rests }: CommandWord): readonly Proposal[] {

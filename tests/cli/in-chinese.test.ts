@@ -17,7 +17,7 @@ test.each([
   ],
   [['run', 'a.yaml', '--log'], ['错误：选项“--log <file>”缺少值']],
   [['run', 'a.yaml', '--json', '--format', 'csv'], ['错误：选项“--json”不能与“--format <format>”并用']],
-  [['check', 'sea-import', '--by', 'magic'], ['错误：选项“--by <how>”不能取“magic”，可取：proof, chance, run']],
+  [['check', 'sea-import', '--by', 'magic'], ['错误：选项“--by <how>”不能取“magic”，可取：proof、chance、run']],
   [['run', 'a.yaml', '--replications', '0'], ['错误：选项“--replications <n>”不能取“0”：须为 1 至 1000000 的整数。']],
   [['run', 'a.yaml', '--log', 'x.txt'], ['错误：选项“--log <file>”不能取“x.txt”：文件名须以 .ndjson 或 .csv 结尾。']],
   [['check', 'sea-import', '--replay', 'x'], ['错误：选项“--replay <path>”不能取“x”：路径须为以 : 相隔的数字。']],

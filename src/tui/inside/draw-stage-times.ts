@@ -25,7 +25,10 @@ export function drawStageTimes(
     hours > 0 ? Math.max(1, Math.round((hours / full) * Math.max(0, width - left - 3))) : 0;
   const head: Line = [
     ...lineOf(' '.repeat(margin), 'dim'),
-    ...lineOf(fit(`${insideWords(words.language).stages}, ${scale.unit}`, { width: labelWidth }), 'dim'),
+    ...lineOf(
+      fit(`${insideWords(words.language).stages}${words.punctuation.comma}${scale.unit}`, { width: labelWidth }),
+      'dim',
+    ),
     ...lineOf(column(letter), seriesOf(letter)),
     ...(isBase ? [] : lineOf(column(base), seriesOf(base))),
   ];

@@ -73,7 +73,7 @@ export function drawStations(
   const week: Column = {
     head: lineOf(
       isWide && replications > 0
-        ? `${words.line}, ${behind}`
+        ? `${words.line}${around.words.punctuation.comma}${behind}`
         : isWhole
           ? words.line
           : words.lineSoFar(replications, weeksMax),

@@ -39,7 +39,8 @@ function drawClasses(
     by: by === 'priority' ? own.priority : thingName(by, words.language),
     unit: waitScale.unit,
   });
-  const behind = by === 'priority' ? '' : `, ${weekWords(words.language).behind(replications, weeksMax)}`;
+  const behind =
+    by === 'priority' ? '' : words.punctuation.comma + weekWords(words.language).behind(replications, weeksMax);
   const texts = estimateTexts(
     classes.map(({ wait }) => wait),
     waitScale,

@@ -175,10 +175,14 @@ function clockLine({ view }: LessonDrawing, { words: { language, punctuation } }
   ];
 }
 
-function lawLines({ lesson, view }: LessonDrawing, { words: { language } }: Around, room: number): readonly Line[] {
+function lawLines(
+  { lesson, view }: LessonDrawing,
+  { words: { language, punctuation } }: Around,
+  room: number,
+): readonly Line[] {
   const own = learnWords(language);
   const here = view.laws.flatMap(({ about, law }) =>
-    wrapped(`${about}: ${law}`, room).map((line) => lineOf(line, 'dim')),
+    wrapped(`${about}${punctuation.colon}${law}`, room).map((line) => lineOf(line, 'dim')),
   );
   return [
     lineOf(own.law, 'strong'),

@@ -17,7 +17,7 @@ const en = {
 };
 
 const zh: typeof en = {
-  title: ({ unit, indicator, span }) => `x ${unit} 以内的票数占比   (${indicator}${span === '' ? '' : `, ${span}`})`,
+  title: ({ unit, indicator, span }) => `x ${unit} 以内的票数占比   （${indicator}${span === '' ? '' : `，${span}`}）`,
   within: (reading) => `${reading} 以内`,
   zooms: {
     most: () => 'z: 至 99 %',

@@ -195,14 +195,19 @@ function drawSettings({ settings, chosen }: StepDrawing, around: Around): readon
 
 /** What the law says of where it stands, then the rules about it; from the entry `from` on. */
 function lawLines({ view, rules }: StepDrawing, { words, width }: Around, from: number): readonly Line[] {
-  const own = stepWords(words.language);
+  const { language, punctuation } = words;
+  const own = stepWords(language);
   const laws = view.laws.slice(from);
   const rest = rules.slice(Math.max(0, from - view.laws.length));
   return [
     ...(laws.length === 0 ? [] : [lineOf(own.law, 'strong')]),
-    ...laws.flatMap(({ about, law }) => wrapped(`${about}: ${law}`, width).map((line) => lineOf(line))),
+    ...laws.flatMap(({ about, law }) =>
+      wrapped(`${about}${punctuation.colon}${law}`, width).map((line) => lineOf(line)),
+    ),
     ...(laws.length === 0 || rest.length === 0 ? [] : [[]]),
     ...(rest.length === 0 ? [] : [lineOf(own.rules, 'strong')]),
-    ...rest.flatMap(({ id, says, law }) => wrapped(`${id}  ${says} (${law})`, width).map((line) => lineOf(line))),
+    ...rest.flatMap(({ id, says, law }) =>
+      wrapped(`${id}  ${says}${punctuation.aside(law)}`, width).map((line) => lineOf(line)),
+    ),
   ];
 }

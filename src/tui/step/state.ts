@@ -2,7 +2,7 @@ import { present, type Mistake, type Result } from '../../base/index.ts';
 import { builtInFlows } from '../../flows/index.ts';
 import { standAfter, type Stand, type Turn, type Walk } from '../../learn/index.ts';
 import { citationText, standView, visible, wordsOf, type StandView } from '../../report/index.ts';
-import { freeModel, ruleBooks, rulesAbout } from '../../rules/index.ts';
+import { freeModel, rulesAbout, shippedRules } from '../../rules/index.ts';
 import type { Model } from '../../simulation/index.ts';
 import type { Shared } from '../shared.ts';
 
@@ -107,7 +107,7 @@ export interface RuleHere {
 export function rulesHere(own: StepState, shared: Shared): readonly RuleHere[] {
   const stand = standOf(own, shared);
   const { flow } = modelOf(own.source, shared).scenario;
-  const rules = Object.hasOwn(ruleBooks, flow.name) ? (ruleBooks[flow.name] ?? []) : [];
+  const rules = shippedRules(flow.name) ?? [];
   if (!stand.ok) return [];
   const { lanes, coming } = stand.value;
   const active = lanes.flatMap(({ states }) =>

@@ -36,7 +36,9 @@ export function drawWeekTitle(
   { words, width, glyphs }: Pick<Around, 'words' | 'width' | 'glyphs'>,
 ): Line {
   const own = weekWords(words.language);
-  const title = `${own.titles[quantity](thingName(station, words.language))}, ${own.behind(replications, weeksMax)}`;
+  const title = [own.titles[quantity](thingName(station, words.language)), own.behind(replications, weeksMax)].join(
+    words.punctuation.comma,
+  );
   return lineOf(' '.repeat(margin) + fit(title, { width: width - margin - 1, ellipsis: glyphs.ellipsis }), 'dim');
 }
 
