@@ -1,5 +1,6 @@
 import { present, right, wrong, type Mistake, type Result, inEach } from '../base/index.ts';
-import { builtInFlows, type Flow } from '../flows/index.ts';
+import { builtInFlows } from '../flows/index.ts';
+import type { Model } from '../simulation/index.ts';
 import { formatOfHead, logFormatOf, readLog, type LogFormat, type LogWish } from '../logs/index.ts';
 import { logCheckJson, logCheckText, visible, whyText, wordsOf, type Checked } from '../report/index.ts';
 import {
@@ -19,8 +20,9 @@ import { ReadFailed, type Io } from './io.ts';
 import { noSuchName } from './no-such-name.ts';
 import type { CheckOptions } from './options.ts';
 import { readRuleFile } from './read-rule-file.ts';
-import { Reading, unreadable } from './read-sources.ts';
+import { Reading, readSources, unreadable } from './read-sources.ts';
 import { refuse } from './refuse.ts';
+import { rulesFor } from './rules-for.ts';
 import { complain } from './say.ts';
 import { textOptions } from './text-options.ts';
 
@@ -57,8 +59,7 @@ export function checkLog(file: string, options: CheckOptions, context: Context):
   const book = bookFor(options, context);
   if (typeof book === 'number') return book;
   if (!book.ok) return refuse(book.wrong, options, context);
-  const { rules, flow } = book.value;
-  const model = freeModel(flow);
+  const { rules, model } = book.value;
   const wish = {
     attributes: attributesAsked(rules),
     localZone: model.scenario.start.offset,
@@ -88,12 +89,13 @@ export function checkLog(file: string, options: CheckOptions, context: Context):
 /** Lines of a log are not kept. */
 const noLines = (): readonly string[] => [];
 
-/** The rules that are meant, and the flow whose law and calendars count; or the exit code. */
+/** The rules that are meant, and whose law and calendars count: those of a flow, or of a scenario file; or the exit code. */
 function bookFor(
   options: CheckOptions,
   context: Context,
-): Result<{ readonly rules: readonly Rule[]; readonly flow: Flow }, readonly Checked[]> | number {
-  const file = options.rules === undefined ? undefined : readRuleFile(options.rules, new Reading(context.io));
+): Result<{ readonly rules: readonly Rule[]; readonly model: Model }, readonly Checked[]> | number {
+  const reading = new Reading(context.io);
+  const file = options.rules === undefined ? undefined : readRuleFile(options.rules, reading);
   if (file?.ok === false) return file;
   if (file === undefined && options.flow === undefined)
     return complain(
@@ -103,13 +105,22 @@ function bookFor(
       },
       context,
     );
-  const name = options.flow ?? file?.value.flow ?? usualFlow;
+  if (options.flow !== undefined && /\.(?:ya?ml|json)$/iu.test(options.flow)) {
+    const opened = readSources([options.flow], { baseOnly: true }, context.io, reading);
+    if (!opened.ok) return opened;
+    const model = present(opened.value.models[0], 'the model of the base');
+    const found = file === undefined ? rulesFor(model, undefined, reading) : file;
+    return found.ok ? right({ rules: found.value.rules, model }) : found;
+  }
+  // Rules of one's own flow name it for the reader alone.
+  const said = file?.value.flow;
+  const name = options.flow ?? (said !== undefined && Object.hasOwn(builtInFlows, said) ? said : usualFlow);
   const flow = Object.hasOwn(builtInFlows, name) ? builtInFlows[name] : undefined;
   if (flow === undefined) return noSuchName({ en: 'flow', zh: '流程' }, name, Object.keys(builtInFlows), context);
   const rules = file?.value.rules ?? shippedRules(name);
   return rules === undefined
     ? noSuchName({ en: 'flow with rules', zh: '有规则的流程' }, name, Object.keys(ruleBooks), context)
-    : right({ rules, flow });
+    : right({ rules, model: freeModel(flow) });
 }
 
 function readPieces(

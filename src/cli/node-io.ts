@@ -50,7 +50,8 @@ export function nodeIo(): Io {
     openFile,
     writeFile,
     editFile,
-    suspend: () => process.kill(process.pid, 'SIGTSTP'),
+    // As a terminal does: all that stands before it, npm too, which would keep it.
+    suspend: () => process.kill(0, 'SIGTSTP'),
     own: (path) => join(relative(process.cwd(), ownFolder), path),
     names: (folder) =>
       attempt(() =>

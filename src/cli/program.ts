@@ -111,7 +111,7 @@ export function program(context: Context, end: (code: number) => void): Command 
     .description('check rules: can any of them ever be broken, how, and how often')
     .argument('<target>', 'name of a flow that is built in, or a scenario file, or a log (.csv, .ndjson, .xes, .json)')
     .option('--rules <file>', 'file of rules to check, instead of those that ship for the flow')
-    .option('--flow <name>', 'of a log: the flow whose rules, law and calendars count')
+    .option('--flow <name>', 'of a log: the flow, or scenario file, whose rules, law and calendars count')
     .option('--case <type>', 'of a log of objects (OCEL): the type of those that are the cases')
     .addOption(new Option('--by <how>', 'how to check (default: proof)').choices(['proof', 'chance', 'run']))
     .option('--seed <text>', 'by chance and by run: another seed than that of the scenario')

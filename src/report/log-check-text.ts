@@ -142,6 +142,7 @@ function notesOn(check: LogCheck, words: Words): readonly string[] {
       const rules = unchecked.filter((each) => each.why === why).map(({ id }) => id);
       return logCheck.unchecked({ why, rules: rules.join(words.punctuation.list) });
     }),
+    ...(check.countedAs === undefined ? [] : [logCheck.countedAs(visible(check.countedAs))]),
     ...missingNote(verdicts, words),
     ...qualityNotes(check, words),
     ...(verdicts.some(({ verdict }) => verdict === 'never') ? [logCheck.neverTriggered] : []),

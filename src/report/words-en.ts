@@ -291,6 +291,8 @@ export const en = {
     line: 'line',
     case: (of: { rule: string; name: string; more: string }): string =>
       `${of.rule}, case ${of.name}${of.more === '' ? '' : ` (broken too by ${of.more})`}`,
+    countedAs: (name: string): string =>
+      `Days, holidays and open hours are those of ${name} (--flow FILE: those of a scenario).`,
     missing: (name: string): string => `the log has no event called "${name}"`,
     notThere: (list: string): string => `Not in the log: ${list}.`,
     unchecked: (of: { rules: string; why: string }): string => `Not checked, since ${of.why}: ${of.rules}.`,
@@ -298,7 +300,7 @@ export const en = {
       event: 'the log has none of the events that are needed',
       attribute: (name: string): string => `the log has no attribute "${name}"`,
       time: 'the log has no times',
-      calendar: (name: string): string => `no calendar "${name}" is known (--flow NAME has some)`,
+      calendar: (name: string): string => `no calendar "${name}" is known (--flow FILE: those of a scenario)`,
       state: 'the log does not tell which states are entered and left',
       amount: 'the log does not tell how much was charged (check SCENARIO --by run does)',
       proof: 'only a proof can tell (check FLOW)',

@@ -21,6 +21,8 @@ export interface LogCheck {
   readonly unknown: readonly UnknownEvent[];
   /** Zone in which times are told, in minutes east of UTC. */
   readonly zone: number;
+  /** Name of the flow or scenario whose days, holidays and calendars the windows are counted in; none: no rule has one that hangs on these. */
+  readonly countedAs?: string;
   readonly verdicts: readonly LogVerdict[];
 }
 
@@ -82,11 +84,19 @@ export function checkLog(log: Log, rules: readonly Rule[], model: Model): LogChe
     quality: log.quality,
     unknown: unknownEvents(log, names, { named, model }),
     zone: log.zone,
+    ...(asked.some(hangsOnDays) ? { countedAs: model.scenario.name } : {}),
     verdicts: looks.map(({ rule, missing, why }): LogVerdict => {
       if (why !== undefined) return { rule, missing, why, verdict: 'unchecked', ...nothing, share: Number.NaN };
       return { rule, missing, why, ...verdictOn(rule, present(found.get(rule), 'what was found')) };
     }),
   };
+}
+
+/** Whether a rule has a window of days, months or open hours. */
+function hangsOnDays({ claim }: Rule): boolean {
+  if (!('window' in claim) || claim.window === undefined) return false;
+  const { within, atLeast, hours } = claim.window;
+  return hours !== undefined || [within, atLeast].some((length) => length !== undefined && length.unit !== 'minutes');
 }
 
 /** How cases stand under a rule, and the first that break it. */

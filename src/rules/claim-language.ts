@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { right, wrong, verbatim } from '../base/index.ts';
+import { minutesPerDay, right, wrong, verbatim } from '../base/index.ts';
 import {
   entry,
   field,
@@ -79,6 +79,26 @@ const windowShape = {
   hours: text.exactOptional(),
 };
 
+/** Whether a window closes before it opens, whatever day it begins on. */
+function isEmpty(within: TermLength, atLeast: TermLength): boolean {
+  if (within.unit === atLeast.unit) return within.count < atLeast.count;
+  return daysOf(within).most < daysOf(atLeast).least;
+}
+
+/** Days that a length may last: one that is counted in days ends with a day, a month has 28 to 31. */
+function daysOf({ unit, count }: TermLength): { readonly least: number; readonly most: number } {
+  switch (unit) {
+    case 'minutes':
+      return { least: count / minutesPerDay, most: count / minutesPerDay };
+    case 'calendarDays':
+      return { least: count, most: count + 1 };
+    case 'workingDays':
+      return { least: count, most: Number.POSITIVE_INFINITY };
+    default:
+      return { least: 28 * count, most: 31 * count + 1 };
+  }
+}
+
 /** The window that a pair is given, if any. */
 function readWindow(value: unknown): Read<Window | undefined> {
   const read = shaped(z.looseObject(windowShape))(value);
@@ -102,7 +122,7 @@ function readWindow(value: unknown): Read<Window | undefined> {
           ),
         );
   }
-  if (within !== undefined && atLeast !== undefined && within.unit === atLeast.unit && within.count < atLeast.count)
+  if (within !== undefined && atLeast !== undefined && isEmpty(within, atLeast))
     return under(
       'within',
       refuse(

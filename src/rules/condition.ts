@@ -37,6 +37,18 @@ export function addCondition(draft: ConditionDraft, model: Model): Result<Condit
     : right({ guard, model: { ...model, engine: { ...model.engine, guards } } });
 }
 
+/** A chance that is drawn at each visit has no answer of its own: who asks for it draws another. */
+function restless(chance: string): Omit<Mistake, 'path'> {
+  return {
+    code: 'restless-chance',
+    message: {
+      en: `"${chance}" is drawn anew at each visit, so that no consignment has it`,
+      zh: `“${chance}”每次到访重新抽取，不是货物的属性`,
+    },
+    expected: { en: 'a chance that is drawn once, or an attribute', zh: '只抽取一次的概率，或属性' },
+  };
+}
+
 type Test = Exclude<ConditionDraft, { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }>;
 
 /** The guard of a test: one that the model has, a new one, or what is wrong with it. */
@@ -52,7 +64,11 @@ function testOf(test: Test, model: Model): number | Guard | Omit<Mistake, 'path'
     }
     const index = model.table.guards.indexOf(attribute);
     const guard = index < 0 ? undefined : guards[index];
-    if (guard !== undefined) return test.is ? guard : { kind: 'not', of: guard };
+    if (guard !== undefined) {
+      const drawn = model.engine.guards[guard];
+      if (drawn?.kind === 'chance' && drawn.counter !== 'once') return restless(attribute);
+      return test.is ? guard : { kind: 'not', of: guard };
+    }
     return level >= 0
       ? isNo(
           attribute,

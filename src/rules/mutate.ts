@@ -5,7 +5,7 @@ import { prepare, type Model } from '../simulation/index.ts';
 import { Equivalence } from './equivalence.ts';
 import { fails } from './fails.ts';
 import type { Verdict } from './prove.ts';
-import { verdictsOf } from './prove-model.ts';
+import { proveModel, verdictsOf } from './prove-model.ts';
 import { proposalsFor, type Proposal } from './propose.ts';
 import type { Rule } from './rule.ts';
 
@@ -50,10 +50,11 @@ export function mutate(
   rules: readonly Rule[],
   tell: (done: number, of: number) => void = () => undefined,
 ): Result<Mutation, readonly Verdict[]> {
-  const verdicts = verdictsOf(model, rules, statesMax);
-  const failing = verdicts.filter((verdict) => fails(verdict));
+  const proved = proveModel(model, rules).verdicts;
+  const failing = proved.filter((verdict) => fails(verdict));
   if (failing.length > 0) return wrong(failing);
-  const useful = verdicts.filter(({ verdict }) => verdict === 'holds' || verdict === 'never');
+  // Of a window only what is so without it is asked of mutants: what must come and never does.
+  const useful = proved.filter(({ verdict }) => verdict === 'holds' || verdict === 'never');
   const vacuous = new Set(useful.filter(({ verdict }) => verdict === 'never').map(({ rule }) => rule.id));
   const guarded = new Set<string>();
   const equivalence = new Equivalence(model, statesMax);

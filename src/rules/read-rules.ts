@@ -166,7 +166,21 @@ function identityMistakes(rules: readonly Rule[], ids: readonly (string | undefi
         ]
       : [],
   );
-  return [...twins, ...lost];
+  const misplaced = rules.flatMap(({ claim }, index): Mistake[] => {
+    const of = 'share' in claim && typeof claim.share.of === 'string' ? claim.share.of : undefined;
+    const other = rules.find(({ id }) => id === of)?.claim;
+    if (other === undefined || 'template' in other || 'never' in other) return [];
+    return [
+      {
+        code: 'wrong-kind',
+        path: ['rules', index, 'share', 'of'],
+        message: { en: 'no consignment keeps or breaks this rule by itself', zh: '单票货物无所谓遵守或违反此规则' },
+        found: of ?? '',
+        expected: { en: 'a rule about events or states of single consignments', zh: '关于单票货物的事件或状态的规则' },
+      },
+    ];
+  });
+  return [...twins, ...lost, ...misplaced];
 }
 
 /** A rule: its id, what it says, and one claim. */

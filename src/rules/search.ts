@@ -5,7 +5,7 @@ import type { Model } from '../simulation/index.ts';
 import { NumberList } from './number-list.ts';
 import { particularsOf, type Particulars } from './particulars.ts';
 import type { Question } from './question.ts';
-import { marked, standing, unmarked } from './symbols.ts';
+import { standing, unmarked } from './symbols.ts';
 import type { Span } from './timed-graph.ts';
 
 /** One step of a counterexample or witness. */
@@ -150,7 +150,7 @@ export function storyStep(graph: Graph, { label, state }: GraphStep): StoryStep 
   const { cause, events } = present(graph.labels[label], 'a label');
   return {
     cause,
-    events: events.filter((event) => event !== marked(standing)).map(unmarked),
+    events: events.map(unmarked).filter((event) => event !== standing),
     states: graph.world.innermost(graph.configuration(state)),
   };
 }

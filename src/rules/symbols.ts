@@ -73,4 +73,15 @@ function kindOf(event: string): string {
   return kinds.has(kind) ? kind : '';
 }
 
-const kinds: ReadonlySet<string> = new Set(['enter', 'leave', 'start', 'end', 'due', 'fee', 'stands']);
+/** Those of marks (see `marked` of flows) among them: a machine that tells more says nothing more to rules about its milestones. */
+const kinds: ReadonlySet<string> = new Set([
+  'enter',
+  'leave',
+  'start',
+  'end',
+  'due',
+  'fee',
+  'stands',
+  'entered',
+  'taken',
+]);

@@ -5,7 +5,7 @@ import { beginningsOf, expiryRange } from './expiry-range.ts';
 import type { Graph } from './graph.ts';
 import type { Act } from './timed-question.ts';
 import type { Label, Pending } from './label.ts';
-import { atMost, below, valueOf, Zone } from './zone.ts';
+import { atMost, below, inWhole, valueOf, Zone } from './zone.ts';
 
 /**
  * How what goes by days or open hours is taken, whose length hangs on the day and hour. `wide`: to end at any time that some day and hour
@@ -175,7 +175,7 @@ export class TimedGraph {
   }
 
   /**
-   * When each step of a history can happen, with all clocks looked at; undefined if no times fit. All steps at their earliest are times
+   * When each step of a history can happen, with all clocks looked at, in whole seconds; undefined if no times fit. All steps at their earliest are times
    * that fit.
    */
   times(history: readonly TimedStep[]): readonly Span[] | undefined {
@@ -196,7 +196,7 @@ export class TimedGraph {
           !zone.constrain(
             act.clock === 0 ? (sinceOwn.get(act.other) ?? 0) : index,
             act.clock === 0 ? index : (sinceOwn.get(act.clock) ?? 0),
-            act.bound,
+            inWhole(act.bound),
           )
         )
           return undefined;

@@ -9,7 +9,7 @@ export interface Vocabulary {
   readonly states: readonly string[];
   /** With their levels, or the unit of their amounts. */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
-  /** Measures, chances and conditions: true or false. */
+  /** Measures, chances that are drawn once, and conditions: true or false. */
   readonly conditions: readonly string[];
   readonly fees: readonly string[];
   readonly resources: readonly string[];
@@ -28,7 +28,9 @@ export function vocabularyOf(model: Model): Vocabulary {
       ...meanings.columns.levels.map((name) => [name, meanings.columns.levelsOf.get(name) ?? []] as const),
       ...meanings.columns.numbers.map((name) => [name, [unitOf(name, scenario)]] as const),
     ]),
-    conditions: table.guards.filter((guard) => !meanings.columns.levels.includes(guard)),
+    conditions: table.guards.filter(
+      (guard) => !meanings.columns.levels.includes(guard) && scenario.chances[guard]?.drawn !== 'eachVisit',
+    ),
     fees: names.fees,
     resources: model.names.resources,
     calendars: Object.keys(scenario.calendars),

@@ -16,6 +16,11 @@ export function atMost(value: number): Bound {
   return Number.isFinite(value) ? saturated(2 * value + 1) : unbounded;
 }
 
+/** The widest bound with the same whole values: below 5 is at most 4. */
+export function inWhole(bound: Bound): Bound {
+  return bound === unbounded || (bound & 1) === 1 ? bound : bound - 1;
+}
+
 export function below(value: number): Bound {
   return saturated(2 * value);
 }

@@ -19,6 +19,7 @@ import { keyTable, type Context } from './keys.ts';
 import { openings, placeOf } from './places.ts';
 import { scenarioName } from './scenario-name.ts';
 import { labelOf, type Prompt } from './prompt.ts';
+import { mistakesWords } from './mistakes/words.ts';
 import { works } from './after-command.ts';
 import { hereOf, type ScreenState } from './screen-state.ts';
 import { views } from './shared.ts';
@@ -59,7 +60,7 @@ export function drawScreen(state: ScreenState, glyphs: Glyphs): readonly Line[] 
         isThere: openings[view] !== undefined,
       })),
       body: withProposals(drawn.body, state, room),
-      message: state.note ?? drawn.message ?? messageOf(state, words),
+      message: state.note ?? brokenNote(state) ?? drawn.message ?? messageOf(state, words),
       ...(state.prompt === undefined ? {} : { prompt: promptText(state.prompt, own.exportTo) }),
       keys: footer(state),
     },
@@ -115,6 +116,14 @@ function standing(state: ScreenState, base: string, words: Words, glyphs: Glyphs
       ? ''
       : `   ${words.known({ letter: base, precision: precisionText(progress.precision), wanted: precisionText(progress.precisionWanted) })}`;
   return lineOf(`${paused}${words.seed(visible(seed))}   ${counts} ${words.replications} ${bar}${known}`, 'dim');
+}
+
+/** That what is shown is not what the files say, wherever their mistakes are not shown. */
+function brokenNote(state: ScreenState): Message | undefined {
+  const [first] = state.broken;
+  if (first === undefined || hereOf(state).place === 'mistakes') return undefined;
+  const { isBroken } = mistakesWords(state.language);
+  return { isAlarm: true, text: isBroken(visible(first.file), first.mistakes.length) };
 }
 
 function messageOf(state: ScreenState, words: Words): Message {

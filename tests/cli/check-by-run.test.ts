@@ -33,6 +33,17 @@ async function verdicts(rules: string): Promise<readonly string[]> {
   );
 }
 
+test('what only tells of coverage is no event of rules about what comes first, next or last', async () => {
+  expect(
+    await verdicts(`
+  - {id: first, init: arrived}
+  - {id: next, chainResponse: {after: arrived, next: released}}
+  - {id: last, end: released}
+  - {id: notNext, notChainResponse: {after: arrived, next: released}}
+`),
+  ).toEqual(['first holds 0.000', 'next holds 0.000', 'last holds 0.000', 'notNext broken 1.000']);
+});
+
 test('rules about single consignments, shares, quantiles and lines, by hand', async () => {
   expect(
     await verdicts(`

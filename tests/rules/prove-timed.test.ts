@@ -208,10 +208,11 @@ test('rules with windows are proved with the delays', () => {
   expect(look(within(3), model)).toMatchObject({ verdict: 'broken', timing: 'impossible' });
   const late = look(within(2), model);
   expect([late.verdict, late.timing]).toEqual(['broken', 'possible']);
+  // Three hours after the start it would be in time: the end of a window belongs to it.
   expect(told(late)).toEqual([
     ['', 0, 0],
     ['due:a', 1, 1],
-    ['due:b', 3, 4],
+    ['due:b', 3 + 1 / 3600, 4],
   ]);
   const notBefore: Claim = { ...within(9), window: { atLeast: { unit: 'minutes', count: 120 } } } as Claim;
   expect(look(notBefore, model)).toMatchObject({ verdict: 'broken', timing: 'impossible' });

@@ -109,16 +109,19 @@ test('amounts, shares, quantiles, lines and comparisons of runs are read', () =>
   const claims = read(`rules:
   - {id: c1, amount: {fee: lateDeclaration, equals: statutory}}
   - {id: c2, amount: {fee: storage, atMost: 500 CNY}}
-  - {id: c3, share: {of: c1, atLeast: 95 %}}
+  - {id: c3, share: {of: c8, atLeast: 95 %}}
   - {id: c4, share: {of: {from: lodged, to: released, within: 24 h}, atLeast: 95 %}}
   - {id: c5, quantile: {p90: [arrived, released], atMost: 48 h}}
   - {id: c6, queue: {resource: lab, atMost: 40, for: 95 %}}
   - {id: c7, monotone: {change: {resources.inspectors.count: {add: 1}}, indicator: releaseTime, never: longer}}
-`).map(({ claim }) => claim);
+  - {id: c8, init: lodged}
+`)
+    .slice(0, 7)
+    .map(({ claim }) => claim);
   expect(claims).toEqual([
     { amount: { fee: 'lateDeclaration', equals: 'statutory' } },
     { amount: { fee: 'storage', atMost: 500 } },
-    { share: { of: 'c1', atLeast: 0.95 } },
+    { share: { of: 'c8', atLeast: 0.95 } },
     { share: { of: { from: 'lodged', to: 'released', within: { unit: 'minutes', count: 1440 } }, atLeast: 0.95 } },
     { quantile: { level: 0.9, from: 'arrived', to: 'released', atMost: 2880 } },
     { queue: { resource: 'lab', atMost: 40, for: 0.95 } },

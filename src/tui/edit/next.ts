@@ -172,13 +172,18 @@ export function saved(name: string): Outcome<never> {
   return { errand: { kind: 'save', file: /\.ya?ml$/.test(file) ? file : `${file}.yaml` } };
 }
 
+/** The path that a path which is not there begins, or the nearest word. */
+function nearestPath(path: string, paths: readonly string[]): string | undefined {
+  return (path === '' ? undefined : paths.find((each) => each.startsWith(`${path}.`))) ?? nearestWord(path, paths);
+}
+
 /** `measures.greenChannel on`: the chosen scenario with this value, as a variant in the making. */
 export function setSaid(rest: string, shared: Shared): Outcome<never> {
   const [path = '', ...value] = rest.split(' ');
   const words = shellWords(shared.language);
   const paths = shared.settings.map((setting) => setting.path);
   if (!paths.includes(path))
-    return { note: { isAlarm: true, text: words.unknownWord(visible(path), nearestWord(path, paths)) } };
+    return { note: { isAlarm: true, text: words.unknownWord(visible(path), nearestPath(path, paths)) } };
   const { own, ...others } = answered(value.join(' '), true, { ...openEdit(shared), chosen: path }, shared);
   return own === undefined ? others : { ...others, open: own };
 }

@@ -11,7 +11,7 @@ const en = {
   sorts: { waiting: 'longest wait', fees: 'fees' },
   fees: (currency: string): string => `fees, ${currency}`,
   chosen: (of: { consignment: string; attributes: string; longest: string }): string =>
-    `${of.consignment}, ${of.attributes}, waited longest for ${of.longest}.`,
+    `${[of.consignment, of.attributes].filter((each) => each !== '').join(', ')}, waited longest for ${of.longest}.`,
   who: 'who',
   consignment: 'no.',
   inBase: (of: { letter: string; unit: string }): string => `in ${of.letter}, ${of.unit}`,
@@ -36,7 +36,8 @@ const zh: typeof en = {
   changeOf: (indicator) => `${indicator}变化`,
   sorts: { waiting: '最长等待', fees: '费用' },
   fees: (currency) => `费用，${currency}`,
-  chosen: ({ consignment, attributes, longest }) => `${consignment}，${attributes}，等待最久：${longest}。`,
+  chosen: ({ consignment, attributes, longest }) =>
+    `${[consignment, attributes].filter((each) => each !== '').join('，')}，等待最久：${longest}。`,
   who: '对象',
   consignment: '编号',
   inBase: ({ letter, unit }) => `在 ${letter} 中，${unit}`,

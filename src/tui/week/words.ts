@@ -27,7 +27,7 @@ const en = {
   failed: (why: string): string => `It could not be replayed: ${why}.`,
   lines: 'lines over the week',
   behind: (done: number, most: number): string =>
-    done < most ? `${done} of ${most} replications so far` : `${done} replications`,
+    done < most ? `${done} of ${most} replications so far` : `${done} ${done === 1 ? 'replication' : 'replications'}`,
   scarce: (least: string): string =>
     `Hardly used: no hour has ${least} observations, so that nothing can be told from chance, and nothing is drawn.`,
 };
