@@ -10,7 +10,10 @@ import { seriesOf } from '../drawing/series.ts';
 export function drawQuantiles({ view, rows, chosen }: CompareDrawing, around: Around): readonly Line[] {
   const { indicator } = view;
   const columns = [
-    nameColumn(`${indicator.full}, ${indicator.scale.unit}`, rows, { glyphs: around.glyphs, most: 22 }),
+    nameColumn(`${indicator.full}${around.words.punctuation.comma}${indicator.scale.unit}`, rows, {
+      glyphs: around.glyphs,
+      most: 22,
+    }),
     ...[
       { head: 'p50', rank: 1 },
       { head: 'p90', rank: 3 },

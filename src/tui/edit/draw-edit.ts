@@ -12,6 +12,7 @@ import {
   wrapped,
   type CompareRow,
   type CompareView,
+  wordsOf,
 } from '../../report/index.ts';
 import type { Setting } from '../../scenario/index.ts';
 import { drawChanges } from '../drawing/draw-changes.ts';
@@ -156,7 +157,8 @@ function helpOf(setting: Setting | undefined, shared: Shared): string {
   const measure = setting === undefined ? undefined : measureOf(setting, shared);
   return measure === undefined
     ? ''
-    : `${measure.explanation[shared.language]} (${citationText(measure.law, shared.language)})`;
+    : measure.explanation[shared.language] +
+        wordsOf(shared.language).punctuation.aside(citationText(measure.law, shared.language));
 }
 
 /** How the variant does: where there is no room for all, the indicator by its short name, and then without the interval of the mean. */
@@ -166,13 +168,13 @@ function figuresLine(own: EditState, shared: Shared, { width, glyphs, words }: A
   if (row === undefined) return [];
   const said = editWords(shared.language);
   const letter = shared.progress?.state === 'running' ? said.soFar(row.letter) : row.letter;
-  if (row.mean === undefined) return lineOf(` ${letter}: ${said.noFigures}`);
+  if (row.mean === undefined) return lineOf(` ${letter}${words.punctuation.colon}${said.noFigures}`);
   const mean = figureText(row, view, 'mean');
   const { full, head } = view.indicator;
   const difference =
     row.difference === undefined ? '' : `   ${said.toBase(view.base)} ${figureText(row, view, 'difference')}`;
   const lines = [`${full} ${mean}`, `${head} ${mean}`, `${head} ${mean.replace(/ \[.*/, '')}`].map((begin) =>
-    lineOf(` ${letter}: ${begin}${difference}  ${verdictText(row, words)}`, 'strong'),
+    lineOf(` ${letter}${words.punctuation.colon}${begin}${difference}  ${verdictText(row, words)}`, 'strong'),
   );
   return lines.find((line) => widthOf(line) <= width) ?? cutLine(lines.at(-1) ?? [], width, glyphs.ellipsis);
 }

@@ -54,7 +54,7 @@ function aboutLines({ aim, law }: Lesson, { width, words: { language } }: Around
   const own = learnWords(language);
   const room = Math.min(76, width - 6);
   return [
-    ...wrapped(`${own.afterwards} ${aim[language]}`, room).map((line) => lineOf(`   ${line}`)),
+    ...wrapped(`${own.afterwards}${aim[language]}`, room).map((line) => lineOf(`   ${line}`)),
     ...law.flatMap((each) => wrapped(each[language], room).map((line) => lineOf(`   ${line}`, 'dim'))),
   ];
 }

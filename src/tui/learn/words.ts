@@ -5,7 +5,7 @@ const en = {
   title: 'lesson',
   done: 'done',
   doneOf: (done: number, all: number): string => `${done} of ${all} done`,
-  afterwards: 'Afterwards:',
+  afterwards: 'Afterwards: ',
   law: 'the law here',
   question: 'question',
   lesson: 'lesson',
@@ -20,7 +20,7 @@ const en = {
   reached: 'reached',
   since: 'since entry',
   choose: (letters: readonly string[]): string =>
-    `Choose ${oneOf(letters, ' or ')}; u takes it back, so that all ends can be seen.`,
+    `Choose ${oneOf(letters, ', ', ' or ')}; u takes it back, so that all ends can be seen.`,
   takeBack: 'u takes the choice back',
   compareEnds: 'Tab shows all ends',
   goOn: 'Space goes on',
@@ -34,10 +34,10 @@ const en = {
   noNumber: (found: string, unit: string): string => `found ${found}, expected a number of ${unit}; r answers again`,
   right: 'right',
   notYet: 'not yet; r answers again, v shows the answer',
-  hint: 'Hint:',
+  hint: 'Hint: ',
   computes: (value: string): string => `the simulator computes ${value}`,
-  why: 'Why:',
-  tryIt: 'Try:',
+  why: 'Why: ',
+  tryIt: 'Try: ',
   openExperiment: 'open the experiment',
   notOpened: (why: string): string => `This lesson cannot be opened: ${why}`,
 };
@@ -61,7 +61,7 @@ const zh: typeof en = {
   futures: '各种结局',
   reached: '达到',
   since: '进入后',
-  choose: (letters) => `选 ${oneOf(letters, ' 或 ')}；按 u 可退回，比较不同结果。`,
+  choose: (letters) => `选 ${oneOf(letters, '、', ' 或 ')}；按 u 可退回，比较不同结果。`,
   takeBack: '按 u 退回选择',
   compareEnds: '按 Tab 对照各种结局',
   goOn: '按空格前进',
@@ -83,8 +83,8 @@ const zh: typeof en = {
 };
 
 /** `a`, `a or b`, `a, b or c`. */
-function oneOf(letters: readonly string[], or: string): string {
-  return [letters.slice(0, -1).join(', '), ...letters.slice(-1)].filter((each) => each !== '').join(or);
+function oneOf(letters: readonly string[], list: string, or: string): string {
+  return [letters.slice(0, -1).join(list), ...letters.slice(-1)].filter((each) => each !== '').join(or);
 }
 
 /** What the list of lessons, a lesson and its question say. */

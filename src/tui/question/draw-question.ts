@@ -30,13 +30,13 @@ export function drawQuestion(
       ? [
           ...said(computedText(judgement.answer, lesson, words), 'dim'),
           [],
-          ...said(`${own.why} ${lesson.why[language]}`),
+          ...said(`${own.why}${lesson.why[language]}`),
           [],
-          ...said(`${own.tryIt} ${lesson.experiment.says[language]}`),
+          ...said(`${own.tryIt}${lesson.experiment.says[language]}`),
           [...lineOf(` ${glyphs.pointer} `, 'accent'), ...lineOf(own.openExperiment, 'strong')],
         ]
       : judgement.is === 'notYet'
-        ? [[], ...said(`${own.hint} ${lesson.question.hint[language]}`)]
+        ? [[], ...said(`${own.hint}${lesson.question.hint[language]}`)]
         : [];
   return [...said(lesson.question.asks[language]), [], answer, ...after].map((line) =>
     fitLine(cutLine(line, width, glyphs.ellipsis), width),
@@ -47,12 +47,12 @@ function verdictLine(
   judgement: Judgement,
   { question }: Lesson,
   given: string | undefined,
-  { words: { language }, glyphs }: Around,
+  { words: { language, punctuation }, glyphs }: Around,
 ): Line {
   const own = learnWords(language);
   switch (judgement.is) {
     case 'right':
-      return lineOf(`${glyphs.mark} ${own.right}: ${answerText(judgement.answer)}`, 'strong');
+      return lineOf(`${glyphs.mark} ${own.right}${punctuation.colon}${answerText(judgement.answer)}`, 'strong');
     case 'wrong':
       return [...lineOf('! ', 'alarm'), ...lineOf(own.computes(answerText(judgement.answer)), 'strong')];
     case 'shown':

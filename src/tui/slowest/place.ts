@@ -8,6 +8,7 @@ import {
   thingName,
   visible,
   type SlowestFilter,
+  wordsOf,
 } from '../../report/index.ts';
 import { lineOf, type Line } from '../drawing/line.ts';
 import { letterIn } from '../letter-in.ts';
@@ -65,7 +66,7 @@ export const slowestPlace: Place<SlowestState> = {
     const currency = feeCurrencyOf(recorded.model);
     return sheetText(
       {
-        title: slowestCrumbs(own, shared).join(', '),
+        title: slowestCrumbs(own, shared).join(wordsOf(shared.language).punctuation.comma),
         columns: [
           words.consignment,
           `${indicatorName(indicator, language)}, h`,
@@ -111,7 +112,7 @@ export function slowestCrumbs(
   const { language } = shared;
   const told = filterText(of, language);
   const view = shellWords(language).views.slowest;
-  return [scenarioCrumb(shared, scenario), told === '' ? view : `${view}: ${told}`];
+  return [scenarioCrumb(shared, scenario), told === '' ? view : `${view}${wordsOf(language).punctuation.colon}${told}`];
 }
 
 /** Which replication it is. */
@@ -146,5 +147,5 @@ function filterText({ beyond, isLosing, group, station, hour }: SlowestFilter, l
     ...(group === undefined ? [] : [thingName(group.level, language)]),
     ...(station === undefined ? [] : [words.station(thingName(station, language))]),
     ...(hour === undefined ? [] : [station === undefined ? `${words.arriving} ${time}` : time]),
-  ].join(', ');
+  ].join(wordsOf(language).punctuation.list);
 }

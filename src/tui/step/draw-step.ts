@@ -121,7 +121,7 @@ function sideLines(drawing: StepDrawing, around: Around): readonly Line[] {
     ...(view.deadlines.length === 0 ? [] : [lineOf(own.deadlines, 'strong')]),
     ...view.deadlines.flatMap(({ what, when, left }) => [
       lineOf(what),
-      lineOf(`  ${when}${left === '' ? '' : `, ${around.words.stand.left(left)}`}`, 'dim'),
+      lineOf(`  ${when}${left === '' ? '' : around.words.punctuation.comma + around.words.stand.left(left)}`, 'dim'),
     ]),
     [],
     ...lawLines(drawing, around, drawing.pane === 'law' ? drawing.chosen : 0),
