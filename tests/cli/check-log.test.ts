@@ -206,3 +206,38 @@ test('names of a log move no cursor and write no title', async () => {
     expect(told.out).toContain('u{1b}');
   }
 });
+
+/** A desk that is open for an hour a day, which takes a consignment two of these hours. */
+const desk = `name: desk
+flow:
+  initial: begun
+  states:
+    begun: {tags: [begun], after: {waiting: over}}
+    over: {tags: [over], invoke: {src: stamp, onDone: stamped}}
+    stamped: {type: final}
+start: 2017-03-06T09:00+08:00
+calendars: {desk: {week: [Mon-Sun 09:00-10:00]}}
+arrivals: {consignments: {every: 1 d}}
+activities: {stamp: {needs: clerk, takes: 1 min}}
+resources: {clerk: {count: 1, calendar: desk}}
+delays: {waiting: 30 h}
+run: {horizon: 1 week, warmUp: 0 h, seed: desk, replications: 1}
+`;
+
+test('open hours of a log are those of the scenario that is named; which they are is told', async () => {
+  const ofDesk = `rules:
+  - {id: soon, response: {after: begun, then: over, within: 130 min, hours: desk}}
+  - {id: long, response: {after: begun, then: over, within: 2 h, hours: desk}}
+`;
+  const all = { 'desk.yaml': desk, 'rules.yaml': ofDesk };
+  const { written } = await tell(['run', 'desk.yaml', '--log', 'log.csv'], { files: all });
+  const asked = ['check', 'log.csv', '--rules', 'rules.yaml'];
+  const log = { ...all, 'log.csv': written['log.csv'] ?? '' };
+  // Begun at nine, over at three in the afternoon of the next day: the second hour of the desk has ended at ten.
+  const told = await tell([...asked, '--flow', 'desk.yaml'], { files: log });
+  expect(told.out).toContain('Days, holidays and open hours are those of desk');
+  expect(told.out).toMatch(/soon +holds/);
+  expect(told.out).toMatch(/long +broken/);
+  const lost = await tell([...asked, '--flow', 'sea-import'], { files: log });
+  expect(lost.talk).toContain('no calendar "desk" is known');
+});

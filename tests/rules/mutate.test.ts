@@ -122,3 +122,16 @@ test('nothing is mutated while a rule fails', () => {
   })();
   expect(failing).toMatchObject([{ rule: { id: 'odd' }, verdict: 'broken' }]);
 });
+
+test('a rule with a window notices that what must come never does; while it is broken with the delays, nothing is mutated', () => {
+  const within = (hours: number): RuleNotation => ({
+    id: 'soon',
+    response: { after: 'accepted', then: 'released', within: `${hours} h` },
+  });
+  const { mutants } = look(small, [...book, within(24)]);
+  expect(mutants.filter(({ by }) => by.includes('soon')).map(({ name }) => name)).toContain(
+    'retargeted to refused: accepted --payment--> released',
+  );
+  const mutation = mutate(modelOf(small), [rule(within(23))]);
+  expect(mutation.ok ? [] : mutation.wrong).toMatchObject([{ rule: { id: 'soon' }, verdict: 'broken' }]);
+});

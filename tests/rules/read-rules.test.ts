@@ -187,3 +187,23 @@ test('what is wrong is told with its place, all at once', () => {
     '1:1 this is no file of rules; found name: x; expected rules: a list of rules, each with id, says and what it claims',
   ]);
 });
+
+test('a window that no day lets open before it closes is empty, whatever its units; a share is of what single consignments keep', () => {
+  const pair = '{after: a, then: b';
+  expect(
+    mistakes(`rules:
+  - {id: a, response: ${pair}, within: 1 h, atLeast: 2 calendar days}}
+  - {id: b, response: ${pair}, within: 5 calendar days, atLeast: 2 weeks}}
+  - {id: c, response: ${pair}, within: 40 calendar days, atLeast: 2 months}}
+  - {id: d, response: ${pair}, within: 3 working days, atLeast: 2 months}}
+  - {id: e, response: ${pair}, within: 2 calendar days, atLeast: 60 h}}
+  - {id: f, share: {of: f, atLeast: 5 %}}
+  - {id: g, share: {of: d, atLeast: 5 %}}
+`).map((each) => each.split(';')[0]),
+  ).toEqual([
+    '2:51 this window is empty: it closes before it opens',
+    '3:51 this window is empty: it closes before it opens',
+    '4:51 this window is empty: it closes before it opens',
+    '7:25 no consignment keeps or breaks this rule by itself',
+  ]);
+});

@@ -297,3 +297,20 @@ test('a file that is to be opened and is wrong: whoever leaves its mistakes give
   expect(hereOf(back)).toEqual(hereOf(visit));
   expect(back.chosen).toBe('two-step 60 %');
 });
+
+test('a path that goes on is the nearest; files that have become wrong stay marked wherever their mistakes are not shown', () => {
+  const said = press(type(press({ ...opening, settings }, ':'), 'set resources.inspectors 3'), 'Enter');
+  expect(screen(said)).toContain('nearest: resources.inspectors.count');
+  const broken = [
+    {
+      file: 'port.yaml',
+      mistakes: [{ code: 'x', path: ['measures'], message: verbatim('not a share'), expected: verbatim('a share') }],
+      linesOf: () => [],
+    },
+  ];
+  const wrong = after(opening, { kind: 'told', progress: early, secondsLeft: undefined, tells: { ...tells, broken } });
+  const note = 'port.yaml: 1 mistake; shown is the last good one. E edits it.';
+  expect(screen(wrong)).not.toContain(note);
+  expect(screen(press(wrong, 'Esc'))).toContain(note);
+  expect(screen(press(wrong, '4'))).toContain(note);
+});
