@@ -1,4 +1,5 @@
 import type { Minutes } from '../base/index.ts';
+import { hangsOnDays } from '../rules/index.ts';
 import type { Coverage, Particulars, Proof, Rule, StoryStep, Structure, Waiting } from '../rules/index.ts';
 import { citationText } from './citation-text.ts';
 import { coverageNotes } from './coverage-text.ts';
@@ -69,6 +70,7 @@ export function proofText({ proof, structure, coverage, waiting }: Checking, opt
       notes: [
         ...(broken.some(({ story }) => story !== undefined) ? [words.shortest] : []),
         ...(broken.some(({ timing }) => timing === 'possible') ? [words.storyTimes] : []),
+        ...(broken.some(({ rule, timing }) => timing === 'possible' && hangsOnDays(rule)) ? [words.storyOnAnyDay] : []),
         ...proof.verdicts.flatMap(({ rule, verdict, timing }) =>
           verdict === 'holds' && timing !== undefined && timing !== 'possible'
             ? [words.witnessPossible(visible(rule.id), words.timings[timing])]

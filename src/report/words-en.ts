@@ -276,6 +276,8 @@ export const en = {
     'The shortest histories that break a rule. "In some order": of what is pending, whatever delays last; "only": with these delays there is none. Resources are free at any time.',
   storyTimes:
     'Times are counted from the entry: from the earliest to the latest. All steps at their earliest are a history.',
+  storyOnAnyDay:
+    'Where a window goes by days or open hours, the times break the rule whatever day and hour it begins on.',
   witnessPossible: (rule: string, how: string): string => `${rule}: possible ${how}.`,
   openByDays: (rules: string): string =>
     `Open, since it hangs on the day and hour at which its window begins, or was not found in time: ${rules}.`,

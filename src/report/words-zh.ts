@@ -233,6 +233,7 @@ export const zh: Words = {
   shortest:
     '违反规则的最短经过。“在某种次序下”：不论时长，待发生之事的先后任意；“仅”：给定时长下没有这样的经过。资源视为随时可用。',
   storyTimes: '时间自进入起计：最早至最晚。各步均取最早时间即为一次可能的经过。',
+  storyOnAnyDay: '期限按日或办公时间计时，所示时间无论自何日何时起算都违反规则。',
   witnessPossible: (rule, how) => `${rule}：${how}可能。`,
   openByDays: (rules) => `未定，取决于期限起算的日期和时刻，或搜索未及：${rules}。`,
   neverTriggered: '从未触发的规则对本流程没有说明什么。',

@@ -2,6 +2,7 @@ import { minutesPerDay, present } from '../base/index.ts';
 import type { Log, Quality } from '../logs/index.ts';
 import type { Model } from '../simulation/index.ts';
 import { duesOf } from './dues.ts';
+import { hangsOnDays } from './hangs-on-days.ts';
 import { holdsInLog } from './log-condition.ts';
 import { logNames } from './log-names.ts';
 import { Monitors } from './monitor.ts';
@@ -90,13 +91,6 @@ export function checkLog(log: Log, rules: readonly Rule[], model: Model): LogChe
       return { rule, missing, why, ...verdictOn(rule, present(found.get(rule), 'what was found')) };
     }),
   };
-}
-
-/** Whether a rule has a window of days, months or open hours. */
-function hangsOnDays({ claim }: Rule): boolean {
-  if (!('window' in claim) || claim.window === undefined) return false;
-  const { within, atLeast, hours } = claim.window;
-  return hours !== undefined || [within, atLeast].some((length) => length !== undefined && length.unit !== 'minutes');
 }
 
 /** How cases stand under a rule, and the first that break it. */

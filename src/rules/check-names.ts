@@ -65,8 +65,8 @@ function amountMistakes(claim: Claim, { scenario }: Model): readonly Mistake[] {
       path: ['equals'],
       message,
       expected: {
-        en: `an amount, or a fee of the law: ${statutory.join(', ')}`,
-        zh: `金额，或法定费用：${statutory.join('、')}`,
+        en: statutory.length === 0 ? 'an amount' : `an amount, or a fee of the law: ${statutory.join(', ')}`,
+        zh: statutory.length === 0 ? '金额' : `金额，或法定费用：${statutory.join('、')}`,
       },
     },
   ];

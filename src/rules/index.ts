@@ -9,6 +9,7 @@ export { duesOf } from './dues.ts';
 export { allEvents, eventNames } from './event-names.ts';
 export { fails } from './fails.ts';
 export { followRules, type FollowedRules } from './follow-rules.ts';
+export { hangsOnDays } from './hangs-on-days.ts';
 export { Histories } from './histories.ts';
 export { Lines } from './lines.ts';
 export { Identities } from './identities.ts';

@@ -248,7 +248,10 @@ const readId: Language<string> = (value) =>
     : refuse(
         'no-name',
         { en: 'this cannot be the id of a rule', zh: '这不能用作规则编号' },
-        { expected: { en: 'letters, digits, _, . and -, as in R11b', zh: '字母、数字、_、. 和 -，如 R11b' } },
+        {
+          ...(typeof value === 'string' || typeof value === 'number' ? { found: String(value) } : {}),
+          expected: { en: 'letters, digits, _, . and -, as in R11b', zh: '字母、数字、_、. 和 -，如 R11b' },
+        },
       );
 
 /** What is said about a rule beside its claim. */
