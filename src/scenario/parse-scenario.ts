@@ -28,7 +28,7 @@ import { readFile, type Files } from './empirical.ts';
 import { meaningOf, type Meaning } from './meaning.ts';
 import { mergeDefaults, type Merged } from './merge.ts';
 import { patch } from './patch.ts';
-import { readDraft } from './read-draft.ts';
+import { DraftReader } from './read-draft.ts';
 import type { Change, Scenario, ScenarioSet, Variant } from './scenario.ts';
 import { settingsOf } from './settings.ts';
 
@@ -71,7 +71,7 @@ export function parseScenario(source: Source, read: Files): Result<ScenarioSet, 
     taken: merged.taken,
     layers,
     isDefault: (path) => defaults !== undefined && !layerOf(own).has(path) && defaults.layer.has(path),
-    read,
+    drafts: new DraftReader(read),
   };
   const plain = flow.config === undefined ? merged.plain : { ...merged.plain, flow: flow.config };
   const base = readOne(plain, book);
@@ -111,7 +111,7 @@ interface Book {
   readonly taken: readonly string[];
   readonly layers: readonly Layer[];
   readonly isDefault: (path: Path) => boolean;
-  readonly read: Files;
+  readonly drafts: DraftReader;
 }
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -124,7 +124,7 @@ interface One {
 
 /** `changes` are the paths that a variant sets, `own` the places of its text that say them. */
 function readOne(plain: Plain, book: Book, changes: readonly string[] = [], own: readonly Layer[] = []): One {
-  const { draft, mistakes } = readDraft(plain, book.read);
+  const { draft, mistakes } = book.drafts.read(plain);
   const isChanged = (dotted: string): boolean =>
     changes.some((change) => dotted === change || dotted.startsWith(`${change}.`));
   const meaning = meaningOf(draft, {

@@ -62,10 +62,52 @@ export const topKeys: readonly string[] = [
   'variants',
 ];
 
-/** Reads plain data into a draft, noting every mistake; what is wrong is left out of the draft. */
-export function readDraft(
+/** Reads drafts of one file. It remembers what it has read: a variant has most of its entries in common with its base. */
+export class DraftReader {
+  readonly #languages: ReturnType<typeof languagesOf>;
+
+  constructor(files: Files) {
+    this.#languages = languagesOf(files);
+  }
+
+  /** Reads plain data into a draft, noting every mistake; what is wrong is left out of the draft. */
+  read(plain: Readonly<Record<string, unknown>>): { readonly draft: Draft; readonly mistakes: readonly Mistake[] } {
+    return readDraft(plain, this.#languages);
+  }
+}
+
+function languagesOf(files: Files) {
+  return {
+    run: remembering(readRun),
+    arrivals: remembering(arrivalsLanguage(files)),
+    attributes: remembering(attributeLanguage(files)),
+    conditions: remembering(readCondition),
+    chances: remembering(readChance),
+    measures: remembering(readMeasure),
+    activities: remembering(activityLanguage(files)),
+    delays: remembering(delayLanguage(files)),
+    deadlines: remembering(readDeadline),
+    terms: remembering(readTerm),
+    resources: remembering(readResource),
+    calendars: remembering(readCalendar),
+    fees: remembering(readFee),
+    indicators: remembering(readSpan),
+    variants: remembering(readVariants),
+  };
+}
+
+function remembering<Value>(language: Language<Value>): Language<Value> {
+  const known = new Map<unknown, Read<Value>>();
+  return (value) => {
+    const read = known.get(value) ?? language(value);
+    known.set(value, read);
+    return read;
+  };
+}
+
+function readDraft(
   plain: Readonly<Record<string, unknown>>,
-  files: Files,
+  languages: ReturnType<typeof languagesOf>,
 ): { readonly draft: Draft; readonly mistakes: readonly Mistake[] } {
   const mistakes: Mistake[] = [];
   const note = <Value>(key: string | number, read: Read<Value>): Value | undefined => {
@@ -147,25 +189,25 @@ export function readDraft(
     shows: one('shows', readText) ?? '',
     law: one('law', readText),
     start: one('start', readStart),
-    run: needed('run', readRun, verbatim('run: {horizon: 12 weeks}')),
+    run: needed('run', languages.run, verbatim('run: {horizon: 12 weeks}')),
     arrivals: needed(
       'arrivals',
-      arrivalsLanguage(files),
+      languages.arrivals,
       verbatim('arrivals: {consignments: {every: exponential(10 min)}}'),
     ),
-    attributes: section('attributes', attributeLanguage(files)),
-    conditions: section('conditions', readCondition),
-    chances: section('chances', readChance),
-    measures: section('measures', readMeasure),
-    activities: section('activities', activityLanguage(files)),
-    delays: section('delays', delayLanguage(files)),
-    deadlines: section('deadlines', readDeadline),
-    terms: section('terms', readTerm),
-    resources: section('resources', readResource),
-    calendars: section('calendars', readCalendar),
-    fees: section('fees', readFee),
-    indicators: section('indicators', readSpan),
-    variants: one('variants', readVariants) ?? [],
+    attributes: section('attributes', languages.attributes),
+    conditions: section('conditions', languages.conditions),
+    chances: section('chances', languages.chances),
+    measures: section('measures', languages.measures),
+    activities: section('activities', languages.activities),
+    delays: section('delays', languages.delays),
+    deadlines: section('deadlines', languages.deadlines),
+    terms: section('terms', languages.terms),
+    resources: section('resources', languages.resources),
+    calendars: section('calendars', languages.calendars),
+    fees: section('fees', languages.fees),
+    indicators: section('indicators', languages.indicators),
+    variants: one('variants', languages.variants) ?? [],
   };
   return { draft, mistakes };
 }

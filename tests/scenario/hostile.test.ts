@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { wrong, verbatim } from '../../src/base/index.ts';
-import { readDraft, sectionNames, topKeys } from '../../src/scenario/read-draft.ts';
+import { DraftReader, sectionNames, topKeys } from '../../src/scenario/read-draft.ts';
 import { decodeText } from '../../src/notation/index.ts';
 import { example, parse } from './told.ts';
 
@@ -116,7 +116,7 @@ test('any data in any section is read or refused', () => {
         { maxKeys: 6, noNullPrototype: true },
       ),
       (plain) => {
-        const { draft, mistakes } = readDraft(plain, () => wrong(verbatim('no files')));
+        const { draft, mistakes } = new DraftReader(() => wrong(verbatim('no files'))).read(plain);
         for (const section of sectionNames)
           for (const [, entry] of draft[section]) expect(entry === undefined || typeof entry === 'object').toBe(true);
         expect(
