@@ -7,6 +7,7 @@ import type { Model } from '../simulation/index.ts';
 import { checkLog, isLog } from './check-log.ts';
 import { checkByChance } from './check-by-chance.ts';
 import { checkByRun } from './check-by-run.ts';
+import { openWithChanges } from './open-with-changes.ts';
 import { checkMutants } from './check-mutants.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
@@ -38,11 +39,15 @@ export async function check(target: string, options: CheckOptions, context: Cont
   const tooLarge = options.mutate === true || options.by !== 'run' ? checkSize(model) : [];
   if (tooLarge.length > 0)
     return refuse([{ file: source.file, mistakes: tooLarge, linesOf: () => [] }], options, context);
+  // Rules of one's own are read whole, though only runs change anything.
+  const isOpened = options.rules !== undefined || options.by === 'run';
+  const opened = isOpened ? openWithChanges(source, rules.value.rules, options, context) : undefined;
+  if (opened?.ok === false) return refuse(rules.value.refused(opened.wrong), options, context);
   if (options.mutate === true) return checkMutants(model, rules.value.rules, options, context);
   if (options.by === 'chance') return checkByChance({ target, model, rules: rules.value.rules }, options, context);
   if (options.by === 'run') {
-    const checked = await checkByRun({ source, rules: rules.value.rules }, options, context);
-    return checked.ok ? checked.value : refuse(rules.value.refused(checked.wrong), options, context);
+    const { value } = present(opened, 'a scenario that was opened');
+    return await checkByRun({ opened: value, rules: rules.value.rules }, options, context);
   }
   const proof = proveModel(model, rules.value.rules);
   const structure = structureOf(model);

@@ -2,7 +2,7 @@ import { right, wrong, type Mistake, type Result } from '../base/index.ts';
 import type { Checked } from '../report/index.ts';
 import { checkNames, ruleBooks, shippedRules, waitingRules, type Rule, type Waiting } from '../rules/index.ts';
 import type { Model } from '../simulation/index.ts';
-import type { RuleMistake } from './check-by-run.ts';
+import type { RuleMistake } from './open-with-changes.ts';
 import { readRuleFile } from './read-rule-file.ts';
 import type { Reading } from './read-sources.ts';
 

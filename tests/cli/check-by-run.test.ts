@@ -87,12 +87,15 @@ test('a change that the scenario does not allow is told at its place', async () 
   - {id: A, monotone: {change: {resources.oficers.count: {add: 1}}, indicator: releaseTime, never: longer}}
   - {id: B, monotone: {change: {resources.oficers: 1}, indicator: releaseTime, never: longer}}
 `;
-  const told = await tell(['check', 'port.yaml', '--by', 'run', '--rules', 'rules.yaml'], {
-    files: { 'port.yaml': port, 'rules.yaml': rules },
-  });
+  const files = { 'port.yaml': port, 'rules.yaml': rules };
+  const told = await tell(['check', 'port.yaml', '--by', 'run', '--rules', 'rules.yaml'], { files });
   expect(told).toMatchObject({ code: 2, out: '' });
   expect(told.talk).toContain('rules.yaml:2:33   rules.0.monotone.change.resources.oficers.count');
-  expect(told.talk).toContain('rules.yaml:3:32   rules.1.monotone.change');
+  expect(told.talk).toContain('rules.yaml:3:24   rules.1.monotone.change');
+  expect(told.talk).toContain('nearest: resources.officers');
+  // A proof runs nothing, and reads the rules as well.
+  const proof = await tell(['check', 'port.yaml', '--rules', 'rules.yaml'], { files });
+  expect([proof.code, proof.talk]).toEqual([2, told.talk]);
 });
 
 test('a broken rule is told with a consignment that broke it, and exit 1', async () => {
