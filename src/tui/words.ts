@@ -36,6 +36,7 @@ const en = {
   noSuch: (found: string, nearest: string | undefined): string =>
     `no scenario and no flow is called "${found}"${nearest === undefined ? '' : `; nearest: ${nearest}`}`,
   notHere: (word: string): string => `"${word}" means nothing in this view`,
+  onlyWith: (text: string): string => `Only scenarios with "${text}" in their names. Esc clears the filter.`,
   emptyFilter: (text: string): string => `Nothing matches "${text}". Esc clears the filter.`,
   said: {
     quit: 'leaves clearsim',
@@ -94,6 +95,7 @@ const zh: typeof en = {
   notAmong: (found, expected) => `现为${found === '' ? '空' : `"${found}"`}，应为下列之一：${expected.join('、')}`,
   noSuch: (found, nearest) => `没有名为“${found}”的方案或流程${nearest === undefined ? '' : `；最接近：${nearest}`}`,
   notHere: (word) => `“${word}”在此视图中无意义`,
+  onlyWith: (text) => `只显示名称含“${text}”的方案。按 Esc 清除筛选。`,
   emptyFilter: (text) => `没有符合“${text}”的条目。按 Esc 清除筛选。`,
   said: {
     quit: '退出',

@@ -29,7 +29,11 @@ export const comparePlace: Place<CompareState> = {
     };
     if (rows.length === 0 && own.filter !== '')
       return { body: [[], lineOf(`   ${shellWords(shared.language).emptyFilter(visible(own.filter))}`)] };
-    return { body: drawCompare(drawing, around) };
+    const said = shellWords(shared.language).onlyWith(visible(own.filter));
+    return {
+      body: drawCompare(drawing, around),
+      ...(own.filter === '' ? {} : { message: { isAlarm: false, text: said } }),
+    };
   },
   sheet(format, _, { progress, indicator }, words) {
     if (progress === undefined) return '';

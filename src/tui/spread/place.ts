@@ -24,7 +24,7 @@ export const spreadPlace: Place<SpreadState> = {
     const { marked, names } = shared;
     const text =
       own.filter !== ''
-        ? words.filtered(visible(own.filter))
+        ? shell.onlyWith(visible(own.filter))
         : marked.length === 0
           ? words.noneMarked
           : words.marked({ marked: count(marked.length), all: count(names.length) });

@@ -9,7 +9,6 @@ const en = {
     all: (): string => 'z: all',
     around: (reading: string): string => `z: around ${reading}`,
   },
-  filtered: (text: string): string => `Only scenarios with "${text}" in their names. Esc clears the filter.`,
   marked: (of: { marked: string; all: string }): string =>
     `${of.marked} of ${of.all} scenarios are marked; Space marks more in 1 Compare.`,
   noneMarked: 'All scenarios; those that are marked by Space in 1 Compare stand alone here.',
@@ -24,7 +23,6 @@ const zh: typeof en = {
     all: () => 'z: 全部',
     around: (reading) => `z: ${reading} 附近`,
   },
-  filtered: (text) => `只显示名称含“${text}”的方案。按 Esc 清除筛选。`,
   marked: ({ marked, all }) => `已标记 ${marked}/${all} 个方案；在 1 比较 中按空格键标记更多。`,
   noneMarked: '全部方案；在 1 比较 中按空格键标记后，此处只显示已标记的方案。',
   share: '占比',
