@@ -16,6 +16,7 @@ import {
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
+import { isScenarioFile } from './file-kind.ts';
 import { ReadFailed, type Io } from './io.ts';
 import { noSuchName } from './no-such-name.ts';
 import type { CheckOptions } from './options.ts';
@@ -105,7 +106,7 @@ function bookFor(
       },
       context,
     );
-  if (options.flow !== undefined && /\.(?:ya?ml|json)$/iu.test(options.flow)) {
+  if (options.flow !== undefined && isScenarioFile(options.flow)) {
     const opened = readSources([options.flow], { baseOnly: true }, context.io, reading);
     if (!opened.ok) return opened;
     const model = present(opened.value.models[0], 'the model of the base');

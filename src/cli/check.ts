@@ -12,6 +12,7 @@ import { checkMutants } from './check-mutants.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { exit } from './exit.ts';
+import { isScenarioFile } from './file-kind.ts';
 import { noSuchName } from './no-such-name.ts';
 import { optionMisfit } from './option-misfit.ts';
 import type { CheckOptions } from './options.ts';
@@ -40,7 +41,8 @@ export async function check(target: string, options: CheckOptions, context: Cont
   if (tooLarge.length > 0)
     return refuse([{ file: source.file, mistakes: tooLarge, linesOf: () => [] }], options, context);
   // Rules of one's own are read whole, though only runs change anything.
-  const isOpened = options.rules !== undefined || options.by === 'run';
+  const hasChanges = options.rules !== undefined && rules.value.rules.some(({ claim }) => 'monotone' in claim);
+  const isOpened = hasChanges || options.by === 'run';
   const opened = isOpened ? openWithChanges(source, rules.value.rules, options, context) : undefined;
   if (opened?.ok === false) return refuse(rules.value.refused(opened.wrong), options, context);
   if (options.mutate === true) return checkMutants(model, rules.value.rules, options, context);
@@ -71,7 +73,7 @@ interface Subject {
 
 /** A flow by its name, with everything open (its runs are those of its defaults), or the base of a scenario file; or the exit code: there is none. */
 function subjectOf(target: string, reading: Reading, context: Context): Result<Subject, readonly Checked[]> | number {
-  if (/\.(?:ya?ml|json)$/iu.test(target) || target === '-') {
+  if (isScenarioFile(target) || target === '-') {
     const opened = readSources([target], { baseOnly: true }, context.io, reading);
     if (!opened.ok) return opened;
     const { models, sources } = opened.value;

@@ -1,5 +1,6 @@
 import { unreachable, type Label } from '../base/index.ts';
 import { isBroken, type Outcome, type Stop } from '../experiment/index.ts';
+import { allOf } from '../notation/index.ts';
 import type { Context } from './context.ts';
 import { exit, signals, type Signal } from './exit.ts';
 import { complain, say } from './say.ts';
@@ -58,16 +59,10 @@ function stopText(stop: Stop): Label {
       };
     case 'endlessInstant':
       return {
-        en: `endless cycle: ${where.en}: consignment ${stop.consignment} made more than 10,000 steps without any time passing, round through ${listOf(stop.states)}${stop.states.length < 32 ? '' : ' and others'}.`,
+        en: `endless cycle: ${where.en}: consignment ${stop.consignment} made more than 10,000 steps without any time passing, round through ${allOf(stop.states.map((state) => `'${state}'`)).en}${stop.states.length < 32 ? '' : ' and others'}.`,
         zh: `无尽循环：${where.zh}：货物 ${stop.consignment} 在同一时刻走了超过 10,000 步，往复于 ${stop.states.map((state) => `“${state}”`).join('')}${stop.states.length < 32 ? '' : '等'}。`,
       };
     default:
       return unreachable(stop.reason);
   }
-}
-
-/** `'a', 'b' and 'c'`. */
-function listOf(names: readonly string[]): string {
-  const quoted = names.map((name) => `'${name}'`);
-  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((part) => part !== '').join(' and ');
 }

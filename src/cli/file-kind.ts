@@ -30,6 +30,11 @@ const kinds: Readonly<Record<FileKind, { readonly what: Label; readonly use: Lab
   },
 };
 
+/** Whether a name is that of a scenario file, not of a flow. */
+export function isScenarioFile(name: string): boolean {
+  return /\.(?:ya?ml|json)$/iu.test(name);
+}
+
 /** Keys that a scenario has, and a file of rules not. */
 const scenarioKeys = ['name', 'arrivals', 'run', 'variants'];
 

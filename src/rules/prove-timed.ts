@@ -40,7 +40,10 @@ export class TimedProof {
       if (isOpen) return search.isComplete ? { ...verdict, verdict: 'holds' } : verdict;
       return { ...verdict, timing: search.isComplete ? 'impossible' : 'open' };
     }
-    const certain = timedQuestionOf(rule, { graph, model: this.#model, width: 'narrow' }) ?? question;
+    // What is the same in both widths has perhaps been found already, and need not be made a second time.
+    const certain = question.isExact
+      ? question
+      : (timedQuestionOf(rule, { graph, model: this.#model, width: 'narrow' }) ?? question);
     const shown =
       (question.isExact ? told(this.#model, narrow, first) : undefined) ??
       told(this.#model, narrow, new TimedSearch(narrow, certain).run(zonesMax));

@@ -239,15 +239,17 @@ test('variants that are in no file are asked about once, written under a new nam
   expect(press(state, 'j', 'b').errands.at(-1)?.errand).toEqual({ kind: 'base', scenario: 'two-step 60 %' });
 });
 
+/** What is wrong with a file. */
+const mistake: Mistake = {
+  code: 'x',
+  path: ['measures'],
+  place,
+  message: verbatim('not a share'),
+  found: '160 %',
+  expected: verbatim('a share'),
+};
+
 test('a file that has become wrong is shown with its mistakes until it is right again', () => {
-  const mistake = {
-    code: 'x',
-    path: ['measures'],
-    place,
-    message: verbatim('not a share'),
-    found: '160 %',
-    expected: verbatim('a share'),
-  };
   const broken = [{ file: 'port.yaml', mistakes: [mistake, mistake], linesOf: () => [] }];
   const told = (of: typeof tells): Action => ({ kind: 'told', progress: early, secondsLeft: undefined, tells: of });
   const wrong = after(opening, told({ ...tells, broken }));
@@ -261,14 +263,6 @@ test('a file that has become wrong is shown with its mistakes until it is right 
 });
 
 test('a file that is to be opened and is wrong: whoever leaves its mistakes gives it up; mended, it is opened over the others', () => {
-  const mistake = {
-    code: 'x',
-    path: ['measures'],
-    place,
-    message: verbatim('not a share'),
-    found: '160 %',
-    expected: verbatim('a share'),
-  };
   const broken = [{ file: 'other.yaml', mistakes: [mistake], linesOf: () => [] }];
   const errand = { kind: 'open', files: ['other.yaml'] } as const;
   const visit = press(opening, 'j', '2');
@@ -301,13 +295,7 @@ test('a file that is to be opened and is wrong: whoever leaves its mistakes give
 test('a path that goes on is the nearest; files that have become wrong stay marked wherever their mistakes are not shown', () => {
   const said = press(type(press({ ...opening, settings }, ':'), 'set resources.inspectors 3'), 'Enter');
   expect(screen(said)).toContain('nearest: resources.inspectors.count');
-  const broken = [
-    {
-      file: 'port.yaml',
-      mistakes: [{ code: 'x', path: ['measures'], message: verbatim('not a share'), expected: verbatim('a share') }],
-      linesOf: () => [],
-    },
-  ];
+  const broken = [{ file: 'port.yaml', mistakes: [mistake], linesOf: () => [] }];
   const wrong = after(opening, { kind: 'told', progress: early, secondsLeft: undefined, tells: { ...tells, broken } });
   const note = 'port.yaml: 1 mistake; shown is the last good one. E edits it.';
   expect(screen(wrong)).not.toContain(note);

@@ -1,3 +1,4 @@
+import { oneOf } from '../../notation/index.ts';
 import type { Language } from '../../report/index.ts';
 
 const en = {
@@ -20,7 +21,7 @@ const en = {
   reached: 'reached',
   since: 'since entry',
   choose: (letters: readonly string[]): string =>
-    `Choose ${oneOf(letters, ', ', ' or ')}; u takes it back, so that all ends can be seen.`,
+    `Choose ${oneOf(letters).en}; u takes it back, so that all ends can be seen.`,
   takeBack: 'u takes the choice back',
   compareEnds: 'Tab shows all ends',
   goOn: 'Space goes on',
@@ -61,7 +62,7 @@ const zh: typeof en = {
   futures: '各种结局',
   reached: '达到',
   since: '进入后',
-  choose: (letters) => `选 ${oneOf(letters, '、', ' 或 ')}；按 u 可退回，比较不同结果。`,
+  choose: (letters) => `选 ${oneOf(letters).zh}；按 u 可退回，比较不同结果。`,
   takeBack: '按 u 退回选择',
   compareEnds: '按 Tab 对照各种结局',
   goOn: '按空格前进',
@@ -81,11 +82,6 @@ const zh: typeof en = {
   openExperiment: '打开实验',
   notOpened: (why) => `无法打开此课：${why}`,
 };
-
-/** `a`, `a or b`, `a, b or c`. */
-function oneOf(letters: readonly string[], list: string, or: string): string {
-  return [letters.slice(0, -1).join(list), ...letters.slice(-1)].filter((each) => each !== '').join(or);
-}
 
 /** What the list of lessons, a lesson and its question say. */
 export function learnWords(language: Language): typeof en {
